@@ -1,0 +1,1 @@
+export type { CardActions, CardSign, CardText } from './types';

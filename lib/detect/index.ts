@@ -1,0 +1,1 @@
+export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';

@@ -1,0 +1,1 @@
+export { type SiteRules, siteRulesSchema } from './site-rules';
