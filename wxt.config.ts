@@ -1,3 +1,29 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-export default defineConfig({ manifestVersion: 3, imports: false });
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], define: { global: 'globalThis' } }),
+  manifest: ({ browser }) => ({
+    name: 'Job Red Flags',
+    description: 'Warns of job ads on Facebook that share signs with trafficking lures',
+    permissions: ['storage'],
+    host_permissions: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://m.facebook.com/*'],
+    minimum_chrome_version: '109',
+    ...(process.env.JRF_EXTENSION_KEY && browser !== 'firefox' ? { key: process.env.JRF_EXTENSION_KEY } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'job-red-flags@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {}),
+  }),
+});

@@ -1,3 +1,4 @@
+export type { CardActions, CardSign, CardText } from './card-text';
 export type {
   Answer,
   FoundPost,

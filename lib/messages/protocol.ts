@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CardText } from '../card';
+import type { CardText } from './card-text';
 import type { Verdict } from '../detect';
 import type { SiteRules } from '../pack';
 

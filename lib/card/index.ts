@@ -1,1 +1,0 @@
-export type { CardActions, CardSign, CardText } from './types';
