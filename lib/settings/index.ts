@@ -1,0 +1,16 @@
+export type { SettingsProblem, SettingsReading } from './resolve';
+export {
+  changeSettings,
+  readSettings,
+  type SettingsChange,
+  SettingsError,
+  watchSettings,
+} from './store';
+export {
+  type Origin,
+  type Setting,
+  type SettingName,
+  type Settings,
+  type SettingValues,
+  settingNames,
+} from './table';
