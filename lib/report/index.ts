@@ -1,0 +1,2 @@
+export { keepReport, keptReports, undoReport } from './book';
+export { type KeptReport, ReportError, type ReportKind } from './types';
