@@ -1,3 +1,6 @@
+export { type Asker, answer, type Handlers, type Sender } from './answer';
+export { answerInTab, type TabHandlers } from './answer-in-tab';
+export { ask, askTab, isRefusal } from './ask';
 export type { CardActions, CardSign, CardText } from './card-text';
 export type {
   Answer,
@@ -11,4 +14,6 @@ export type {
   TabReplies,
   TabRequest,
 } from './protocol';
-export { PROTOCOL, postSchema, requestSchema, tabRequestSchema } from './protocol';
+export { PROTOCOL } from './protocol';
+export { postSchema, requestSchema, tabRequestSchema } from './schemas';
+export { patternsOf, SITE_ORIGINS, siteOf } from './sites';

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { PROTOCOL, type Refusal, type TabReplies, type TabRequest } from './protocol';
+
+export type TabHandlers = {
+  readonly [T in TabRequest['type']]: (
+    request: Extract<TabRequest, { type: T }>,
+  ) => TabReplies[T] | Promise<TabReplies[T]>;
+};
+
+/**
+ * Answers popup and background from a content script, until the returned function is called. Checks by hand what a schema
+ * checks elsewhere: a content script carries no zod.
+ */
+export function answerInTab(handlers: TabHandlers): () => void {
+  const listen = (message: unknown, sender: { readonly id?: string | undefined }) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    return reply(message, handlers);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => {
+    try {
+      browser.runtime.onMessage.removeListener(listen);
+    } catch {
+      // The extension was reloaded: its runtime, and with it the listener, are gone already.
+    }
+  };
+}
+
+async function reply(
+  message: unknown,
+  handlers: TabHandlers,
+): Promise<TabReplies[TabRequest['type']] | Refusal> {
+  if (isObject(message) && typeof message.v === 'number' && message.v !== PROTOCOL)
+    return { error: 'outdated', message: 'This page speaks another version of the extension. Reload it.' };
+  if (!isObject(message) || !isTabRequest(message))
+    return { error: 'unknown', message: 'The page does not know this message.' };
+  try {
+    const handler = handlers[message.type] as Handler; // TypeScript can't see that key and request agree
+    return await handler(message);
+  } catch (cause) {
+    return { error: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+type Handler = (request: TabRequest) => Promise<TabReplies[TabRequest['type']]>;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTabRequest(message: Record<string, unknown>): message is TabRequest {
+  if (message.v !== PROTOCOL) return false;
+  switch (message.type) {
+    case 'status':
+    case 'judge-again':
+      return true;
+    case 'show':
+      return typeof message.key === 'string';
+    case 'paused':
+      return typeof message.paused === 'boolean';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,69 @@
+import { PROTOCOL, type Refusal, type Replies, type Request } from './protocol';
+import { requestSchema } from './schemas';
+
+/** Who asks. Pages are our own: popup and the like, wherever they are shown. */
+export type Asker =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'tab'; readonly tabId: number; readonly inPrivate: boolean; readonly url?: string };
+
+export type Handlers = {
+  readonly [T in Request['type']]: (
+    request: Extract<Request, { type: T }>,
+    asker: Asker,
+  ) => Promise<Replies[T]>;
+};
+
+/** What is needed of `runtime.MessageSender`. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+}
+
+/** Only our own pages ask these; only content scripts ask the others. */
+const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set(['pause', 'rules']);
+
+/**
+ * Answers one message to the background. Strangers get nothing; every other message gets an answer or a refusal, whatever
+ * its shape and whatever goes wrong. Never throws.
+ */
+export async function answer(
+  message: unknown,
+  { sender, own, handlers }: { sender: Sender; own: { id: string; origin: string }; handlers: Handlers },
+): Promise<Replies[Request['type']] | Refusal | undefined> {
+  if (sender.id !== own.id) return undefined;
+  if (speaksAnotherVersion(message))
+    return {
+      error: 'outdated',
+      message: 'This page speaks another version of the extension. Reload the page.',
+    };
+  const parsed = requestSchema.safeParse(message);
+  const asker = askerOf(sender, own.origin);
+  if (!parsed.success || !asker || (asker.kind === 'page') !== PAGE_REQUESTS.has(parsed.data.type))
+    return { error: 'unknown', message: 'The background does not know this message.' };
+  try {
+    const handler = handlers[parsed.data.type] as Handler; // TypeScript can't see that key and request agree
+    return await handler(parsed.data, asker);
+  } catch (cause) {
+    console.error(`Job Red Flags: “${parsed.data.type}” failed`, cause);
+    return { error: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+type Handler = (request: Request, asker: Asker) => Promise<Replies[Request['type']]>;
+
+function askerOf(sender: Sender, ownOrigin: string): Asker | undefined {
+  if (sender.url?.startsWith(ownOrigin)) return { kind: 'page' };
+  if (sender.tab?.id === undefined) return undefined;
+  return {
+    kind: 'tab',
+    tabId: sender.tab.id,
+    inPrivate: sender.tab.incognito ?? false,
+    ...(sender.url === undefined ? {} : { url: sender.url }),
+  };
+}
+
+function speaksAnotherVersion(message: unknown): boolean {
+  if (typeof message !== 'object' || message === null || !('v' in message)) return false;
+  return typeof message.v === 'number' && message.v !== PROTOCOL;
+}

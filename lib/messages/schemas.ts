@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { PROTOCOL } from './protocol';
+
+const text = z.string().check(z.maxLength(200_000));
+const short = z.string().check(z.maxLength(2_000));
+
+export const postSchema = z.object({
+  key: short,
+  site: z.enum(['facebook', 'instagram']),
+  surface: short,
+  text,
+  imageTexts: z.array(text).check(z.maxLength(50)),
+  links: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(200)),
+  author: z.exactOptional(z.object({ name: short, url: z.exactOptional(short) })),
+  permalink: z.exactOptional(short),
+});
+
+const version = z.literal(PROTOCOL);
+const site = z.enum(['facebook', 'instagram']);
+
+/** To the background. */
+export const requestSchema = z.discriminatedUnion('type', [
+  /** A content script starts; it is told the site's selectors of the newest pack and whether it is paused. */
+  z.object({ v: version, type: z.literal('hello'), site }),
+  z.object({
+    v: version,
+    type: z.literal('judge'),
+    /** `lang` of the page, when it says one. */
+    pageLanguage: z.exactOptional(short),
+    posts: z.array(postSchema).check(z.maxLength(50)),
+  }),
+  /** How many cards stand on the tab now: the badge. */
+  z.object({ v: version, type: z.literal('warnings'), count: z.number().check(z.gte(0)) }),
+  z.object({ v: version, type: z.literal('dismiss'), key: short }),
+  /** `report`: a lure. `dispute`: this warning is wrong. Kept on this computer. */
+  z.object({ v: version, type: z.literal('report'), kind: z.enum(['report', 'dispute']), post: postSchema }),
+  z.object({ v: version, type: z.literal('undo-report'), id: short }),
+  /** From the popup: stop or resume reading on a site until the browser closes. */
+  z.object({ v: version, type: z.literal('pause'), site, paused: z.boolean() }),
+  /** From the popup: the rules in use. */
+  z.object({ v: version, type: z.literal('rules') }),
+]);
+
+/** From popup or background to a tab's content script. */
+export const tabRequestSchema = z.discriminatedUnion('type', [
+  z.object({ v: version, type: z.literal('status') }),
+  /** Scroll to the post and put the focus on its card. */
+  z.object({ v: version, type: z.literal('show'), key: short }),
+  z.object({ v: version, type: z.literal('paused'), paused: z.boolean() }),
+  /** Rules or language changed: judge again what is on the page. */
+  z.object({ v: version, type: z.literal('judge-again') }),
+]);

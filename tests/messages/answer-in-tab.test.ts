@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerInTab, PROTOCOL, tabRequestSchema } from '../../lib/messages';
+
+const status = { read: 3, found: [], paused: false, health: 'ok' as const };
+const handlers = {
+  status: vi.fn(() => status),
+  show: vi.fn(() => ({ ok: true })),
+  paused: vi.fn(() => ({ ok: true as const })),
+  'judge-again': vi.fn(async () => ({ ok: true as const })),
+};
+
+/** What the content script answers; the fake browser's own `sendMessage` names no sender. */
+async function send(message: unknown, id = fakeBrowser.runtime.id): Promise<unknown> {
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, { id });
+  return reply;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+});
+
+describe('answerInTab', () => {
+  it('answers each request of the protocol', async () => {
+    answerInTab(handlers);
+    expect(await send({ v: PROTOCOL, type: 'status' })).toEqual(status);
+    expect(await send({ v: PROTOCOL, type: 'show', key: 'a' })).toEqual({ ok: true });
+    expect(handlers.show).toHaveBeenCalledWith({ v: PROTOCOL, type: 'show', key: 'a' });
+    expect(await send({ v: PROTOCOL, type: 'judge-again' })).toEqual({ ok: true });
+  });
+
+  it.each([
+    { v: PROTOCOL, type: 'show' },
+    { v: PROTOCOL, type: 'paused', paused: 'yes' },
+    { v: PROTOCOL, type: 'toString' },
+    { type: 'status' },
+    'status',
+    null,
+  ])('refuses what the schema refuses too: %j', async (message) => {
+    answerInTab(handlers);
+    expect(tabRequestSchema.safeParse(message).success).toBe(false);
+    expect(await send(message)).toMatchObject({ error: 'unknown' });
+  });
+
+  it('refuses another version as outdated', async () => {
+    answerInTab(handlers);
+    expect(await send({ v: 99, type: 'status' })).toMatchObject({ error: 'outdated' });
+  });
+
+  it('is deaf to strangers', async () => {
+    answerInTab(handlers);
+    expect(await send({ v: PROTOCOL, type: 'status' }, 'theirs')).toBeUndefined();
+    expect(handlers.status).not.toHaveBeenCalled();
+  });
+
+  it('turns an exception into a refusal', async () => {
+    answerInTab(handlers);
+    handlers.status.mockImplementationOnce(() => {
+      throw new Error('detached');
+    });
+    expect(await send({ v: PROTOCOL, type: 'status' })).toEqual({ error: 'failed', message: 'detached' });
+  });
+
+  it('stops listening when told to', async () => {
+    answerInTab(handlers)();
+    expect(await send({ v: PROTOCOL, type: 'status' })).toBeUndefined();
+    expect(handlers.status).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Post } from '../../lib/detect';
+import { answer, type Handlers, PROTOCOL, type Sender } from '../../lib/messages';
+
+const own = { id: 'ours', origin: 'chrome-extension://ours/' };
+const tab: Sender = { id: 'ours', url: 'https://www.facebook.com/', tab: { id: 7, incognito: false } };
+const popup: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
+const post: Post = { key: 'a', site: 'facebook', surface: 'home', text: 'hi', imageTexts: [], links: [] };
+
+const handlers = {
+  hello: vi.fn(async () => ({ paused: false })),
+  judge: vi.fn(async () => ({ answers: [] })),
+  warnings: vi.fn(async () => ({ ok: true as const })),
+  dismiss: vi.fn(async () => ({ ok: true as const })),
+  report: vi.fn(async () => ({ id: 'r' })),
+  'undo-report': vi.fn(async () => ({ ok: true as const })),
+  pause: vi.fn(async () => ({ ok: true as const })),
+  rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
+} satisfies Handlers;
+
+const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('a message to the background', () => {
+  it('is handed to its handler together with who asks', async () => {
+    const request = { v: PROTOCOL, type: 'judge', posts: [post] };
+    expect(await send(request)).toEqual({ answers: [] });
+    expect(handlers.judge).toHaveBeenCalledWith(request, {
+      kind: 'tab',
+      tabId: 7,
+      inPrivate: false,
+      url: tab.url,
+    });
+  });
+
+  it('tells a private window from others', async () => {
+    await send({ v: PROTOCOL, type: 'dismiss', key: 'a' }, { ...tab, tab: { id: 7, incognito: true } });
+    expect(handlers.dismiss).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ inPrivate: true }),
+    );
+  });
+
+  it.each([
+    ['another extension', { ...tab, id: 'theirs' }],
+    ['nobody', {}],
+  ])('gets no answer when %s sends it', async (_, sender) => {
+    expect(await send({ v: PROTOCOL, type: 'rules' }, sender)).toBeUndefined();
+  });
+
+  it('is refused as outdated when it speaks another version', async () => {
+    expect(await send({ v: PROTOCOL + 1, type: 'hello', site: 'facebook' })).toMatchObject({
+      error: 'outdated',
+    });
+    expect(handlers.hello).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a text', 'hello'],
+    ['nothing', undefined],
+    ['null', null],
+    ['an unknown type', { v: PROTOCOL, type: 'format-disk' }],
+    ['no version', { type: 'rules' }],
+    ['a prototype name as type', { v: PROTOCOL, type: '__proto__' }],
+    ['a post without text', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: undefined }] }],
+    ['a post of 1 MB', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: 'x'.repeat(1_000_000) }] }],
+    ['51 posts', { v: PROTOCOL, type: 'judge', posts: Array(51).fill(post) }],
+    ['a negative count', { v: PROTOCOL, type: 'warnings', count: -1 }],
+  ])('is refused as unknown when it is %s', async (_, message) => {
+    expect(await send(message)).toMatchObject({ error: 'unknown' });
+  });
+
+  it('may pause only when one of our own pages sends it', async () => {
+    const pause = { v: PROTOCOL, type: 'pause', site: 'facebook', paused: true };
+    expect(await send(pause, tab)).toMatchObject({ error: 'unknown' });
+    expect(await send(pause, popup)).toEqual({ ok: true });
+  });
+
+  it('counts a page of ours as ours also when it is shown in a tab', async () => {
+    const shownInTab = { ...popup, tab: { id: 9, incognito: false } };
+    expect(await send({ v: PROTOCOL, type: 'rules' }, shownInTab)).toMatchObject({ version: '1' });
+  });
+
+  it('may bring posts only when a tab sends it', async () => {
+    expect(await send({ v: PROTOCOL, type: 'judge', posts: [] }, popup)).toMatchObject({ error: 'unknown' });
+  });
+
+  it('is refused with the sentence of what went wrong, never thrown back', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    handlers.judge.mockRejectedValueOnce(new Error('The rules could not be read.'));
+    expect(await send({ v: PROTOCOL, type: 'judge', posts: [post] })).toEqual({
+      error: 'failed',
+      message: 'The rules could not be read.',
+    });
+  });
+});
