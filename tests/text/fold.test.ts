@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../lib/text';
+
+const folded = (text: string): string => fold(text).text;
+
+describe('fold', () => {
+  it.each([
+    ['Việc NHẸ lương cao', 'viec nhe luong cao'],
+    ['𝗛𝗜𝗥𝗜𝗡𝗚 Ｔｅｌｅｇｒａｍ', 'hiring telegram'],
+    ['T e l e g r a m me', 'telegram me'],
+    ['W.h.a.t.s', 'whats'],
+    ['L.ư.ơ.n.g', 'luong'],
+    ['T3legr@m', 'telegram'],
+    ['p@ssport, $alary', 'passport salary'],
+    ['hr@example.com', 'hr*example*com'],
+    ['Cаmbоdіа', 'cambodia'],
+    ['работа в Москве', 'работа в москве'],
+    ['jöb', 'job'],
+    ['freeeeee', 'fre'],
+    ['free', 'free'],
+    ['don’t', 'dont'],
+    ['1️⃣ ២០ ๒๐ ၂၀', '1 20 20 20'],
+    ['zero\u200bwidth soft\u00adhyphen', 'zerowidth softhyphen'],
+    ['🔥no✅experience', 'no experience'],
+    ['pass*port tele+gram', 'pass*port tele*gram'],
+    ['20tr 1m58 2tr5', '20tr 1m58 2tr5'],
+    ['công việc', 'cong viec'],
+    ['công việc'.normalize('NFD'), 'cong viec'],
+    ['คาสิโน', 'คาสิโน'],
+    ['ค า สิ โ น', 'คาสิโน'],
+    ['الْعَمَلُ فـــي', 'العمل في'],
+  ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
+
+  it('keeps a flag emoji as a name of two flag letters', () => {
+    expect(fold('🇰🇭').length).toBe(2);
+    expect(folded('🇰🇭')).not.toBe(folded('🇱🇦'));
+  });
+
+  it('maps every folded unit back to the characters it came from', () => {
+    const text = '🔥 Ｌươ̛ng  c a o 💵';
+    const { from, to, length } = fold(text);
+    for (let at = 0; at < length; at++) expect(text.slice(from[at], to[at])).not.toBe('');
+    expect(text.slice(from[0], to[4])).toBe('Ｌươ̛ng');
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom(...'abilIL1035@$.* \n’ệơđТеаρ\u0301\u200bค่าសិ中*'), { maxLength: 40 })
+      .map((parts) => parts.join('')),
+  );
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const once = folded(text);
+        expect(folded(once)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keeps offsets in order and inside the text, whatever the text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { from, to, length, skeleton } = fold(text);
+        expect(skeleton.length).toBeGreaterThanOrEqual(length);
+        for (let at = 0; at < length; at++) {
+          expect(from[at]).toBeLessThan(to[at] ?? 0);
+          expect(to[at]).toBeLessThanOrEqual(text.length);
+          if (at > 0) expect(from[at]).toBeGreaterThanOrEqual(from[at - 1] ?? 0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes a megabyte of rubbish in linear time', () => {
+    const small = timeOf('\ud800e\u0301ệ @1 ค'.repeat(10_000));
+    const large = timeOf('\ud800e\u0301ệ @1 ค'.repeat(100_000));
+    expect(large).toBeLessThan(small * 40 + 50);
+  });
+});
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  fold(text);
+  return performance.now() - start;
+}
