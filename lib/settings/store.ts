@@ -34,7 +34,7 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
     if (!isSettingName(name)) throw new SettingsError(`“${name}” is not a setting of this version.`);
     if (value !== undefined && !fits(name, value))
       throw new SettingsError(`“${name}” must be ${settingsTable[name].expects}.`);
-    if (settings[name].origin === 'policy')
+    if (settings[name].fixed)
       throw new SettingsError(`“${name}” is set by the organisation that looks after this computer.`);
   }
   await inTurn(async () => {

@@ -15,8 +15,9 @@ function isWebAddress(text: string): boolean {
  * The keys are also those of the managed policy; `public/managed-schema.json` repeats them for Chromium, and a test compares both.
  */
 export const settingsTable = {
-  /** Language of everything a person reads. Nothing chosen: see `chooseLanguage`. */
+  /** Language of everything a person reads. Nothing chosen: see `chooseLanguage`. Who can't read policy's language chooses another. */
   language: {
+    personMayOverrule: true,
     schema: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))),
     fallback: undefined,
     expects: 'a language tag such as "vi", "pt-BR" or "zh-Hans"',
@@ -25,6 +26,7 @@ export const settingsTable = {
   country: {
     schema: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
     fallback: undefined,
+    personMayOverrule: false,
     expects: 'a country code of two capital letters such as "VN"',
   },
   /** Who set this computer up, and how to reach them. */
@@ -36,12 +38,14 @@ export const settingsTable = {
       }),
     ),
     fallback: undefined,
+    personMayOverrule: false,
     expects: 'an object with a "name" of at most 200 letters and, if you like, a "contact"',
   },
   /** Where “Leave quickly” goes: a page that nobody minds seeing. */
   quickExitUrl: {
     schema: address,
     fallback: 'https://www.wikipedia.org/',
+    personMayOverrule: false,
     expects: 'a web address that starts with https:// or http://',
   },
 } as const;
@@ -56,6 +60,8 @@ export type Origin = 'policy' | 'person' | 'default';
 export interface Setting<Value> {
   readonly value: Value;
   readonly origin: Origin;
+  /** Policy holds it: the person cannot change it. */
+  readonly fixed: boolean;
 }
 export type Settings = { readonly [Name in SettingName]: Setting<SettingValues[Name]> };
 

@@ -15,18 +15,41 @@ beforeEach(() => {
 describe('readSettings', () => {
   it('gives the defaults on a fresh installation', async () => {
     const { settings, problems } = await readSettings();
-    expect(settings.language).toEqual({ value: undefined, origin: 'default' });
-    expect(settings.quickExitUrl).toEqual({ value: 'https://www.wikipedia.org/', origin: 'default' });
+    expect(settings.language).toEqual({ value: undefined, origin: 'default', fixed: false });
+    expect(settings.quickExitUrl).toMatchObject({ value: 'https://www.wikipedia.org/', origin: 'default' });
     expect(problems).toEqual([]);
   });
 
   it('lets policy win over the person, and the person over the default', async () => {
     await changeSettings({ language: 'vi', country: 'VN' });
-    await setPolicy({ language: 'km' });
+    await setPolicy({ country: 'KH' });
     const { settings } = await readSettings();
-    expect(settings.language).toEqual({ value: 'km', origin: 'policy' });
-    expect(settings.country).toEqual({ value: 'VN', origin: 'person' });
+    expect(settings.country).toEqual({ value: 'KH', origin: 'policy', fixed: true });
+    expect(settings.language).toEqual({ value: 'vi', origin: 'person', fixed: false });
     expect(settings.organisation.origin).toBe('default');
+  });
+
+  it('lets the person choose another language than policy’s, which they may be unable to read', async () => {
+    await setPolicy({ language: 'km' });
+    expect((await readSettings()).settings.language).toEqual({ value: 'km', origin: 'policy', fixed: false });
+    await changeSettings({ language: 'vi' });
+    expect((await readSettings()).settings.language).toEqual({ value: 'vi', origin: 'person', fixed: false });
+  });
+
+  it('lets policy lock a setting, with a value of its own or without', async () => {
+    await changeSettings({ language: 'vi', country: 'VN' });
+    await setPolicy({ language: 'km', lock: ['language', 'country'] });
+    const { settings, problems } = await readSettings();
+    expect(settings.language).toEqual({ value: 'km', origin: 'policy', fixed: true });
+    expect(settings.country).toEqual({ value: undefined, origin: 'default', fixed: true });
+    expect(problems).toEqual([]);
+  });
+
+  it('names what is wrong in a lock', async () => {
+    await setPolicy({ lock: ['colour'] });
+    expect((await readSettings()).problems).toMatchObject([{ from: 'policy', name: 'lock' }]);
+    await setPolicy({ lock: 'language' });
+    expect((await readSettings()).problems).toMatchObject([{ message: expect.stringContaining('list') }]);
   });
 
   it('works where no policy exists and Firefox throws', async () => {
@@ -35,7 +58,7 @@ describe('readSettings', () => {
     );
     await changeSettings({ language: 'vi' });
     const { settings, problems } = await readSettings();
-    expect(settings.language).toEqual({ value: 'vi', origin: 'person' });
+    expect(settings.language).toMatchObject({ value: 'vi', origin: 'person' });
     expect(problems).toEqual([]);
   });
 
@@ -43,7 +66,7 @@ describe('readSettings', () => {
     await changeSettings({ country: 'VN' });
     await setPolicy({ country: 'Vietnam' });
     const { settings, problems } = await readSettings();
-    expect(settings.country).toEqual({ value: 'VN', origin: 'person' });
+    expect(settings.country).toMatchObject({ value: 'VN', origin: 'person' });
     expect(problems).toEqual([
       { from: 'policy', name: 'country', message: expect.stringContaining('two capital letters') },
     ]);
@@ -96,7 +119,7 @@ describe('changeSettings', () => {
   it('goes back to the default', async () => {
     await changeSettings({ language: 'vi' });
     await changeSettings({ language: undefined });
-    expect((await readSettings()).settings.language).toEqual({ value: undefined, origin: 'default' });
+    expect((await readSettings()).settings.language).toMatchObject({ value: undefined, origin: 'default' });
   });
 
   it('refuses an unusable value with a sentence and keeps the old one', async () => {
@@ -106,8 +129,8 @@ describe('changeSettings', () => {
   });
 
   it('refuses to change what policy fixed', async () => {
-    await setPolicy({ language: 'km' });
-    await expect(changeSettings({ language: 'vi' })).rejects.toThrow(/organisation/);
+    await setPolicy({ country: 'KH' });
+    await expect(changeSettings({ country: 'VN' })).rejects.toThrow(/organisation/);
   });
 
   it('says so when storage is full, and changes nothing', async () => {
@@ -135,15 +158,15 @@ describe('changeSettings', () => {
 describe('watchSettings', () => {
   it('tells of a change by the person and by policy, and stops when asked', async () => {
     const seen: unknown[] = [];
-    const stop = watchSettings(({ settings }) => seen.push(settings.language.value));
-    await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(seen).toEqual(['vi']));
-    await setPolicy({ language: 'km' });
-    await vi.waitFor(() => expect(seen).toEqual(['vi', 'km']));
+    const stop = watchSettings(({ settings }) => seen.push(settings.country.value));
+    await changeSettings({ country: 'VN' });
+    await vi.waitFor(() => expect(seen).toEqual(['VN']));
+    await setPolicy({ country: 'KH' });
+    await vi.waitFor(() => expect(seen).toEqual(['VN', 'KH']));
     stop();
-    await setPolicy({ language: 'en' });
-    expect((await readSettings()).settings.language.value).toBe('en');
-    expect(seen).toEqual(['vi', 'km']);
+    await setPolicy({ country: 'TH' });
+    expect((await readSettings()).settings.country.value).toBe('TH');
+    expect(seen).toEqual(['VN', 'KH']);
   });
 
   it('is silent about other keys in storage', async () => {
@@ -156,8 +179,8 @@ describe('watchSettings', () => {
 });
 
 describe('the managed schema that Chromium reads', () => {
-  it('names exactly the settings there are', () => {
+  it('names exactly the settings there are, and the lock', () => {
     const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
-    expect(Object.keys(schema.properties).sort()).toEqual([...settingNames].sort());
+    expect(Object.keys(schema.properties).sort()).toEqual([...settingNames, 'lock'].sort());
   });
 });
