@@ -1,0 +1,98 @@
+import type { FirefoxTabs } from './firefox-tabs';
+import { FIREFOX_ID } from './ids';
+import type { BrowserSession } from './session';
+
+type Controls = Pick<
+  BrowserSession,
+  'badge' | 'stopBackground' | 'reloadExtension' | 'revokeAccess' | 'grantAccess' | 'install' | 'colorScheme'
+>;
+
+/** Firefox's own modules, as the functions below use them in the browser's scope. */
+interface BrowserScope {
+  readonly ChromeUtils: { importESModule<Module>(address: string): Module };
+  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
+  readonly Services: {
+    readonly prefs: { setIntPref(name: string, value: number): void };
+    readonly wm: {
+      getMostRecentWindow(type: string): { readonly gBrowser: { readonly selectedTab: unknown } };
+    };
+  };
+}
+interface Extension {
+  readonly id: string;
+  readonly manifest: { readonly host_permissions: readonly string[] };
+  terminateBackground(how: {
+    disableResetIdleForTest: boolean;
+    ignoreDevToolsAttached: boolean;
+  }): Promise<void>;
+}
+interface ExtensionPermissions {
+  remove(id: string, permissions: object, extension: Extension): Promise<void>;
+  add(id: string, permissions: object, extension: Extension): Promise<void>;
+}
+interface ApiManager {
+  readonly global: {
+    browserActionFor(extension: Extension): {
+      action: { getContextData(tab: unknown): { badgeText: string } };
+    };
+  };
+}
+
+/** What a person does to an extension in Firefox's settings, done by the functions behind them. */
+export function extensionControls({ inBrowser, send }: Pick<FirefoxTabs, 'inBrowser' | 'send'>): Controls {
+  const changeAccess = (change: 'add' | 'remove') =>
+    inBrowser(
+      async ({ id, change }: { id: string; change: 'add' | 'remove' }) => {
+        const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as BrowserScope;
+        const { ExtensionPermissions } = ChromeUtils.importESModule<{
+          ExtensionPermissions: ExtensionPermissions;
+        }>('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const extension = WebExtensionPolicy.getByID(id)?.extension;
+        if (!extension) throw new Error('the extension is not running');
+        const origins = extension.manifest.host_permissions;
+        await ExtensionPermissions[change](id, { permissions: [], origins, data_collection: [] }, extension);
+      },
+      { id: FIREFOX_ID, change },
+    );
+
+  return {
+    badge: () =>
+      inBrowser((id: string) => {
+        const { ChromeUtils, WebExtensionPolicy, Services } = globalThis as unknown as BrowserScope;
+        const { ExtensionParent } = ChromeUtils.importESModule<{
+          ExtensionParent: { apiManager: ApiManager };
+        }>('resource://gre/modules/ExtensionParent.sys.mjs');
+        const extension = WebExtensionPolicy.getByID(id)?.extension;
+        if (!extension) throw new Error('the extension is not running');
+        const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+        return ExtensionParent.apiManager.global
+          .browserActionFor(extension)
+          .action.getContextData(selectedTab).badgeText;
+      }, FIREFOX_ID),
+    stopBackground: () =>
+      inBrowser(async (id: string) => {
+        const { WebExtensionPolicy } = globalThis as unknown as BrowserScope;
+        const how = { disableResetIdleForTest: true, ignoreDevToolsAttached: true };
+        await WebExtensionPolicy.getByID(id)?.extension.terminateBackground(how);
+      }, FIREFOX_ID),
+    reloadExtension: () =>
+      inBrowser(async (id: string) => {
+        const { ChromeUtils } = globalThis as unknown as BrowserScope;
+        const { AddonManager } = ChromeUtils.importESModule<{
+          AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+        }>('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(id)).reload();
+      }, FIREFOX_ID),
+    revokeAccess: () => changeAccess('remove'),
+    grantAccess: () => changeAccess('add'),
+    install: async (folder) => void (await send('Addon:Install', { path: folder, temporary: true })),
+    colorScheme: (scheme) =>
+      inBrowser(
+        (value: number) => {
+          const { Services } = globalThis as unknown as BrowserScope;
+          Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+        },
+        scheme === 'dark' ? 0 : 1,
+      ),
+  };
+}
