@@ -1,1 +1,29 @@
+export {
+  type CompiledLanguage,
+  type CompiledPack,
+  compilePack,
+  Join,
+  type Knowledge,
+  NUMBER_AFTER,
+  NUMBER_BEFORE,
+  type Target,
+} from './compile';
+export { type Automaton, buildAutomaton, symbolsOf } from './double-array';
+export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, Seam } from './patterns';
+export { type Form, MAX_FORMS, openPhrase, PhraseError, type Piece } from './phrase';
+export {
+  ENGINE,
+  type FactTest,
+  type Flag,
+  type FlagText,
+  factTestSchema,
+  flagSchema,
+  flagTextSchema,
+  type Language,
+  languageSchema,
+  type Pack,
+  type Phrase,
+  packSchema,
+} from './schema';
 export { type SiteRules, siteRulesSchema } from './site-rules';
+export { readRules, type SourceError, SourceErrors } from './source';

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { siteRulesSchema } from './site-rules';
+
+/** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
+export const ENGINE = 1;
+
+const id = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const words = z.array(z.string().check(z.minLength(1), z.maxLength(200)));
+const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals'));
+const currency = z.string().check(z.regex(/^[A-Z]{3,4}$/, 'must be a currency code of three capitals'));
+const amount = z.number().check(z.gte(0));
+const range = z.object({ low: amount, high: amount });
+
+/** The closed list of fact tests. A new one raises ENGINE. */
+export const factTestSchema = z.union([
+  z.strictObject({ 'only-contact': z.array(id) }),
+  z.strictObject({
+    'pay-above-norm': z.object({ times: z.number().check(z.gt(1)), unless: z.optional(id) }),
+  }),
+  z.strictObject({ 'place-kind': z.array(z.enum(['hotspot', 'hub', 'transit', 'destination'])) }),
+  z.strictObject({ overseas: z.literal(true) }),
+  z.strictObject({ 'job-kind': z.array(id) }),
+  z.strictObject({ 'age-limit': z.literal(true) }),
+  z.strictObject({ 'company-contact': z.literal(true) }),
+]);
+export type FactTest = z.infer<typeof factTestSchema>;
+
+export const flagSchema = z.strictObject({
+  family: id,
+  strength: z.enum(['weak', 'medium', 'strong']),
+  /** Documented as strong alone: may warn without a second family. */
+  alone: z.optional(z.boolean()),
+  /** A sign that honest employers never show. */
+  neverHonest: z.optional(z.boolean()),
+  /** `keeps`: a negation before the phrase doesn't take the sign away. */
+  negated: z.optional(z.literal('keeps')),
+  /** Unknown tests of a newer engine are skipped. */
+  when: z.optional(z.array(z.record(z.string(), z.unknown()))),
+  minEngine: z.optional(z.number()),
+});
+export type Flag = z.infer<typeof flagSchema>;
+
+export const phraseSchema = z.union([
+  z.string().check(z.minLength(1), z.maxLength(200)),
+  z.strictObject({ phrase: z.string().check(z.minLength(1), z.maxLength(200)), except: words }),
+]);
+export type Phrase = z.infer<typeof phraseSchema>;
+
+export const flagTextSchema = z.strictObject({ title: z.string(), explain: z.string() });
+export type FlagText = z.infer<typeof flagTextSchema>;
+
+export const languageSchema = z.strictObject({
+  name: z.string(),
+  homes: z.array(country),
+  affixes: z.strictObject({ before: words, after: words }),
+  common: words,
+  negations: words,
+  payWords: z.optional(words),
+  numbers: z.record(z.string(), z.number()),
+  units: z.array(z.strictObject({ words, times: amount, currency: z.optional(currency) })),
+  currencies: z.record(currency, words),
+  periods: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), words),
+  jobs: z.record(id, words),
+  contacts: z.record(id, words),
+  ages: words,
+  places: z.record(id, words),
+  phrases: z.record(id, z.array(phraseSchema)),
+  absent: z.optional(z.record(id, z.string())),
+  texts: z.record(id, flagTextSchema),
+});
+export type Language = z.infer<typeof languageSchema>;
+
+export const jobNorms = ['customer-service', 'data-entry', 'service', 'labour', 'domestic-work'] as const;
+
+export const packSchema = z.strictObject({
+  format: z.literal(1),
+  version: z
+    .string()
+    .check(
+      z.regex(/^\d{4}\.\d{2}\.\d{2}(\.\d+)?$/, 'must be a date such as 2026.11.22, with .2 for a second one'),
+    ),
+  published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-22')),
+  minEngine: z.number(),
+  appeals: z.string().check(z.regex(/^(mailto:|https:)/, 'must be a mailto: or https: address')),
+  families: z.record(id, z.strictObject({ cap: z.number() })),
+  flags: z.record(id, flagSchema),
+  weights: z.strictObject({
+    bias: z.number(),
+    flags: z.record(id, z.number()),
+    pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
+    thresholds: z.strictObject({ caution: z.number(), danger: z.number() }),
+  }),
+  languages: z.record(z.string(), languageSchema),
+  places: z.record(
+    id,
+    z.strictObject({ country, kind: z.enum(['hotspot', 'hub', 'transit', 'destination']) }),
+  ),
+  currencies: z.record(currency, z.strictObject({ perUsd: z.number().check(z.gt(0)), symbols: words })),
+  payNorms: z.record(
+    country,
+    z.strictObject({
+      currency,
+      minimum: z.optional(range),
+      monthly: z.record(z.enum(jobNorms), range),
+    }),
+  ),
+  jobs: z.record(id, z.strictObject({ norm: z.enum(jobNorms), skilled: z.boolean() })),
+  contacts: z.record(
+    id,
+    z.strictObject({ kind: z.enum(['chat', 'call', 'company', 'private', 'place']), hosts: words }),
+  ),
+  sites: z.partialRecord(z.enum(['facebook', 'instagram']), siteRulesSchema),
+  /** The pack's own test, run before a fresh pack replaces the one in use. */
+  examples: z.array(
+    z.strictObject({
+      language: z.string(),
+      flag: id,
+      text: z.string(),
+      links: z.optional(z.array(z.string())),
+      expect: z.enum(['match', 'ignore']),
+    }),
+  ),
+});
+export type Pack = z.infer<typeof packSchema>;

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Automaton, buildAutomaton, symbolsOf } from '../../lib/pack';
+
+const units = (text: string): Uint16Array => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+
+function find(automaton: Automaton, text: string): readonly string[] {
+  const symbols = symbolsOf(automaton.alphabet);
+  const found: string[] = [];
+  let state = 0;
+  for (let at = 0; at < text.length; at++) {
+    const symbol = symbols[text.charCodeAt(at)]!;
+    for (;;) {
+      const next = automaton.base[state]! + symbol;
+      if (symbol && automaton.check[next] === state + 1) {
+        state = next;
+        break;
+      }
+      if (state === 0) break;
+      state = automaton.fail[state]!;
+    }
+    for (
+      let from = automaton.outputCount[state] ? state : automaton.suffix[state]!;
+      from;
+      from = automaton.suffix[from]!
+    )
+      for (let k = 0; k < automaton.outputCount[from]!; k++)
+        found.push(`${automaton.outputs[automaton.outputStart[from]! + k]}@${at}`);
+  }
+  return found.sort();
+}
+
+function findNaively(patterns: readonly string[], text: string): readonly string[] {
+  const found: string[] = [];
+  patterns.forEach((pattern, number) => {
+    for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1))
+      found.push(`${number}@${at + pattern.length - 1}`);
+  });
+  return found.sort();
+}
+
+describe('the automaton', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'ệ', '中', 'z'),
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it('finds exactly what a search for each pattern finds, overlaps and suffixes included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters, { minLength: 1, maxLength: 40 }),
+        fc.array(letters, { maxLength: 20 }),
+        (patterns, text) => {
+          const joined = text.join('');
+          expect(find(buildAutomaton(patterns.map(units)), joined)).toEqual(findNaively(patterns, joined));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is built from 20,000 patterns in well under two seconds', () => {
+    const patterns = Array.from({ length: 20_000 }, (_, n) =>
+      units(`${(n * 7919).toString(36)} ${(n * 104729).toString(36)}`),
+    );
+    const start = performance.now();
+    const { base } = buildAutomaton(patterns);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(base.length).toBeLessThan(400_000);
+  });
+});
