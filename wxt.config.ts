@@ -1,14 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { localeAssets } from './scripts/locales-assets';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], define: { global: 'globalThis' } }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...localeAssets('locales'));
+    },
+  },
   manifest: ({ browser }) => ({
-    name: 'Job Red Flags',
-    description: 'Warns of job ads on Facebook that share signs with trafficking lures',
+    default_locale: 'en',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
     permissions: ['storage'],
     host_permissions: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://m.facebook.com/*'],
     minimum_chrome_version: '109',

@@ -3,24 +3,36 @@ import type { Level } from '../detect';
 /** Everything a card says, in the person's language. Made in the background, so that a content script holds no language. */
 export interface CardText {
   readonly level: Exclude<Level, 'none'>;
+  /** `chip`: only a small neutral button with the number of signs, until the person opens it. */
+  readonly shape: CardShape;
   /** BCP 47 tag of the words below. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** The region's accessible name. */
   readonly label: string;
   readonly title: string;
-  /** One sentence, names the signs. */
+  /** A few short statements that name the signs. */
   readonly summary: string;
+  /** Strongest first, one to five. */
   readonly signs: readonly CardSign[];
-  /** What to do, first step first. */
-  readonly steps: readonly string[];
+  /** What to do, first step first, numbered as the language writes numbers. */
+  readonly steps: readonly CardStep[];
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */
   readonly note: string;
   readonly actions: CardActions;
-  readonly kept: { readonly title: string; readonly detail: string; readonly undo: string };
-  readonly disputed: { readonly title: string; readonly detail: string; readonly undo: string };
-  readonly failed: { readonly title: string; readonly detail: string };
+  /** While something is being kept or undone. */
+  readonly busy: string;
+  /** Stands beside `undo` while undoing is possible. */
+  readonly undoFor: string;
+  readonly kept: CardOutcome;
+  readonly disputed: CardOutcome;
+  readonly failed: CardOutcome;
+  readonly undoFailed: CardOutcome;
+  /** Said once after something was undone. */
+  readonly undone: string;
 }
+
+export type CardShape = 'card' | 'chip';
 
 export interface CardSign {
   readonly id: string;
@@ -28,8 +40,18 @@ export interface CardSign {
   readonly family: string;
   readonly title: string;
   readonly explain: string;
-  /** The post's own words that showed the sign, as written there, at most three. May be hostile: show as text only. */
+  /** The post's own words that showed the sign, made safe to show as text, at most three. */
   readonly words: readonly string[];
+}
+
+export interface CardStep {
+  readonly number: string;
+  readonly text: string;
+}
+
+export interface CardOutcome {
+  readonly title: string;
+  readonly detail: string;
 }
 
 export interface CardActions {
@@ -39,4 +61,6 @@ export interface CardActions {
   readonly wrong: string;
   readonly dismiss: string;
   readonly more: string;
+  readonly undo: string;
+  readonly again: string;
 }

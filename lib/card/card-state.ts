@@ -1,0 +1,30 @@
+/** What is open on a card; one thing at a time, so that it stays short. */
+export type Panel = 'why' | 'steps' | 'more';
+/** `report`: a lure. `dispute`: this warning is wrong. */
+export type ReportKind = 'report' | 'dispute';
+
+/** How far the person's report has come. */
+export type Progress =
+  | { readonly is: 'none' }
+  | { readonly is: 'keeping'; readonly kind: ReportKind }
+  | { readonly is: 'kept'; readonly kind: ReportKind; readonly id: string; readonly canUndo: boolean }
+  | { readonly is: 'undoing'; readonly kind: ReportKind; readonly id: string }
+  | { readonly is: 'undone' }
+  | { readonly is: 'keeping-failed'; readonly kind: ReportKind }
+  | { readonly is: 'undoing-failed'; readonly kind: ReportKind; readonly id: string };
+
+export interface CardState {
+  /** A quiet card that nobody opened yet. */
+  readonly folded: boolean;
+  readonly open?: Panel | undefined;
+  readonly progress: Progress;
+}
+
+/** Whether this post's report is, as far as we know, kept: then it cannot be reported again. */
+export function isKept(progress: Progress): boolean {
+  return progress.is === 'kept' || progress.is === 'undoing' || progress.is === 'undoing-failed';
+}
+
+export function isBusy(progress: Progress): boolean {
+  return progress.is === 'keeping' || progress.is === 'undoing';
+}

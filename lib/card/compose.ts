@@ -1,0 +1,129 @@
+import type { FlagHit, Verdict } from '../detect';
+import type { CardShape, CardSign, CardText } from '../messages';
+import { holesOf, type Words } from '../words';
+import { postWords } from './post-words';
+
+/** What a rule pack says about a flag, in one language. `{pay}`, `{norm}`, `{place}` … in it are holes. */
+export interface FlagText {
+  readonly title: string;
+  readonly explain: string;
+  /** Said in place of `explain` when one of its holes has no value. Without it the family's general sentence is said. */
+  readonly plain?: string;
+}
+
+export interface CardSource {
+  readonly verdict: Verdict;
+  /** The flag's texts in the words' language; undefined where the pack has none, and the family's general texts stand in. */
+  readonly flagTexts: (flagId: string) => FlagText | undefined;
+  readonly words: Words;
+  /** ISO day the rules were published. */
+  readonly rulesDate: string;
+  /** Values for the holes of a flag's texts; none by default. A figure belongs here only when its row is sourced. */
+  readonly valuesOf?: (hit: FlagHit) => Readonly<Record<string, string>>;
+  readonly shape?: CardShape;
+}
+
+/** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
+const NO_SIGNS = new Set(['mitigating', 'context', 'offer']);
+const MOST_SIGNS = 5;
+/** The summary names this many; the rest stand under “Why?”. */
+const NAMED = 3;
+const MOST_WORDS = 3;
+
+/**
+ * What the card says about a verdict. Undefined when there is nothing to warn of or no sign could be named:
+ * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
+ */
+export function composeCardText(source: CardSource): CardText | undefined {
+  const { verdict, words, rulesDate, shape = 'card' } = source;
+  if (verdict.level === 'none') return undefined;
+  const hits = verdict.flags
+    .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  if (hits.length === 0) return undefined;
+
+  const signs = hits.slice(0, MOST_SIGNS).map((hit) => composeSign(hit, source));
+  const level = signs.length === 1 ? 'caution' : verdict.level;
+  const title = composeTitle(level, hits.length, words);
+  return {
+    level,
+    shape,
+    language: words.tag,
+    direction: words.direction,
+    label: words.t('card.label', { title }),
+    title,
+    summary: composeSummary(level, signs, words),
+    signs,
+    steps: ['wait', 'check', 'ask', 'keep'].map((step, index) => ({
+      number: words.number(index + 1),
+      text: words.t(`card.steps.${step}`),
+    })),
+    note: words.t('card.note', { date: words.date(rulesDate) }),
+    actions: {
+      why: words.t('card.actions.why'),
+      whatToDo: words.t('card.actions.what-to-do'),
+      report: words.t('card.actions.report'),
+      wrong: words.t('card.actions.wrong'),
+      dismiss: words.t('card.actions.dismiss'),
+      more: words.t('card.actions.more'),
+      undo: words.t('card.actions.undo'),
+      again: words.t('card.actions.again'),
+    },
+    busy: words.t('card.busy'),
+    undoFor: words.t('card.undo-for'),
+    kept: { title: words.t('card.kept.title'), detail: words.t('card.kept.detail') },
+    disputed: { title: words.t('card.disputed.title'), detail: words.t('card.disputed.detail') },
+    failed: { title: words.t('card.failed.title'), detail: words.t('card.failed.detail') },
+    undoFailed: { title: words.t('card.undo-failed.title'), detail: words.t('card.undo-failed.detail') },
+    undone: words.t('card.undone'),
+  };
+}
+
+function composeTitle(level: CardText['level'], signs: number, words: Words): string {
+  if (level === 'caution') return words.t('card.title.caution');
+  return signs > MOST_SIGNS ? words.t('card.title.danger-many') : words.plural('card.title.danger', signs);
+}
+
+function composeSummary(level: CardText['level'], signs: readonly CardSign[], words: Words): string {
+  const titles = signs.slice(0, NAMED).map(({ title }) => title);
+  if (signs.length === 1) return words.sentences([words.t('card.summary.single', { sign: titles[0] ?? '' })]);
+  if (level === 'caution') return words.sentences(titles);
+  const harm = signs.some(({ family }) => family === 'body');
+  return words.sentences([...titles, words.t(harm ? 'card.summary.harm' : 'card.summary.forced-work')]);
+}
+
+function composeSign(hit: FlagHit, { flagTexts, valuesOf, words }: CardSource): CardSign {
+  const text = flagTexts(hit.id);
+  const values = Object.fromEntries(
+    Object.entries(valuesOf?.(hit) ?? {}).map(([name, value]) => [name, postWords(value)]),
+  );
+  const filled = (sentence: string | undefined): string | undefined =>
+    sentence && holesOf(sentence).every((hole) => values[hole]) ? words.fill(sentence, values) : undefined;
+  return {
+    id: hit.id,
+    family: hit.family,
+    title: filled(text?.title) ?? familyText(hit.family, 'title', words),
+    explain: filled(text?.explain) ?? filled(text?.plain) ?? familyText(hit.family, 'explain', words),
+    words: distinct(hit.evidence.map((evidence) => postWords(evidence.text))).slice(0, MOST_WORDS),
+  };
+}
+
+/** The family's general words, for a flag that the pack says nothing about in this language. */
+function familyText(family: string, part: 'title' | 'explain', words: Words): string {
+  const known = words.has(`card.family.${family}.title`) ? family : 'other';
+  return words.t(`card.family.${known}.${part}`);
+}
+
+/** Each once, whatever its case, and none that is empty or part of another. */
+function distinct(found: readonly string[]): string[] {
+  const lower = found.map((word) => word.toLowerCase());
+  return found.filter((_, index) => {
+    const word = lower[index] ?? '';
+    return (
+      word !== '' &&
+      !lower.some((other, at) =>
+        at < index ? other.includes(word) : at > index && other !== word && other.includes(word),
+      )
+    );
+  });
+}

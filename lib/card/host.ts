@@ -1,0 +1,42 @@
+import type { CardText } from '../messages';
+import { addStyles } from './styles';
+
+/**
+ * The one element that is added to a post: `<job-red-flags data-level data-key>`, a region with a name of its own
+ * and an open shadow root. Says nothing until `mountCard` fills it. `key` is the post's.
+ */
+export function createCardHost(document: Document, key: string, text: CardText): HTMLElement {
+  const host = document.createElement('job-red-flags');
+  addStyles(host.attachShadow({ mode: 'open' }));
+  host.dataset.key = key;
+  host.setAttribute('role', 'region');
+  // So that “Show” in the popup can put the focus here.
+  host.tabIndex = -1;
+  describeHost(host, text);
+  keepEventsInside(host);
+  return host;
+}
+
+/** The attributes that follow the text. */
+export function describeHost(host: HTMLElement, text: CardText): void {
+  host.dataset.level = text.level;
+  host.setAttribute('aria-label', text.label);
+  host.lang = text.language;
+}
+
+/** Sites have shortcuts on keys and links around posts. Wheel is not here: scrolling over a card must work. */
+const KEPT_INSIDE = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'submit'],
+  ...['click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['copy', 'cut', 'paste', 'selectstart', 'dragstart', 'drag', 'dragend', 'focusin', 'focusout'],
+] as const;
+
+/** What happens on the card goes no further up. Defaults (copying, selecting, the browser's own keys) still work. */
+function keepEventsInside(host: HTMLElement): void {
+  for (const type of KEPT_INSIDE) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+
+/** One drawing per family of signs, as strokes on a 24 × 24 field. A dot is a stroke of no length. */
+const FAMILY_PATHS: Readonly<Record<string, string>> = {
+  // A pin on a map.
+  place:
+    'M12 21s-6.5-5.8-6.5-11a6.5 6.5 0 0 1 13 0c0 5.2-6.5 11-6.5 11zM12 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6z',
+  // A banknote.
+  bait: 'M3 6.5h18v11H3zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM6.3 12h0M17.7 12h0',
+  // An open door.
+  'low-bar': 'M3 20.5h18M6 20.5v-17h8v17M14 6h4v14.5M11 12.5h0',
+  // A stopwatch.
+  haste: 'M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 9v4.2l2.8 1.8M9.5 2.5h5',
+  // A briefcase.
+  work: 'M3.5 8h17v11.5h-17zM9 8V4.5h6V8M3.5 13h17',
+  // A speech bubble.
+  contact: 'M3.5 5h17v11.5H11L7 20.5v-4H3.5zM8.3 10.8h0M12 10.8h0M15.7 10.8h0',
+  // A person.
+  person: 'M12 11.5a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6zM4.5 20.5c.5-3.8 3.4-6 7.5-6s7 2.2 7.5 6',
+  // A padlock.
+  control: 'M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 14.8v2',
+  // A heart.
+  body: 'M12 20.3S3.8 15.6 3.8 9.6A4.3 4.3 0 0 1 12 7.8a4.3 4.3 0 0 1 8.2 1.8c0 6-8.2 10.7-8.2 10.7z',
+  // A shield with a question in it.
+  trust:
+    'M12 2.8l7.8 2.8v6c0 4.6-3.2 7.8-7.8 9.6-4.6-1.8-7.8-5-7.8-9.6v-6zM9.7 9.4a2.3 2.3 0 1 1 3.4 2c-.8.5-1.1.9-1.1 1.8M12 16.2h0',
+  // A tick in a circle.
+  mitigating: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM8 12.2l2.8 2.8 5.2-5.6',
+  // A page of writing.
+  context: 'M5.5 3h13v18h-13zM9 8h6M9 12h6M9 16h3.5',
+};
+const OTHER = 'M12 4l8 8-8 8-8-8z';
+
+/** The drawing of a family, beside words that say the same: screen readers pass over it. */
+export function Pictogram({ family }: { family: string }): JSX.Element {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <path {...STROKE} d={FAMILY_PATHS[family] ?? OTHER} />
+    </svg>
+  );
+}
+
+/** Caution: an open triangle. Danger: a filled octagon. Told apart by shape, not by colour alone. */
+export function LevelIcon({ level, size = 22 }: { level: 'caution' | 'danger'; size?: number }): JSX.Element {
+  return (
+    <svg viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+      {level === 'danger' ? (
+        <>
+          <path fill="currentColor" d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z" />
+          <path {...STROKE} style={{ stroke: 'var(--tint, var(--paper))' }} d="M12 7.6v5.6M12 16.7h0" />
+        </>
+      ) : (
+        <path {...STROKE} d="M12 3.5L21.5 20h-19zM12 10v4.4M12 17.2h0" />
+      )}
+    </svg>
+  );
+}
+
+const STROKE = {
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '2',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+} as const;

@@ -1,0 +1,30 @@
+/** Longest run of a post's words on a card, in characters as a reader counts them. */
+const LONGEST = 60;
+/** Where reading stops, in UTF-16 units, so that a megabyte costs no more than a line. */
+const READ = 400;
+
+/**
+ * Words of a post, made fit to be shown as text on one line or two: no control, bidi or invisible characters,
+ * no lone surrogates, no towers of combining marks, cut with “…” after `longest` characters.
+ * ZWJ and ZWNJ stay: emoji and the scripts of India, Persia and Cambodia need them.
+ */
+export function postWords(text: string, longest = LONGEST): string {
+  const clean = text
+    .slice(0, READ)
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .replace(/(\p{M})\1{2,}/gu, '$1')
+    .replace(/([\u0300-\u036f]{2})[\u0300-\u036f]+/g, '$1')
+    // Burmese stacks up to seven marks on a letter; more is no writing.
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+    .trim();
+  const characters = [...new Intl.Segmenter().segment(clean)];
+  const end = characters[longest]?.index;
+  if (end !== undefined) return `${clean.slice(0, end).trimEnd()}…`;
+  return text.length > READ ? `${clean}…` : clean;
+}
+
+/** Controls, soft hyphen, zero-width space, bidi marks, embeddings and isolates, annotations, tags. */
+const INVISIBLE =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;

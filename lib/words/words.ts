@@ -1,0 +1,145 @@
+import { type Direction, directionOf, type LanguageTag } from './languages';
+import { fillHoles, readTexts, type Text, type Texts } from './texts';
+
+/** What holes are filled with; numbers are written in the language's own way. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The interface texts of one language, and how that language writes numbers, dates and lists. */
+export interface Words {
+  readonly tag: LanguageTag;
+  readonly direction: Direction;
+  /** The text of a key with its holes filled. English where this language lacks it. */
+  t(key: string, values?: Values): string;
+  /** Whether there is a text for a key, here or in English. */
+  has(key: string): boolean;
+  /** A text that comes from elsewhere (a rule pack), in this language, with its holes filled the same way. */
+  fill(text: string, values: Values): string;
+  /** The form of a text for `n` things; `{n}` in it is the number. An exact form (`=2`) wins over a category. */
+  plural(key: string, n: number, values?: Values): string;
+  number(n: number): string;
+  /** A day, in words where the language prefers them. Takes a `Date` or an ISO text; a bare ISO day means that day everywhere. */
+  date(when: Date | string): string;
+  list(items: readonly string[]): string;
+  /** “2 hours ago”, seen from `now`. */
+  ago(when: Date | string, now: Date): string;
+  /** Several short statements, each ended as this language ends a sentence. */
+  sentences(statements: readonly string[]): string;
+}
+
+/** Gets what `locales/<tag>.json` holds; a page fetches it from the extension. */
+export type LoadLocale = (tag: LanguageTag) => Promise<unknown>;
+
+/** Where a language's texts lie in the built extension. */
+export function localePath(tag: LanguageTag): `/locales/${LanguageTag}.json` {
+  return `/locales/${tag}.json`;
+}
+
+/**
+ * The words of a language, with English behind them. A language that cannot be loaded becomes English as a
+ * whole, so that numbers, direction and words agree. Throws only when English cannot be loaded either.
+ */
+export async function loadWords(tag: LanguageTag, load: LoadLocale): Promise<Words> {
+  const english = load('en').then(readTexts);
+  if (tag === 'en') return makeWords('en', await english);
+  const own = load(tag)
+    .then(readTexts)
+    .catch((cause: unknown) => {
+      console.warn(`The texts for ${tag} could not be read; English stands in.`, cause);
+      return undefined;
+    });
+  const [fallback, texts] = await Promise.all([english, own]);
+  return texts ? makeWords(tag, texts, fallback) : makeWords('en', fallback);
+}
+
+/** Words made of texts that are already at hand. */
+export function makeWords(tag: LanguageTag, texts: Texts, english: Texts = texts): Words {
+  // Plain 'en' would mean the United States: month before day, which most readers of English abroad misread.
+  const locale = tag === 'en' ? 'en-GB' : tag;
+  const direction = directionOf(tag);
+  const rules = new Intl.PluralRules(locale);
+  const englishRules = new Intl.PluralRules('en');
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+  const form = (key: string, n?: number): string => {
+    const own = texts[key];
+    const text = own ?? english[key];
+    return text === undefined ? key : formOf(text, n, own === undefined ? englishRules : rules);
+  };
+  const fill = (text: string, values: Values): string =>
+    fillHoles(
+      text,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? numbers.format(value) : isolate(value, direction),
+        ]),
+      ),
+    );
+  const t = (key: string, values: Values = {}): string => fill(form(key), values);
+
+  return {
+    tag,
+    direction,
+    t,
+    has: (key) => key in texts || key in english,
+    fill,
+    plural: (key, n, values = {}) => fill(form(key, n), { n, ...values }),
+    number: (n) => numbers.format(n),
+    date: (when) =>
+      new Intl.DateTimeFormat(locale, dateOptions(when, form('language.date'))).format(new Date(when)),
+    list: (items) => new Intl.ListFormat(locale).format(items),
+    ago: (when, now) => ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), when, now),
+    sentences: (statements) =>
+      statements
+        .map((statement) => statement.trim().replace(FULL_STOP, ''))
+        .map((statement) => (OTHER_END.test(statement) ? statement : t('language.sentence', { statement })))
+        .reduce(
+          (first, second) => (first ? fillHoles(form('language.sentence-pair'), { first, second }) : second),
+          '',
+        ),
+  };
+}
+
+/** Full stops of the languages' scripts: Latin, Han, Devanagari, Khmer, Urdu, Ethiopic, Burmese. */
+const FULL_STOP = /[.\u3002\u0964\u17d4\u06d4\u1362\u104b]+$/;
+const OTHER_END = /[?!…？！؟]$/;
+
+function formOf(text: Text, n: number | undefined, rules: Intl.PluralRules): string {
+  if (typeof text === 'string') return text;
+  if (n === undefined) return text.other;
+  return text[`=${n}`] ?? text[rules.select(n)] ?? text.other;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u3040-\ud7ff]/;
+
+/** A value in the other direction gets isolates around it, so that it cannot turn the sentence around. */
+function isolate(value: string, direction: Direction): string {
+  const foreign = direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  return foreign.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+const BARE_DAY = /^\d{4}-\d\d-\d\d$/;
+
+function dateOptions(when: Date | string, style: string): Intl.DateTimeFormatOptions {
+  return {
+    dateStyle: style === 'long' ? 'long' : 'medium',
+    ...(typeof when === 'string' && BARE_DAY.test(when) ? { timeZone: 'UTC' } : {}),
+  };
+}
+
+/** Milliseconds of each unit, largest first. */
+const UNITS = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function ago(format: Intl.RelativeTimeFormat, when: Date | string, now: Date): string {
+  const passed = new Date(when).getTime() - now.getTime();
+  const [unit, length] = UNITS.find(([, ms]) => Math.abs(passed) >= ms) ?? (['second', 1000] as const);
+  // Below a minute the exact second only distracts: “now”.
+  return format.format(unit === 'second' ? 0 : Math.trunc(passed / length), unit);
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { holesOf, LANGUAGE_TAGS, LANGUAGES_WITH_TEXTS, type Text } from '../../lib/words';
+import { localeAssets, readLocales } from '../../scripts/locales-assets';
+
+const locales = readLocales('locales');
+const english = locales.get('en')!;
+
+const formsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
+/** Buttons and titles share one narrow line on a phone; other texts may take a few. */
+const longest = (key: string): number => (/\.(actions|show|pause|resume|allow)\b/.test(key) ? 30 : 170);
+
+describe('the folder of texts', () => {
+  it('holds a file for exactly the languages said to have texts', () => {
+    expect([...locales.keys()].sort()).toEqual([...LANGUAGES_WITH_TEXTS].sort());
+    expect(LANGUAGE_TAGS).toEqual(expect.arrayContaining([...locales.keys()]));
+  });
+});
+
+describe.each([...locales])('the texts in %s', (tag, texts) => {
+  it('have the same keys as English', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('are neither empty nor too long for their place', () => {
+    const wrong = Object.entries(texts).flatMap(([key, text]) =>
+      formsOf(text)
+        .filter((form) => form.trim() === '' || form !== form.trim() || form.length > longest(key))
+        .map((form) => `${key}: ${form}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have the holes that English has', () => {
+    const holes = (text: Text | undefined) => [...new Set(formsOf(text ?? '').flatMap(holesOf))].sort();
+    const different = Object.keys(english).filter(
+      (key) => holes(texts[key]).join() !== holes(english[key]).join(),
+    );
+    expect(different).toEqual([]);
+    expect(JSON.stringify(texts).match(/\{[^a-z"}]*\}|\{\{|\}\}"(?![,}])/g) ?? []).toEqual([]);
+  });
+
+  it('have every plural form that the language needs', () => {
+    const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const lacking = Object.entries(texts).flatMap(([key, text]) =>
+      // A text whose forms are exact numbers needs no category but “other”.
+      typeof text === 'string' || '=2' in text
+        ? []
+        : needed.filter((form) => !(form in text)).map((form) => `${key}: ${form}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('the keys used in the code', () => {
+  const files = ['lib', 'entrypoints']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.tsx?$/.test(file));
+  const used = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\b(?:t|plural)\(\s*(['`])([a-z][^'`]*)\1/g)].map((match) => ({
+      file,
+      // `card.family.${family}.title` is any of the keys that fit.
+      fits: new RegExp(`^${match[2]!.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[^.]+')}$`),
+    })),
+  );
+
+  it('all exist', () => {
+    expect(used.length).toBeGreaterThan(10);
+    const unknown = used.filter(({ fits }) => !Object.keys(english).some((key) => fits.test(key)));
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('the built texts', () => {
+  const assets = new Map(
+    localeAssets('locales').map(({ relativeDest, contents }) => [relativeDest, JSON.parse(contents)]),
+  );
+
+  it('lie where pages and the browser look for them', () => {
+    expect([...assets.keys()].sort()).toEqual([
+      '_locales/en/messages.json',
+      '_locales/vi/messages.json',
+      'locales/en.json',
+      'locales/vi.json',
+    ]);
+    expect(assets.get('locales/vi.json')['card.actions.why']).toBe('Vì sao?');
+  });
+
+  it('name the extension within the length that stores allow', () => {
+    for (const code of ['en', 'vi']) {
+      const messages = assets.get(`_locales/${code}/messages.json`);
+      expect(messages.extensionName.message.length).toBeLessThanOrEqual(45);
+      expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+});
