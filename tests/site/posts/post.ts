@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+const words = z.string();
+const picture = z.object({
+  /** The alternative text that the site computed, or '' or absent. */
+  alt: z.optional(words),
+  /** The words drawn into the picture. */
+  shows: z.optional(words),
+});
+const reply = z.object({ author: words, text: words });
+
+/** One post of the stand-in site, with what we know about it. Demo data (`demo/*.yaml`) is a list of these. */
+export const sitePostSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  author: words,
+  label: z.enum(['lure', 'legit', 'awareness', 'ordinary']),
+  lang: words,
+  /** Whether the post shall carry a warning as first drawn. */
+  expect: z.enum(['card', 'none']),
+  /** The same after See more, where that differs. */
+  expectExpanded: z.optional(z.enum(['card', 'none'])),
+  /** For people: why it is labelled so, and what makes it hard. */
+  why: z.optional(words),
+  text: words,
+  kind: z._default(
+    z.enum(['plain', 'coloured', 'titled', 'anonymous', 'listing', 'shared', 'link', 'ad', 'suggested']),
+    'plain',
+  ),
+  /** Titled group post, link card, or listing. */
+  title: z.optional(words),
+  description: z.optional(words),
+  /** Address of a link card. */
+  link: z.optional(words),
+  price: z.optional(words),
+  /** The post that was shared; `text` above is what the sharer wrote, and may be empty. */
+  shared: z.optional(z.object({ author: words, text: words })),
+  pictures: z._default(z.array(picture), []),
+  comments: z._default(z.array(reply), []),
+  /** Name of the group, for a group's post on the home feed. */
+  group: z.optional(words),
+});
+export type SitePost = z.infer<typeof sitePostSchema>;
+/** The same before defaults are filled in: what tests and YAML write. */
+export type SitePostInput = z.input<typeof sitePostSchema>;
