@@ -1,3 +1,4 @@
+export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from './access';
 export { type Asker, answer, type Handlers, type Sender } from './answer';
 export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';

@@ -1,3 +1,4 @@
+export { languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
 export {
   changeSettings,

@@ -1,4 +1,5 @@
 export { chooseLanguage, type LanguageWishes, matchLanguage } from './choose-language';
+export { fetchLocale } from './fetch-locale';
 export {
   type Direction,
   directionOf,

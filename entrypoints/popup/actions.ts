@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { Site } from '../../lib/detect';
+import { ask, askTab, isRefusal } from '../../lib/messages';
+
+/** Scrolls the page to a post's card and closes the popup. Gives false when the post is no longer there. */
+export async function showPost(tabId: number, key: string): Promise<boolean> {
+  const shown = await askTab(tabId, { type: 'show', key });
+  if (isRefusal(shown) || !shown.ok) return false;
+  await browser.tabs.update(tabId, { active: true });
+  window.close();
+  return true;
+}
+
+/** Stops or resumes reading on a site until the browser closes. @throws what the background says when it can't. */
+export async function setPaused({ site, paused }: { site: Site; paused: boolean }): Promise<void> {
+  const reply = await ask({ type: 'pause', site, paused });
+  if (isRefusal(reply)) throw new Error(reply.message);
+}
+
+/** Leaves the tab for a neutral page at once; in Firefox without a way back to the page left. */
+export async function leaveQuickly(tabId: number | undefined, address: string): Promise<void> {
+  const leave = { url: address, ...(import.meta.env.FIREFOX ? { loadReplace: true } : {}) };
+  try {
+    await (tabId === undefined ? browser.tabs.update(leave) : browser.tabs.update(tabId, leave));
+  } catch {
+    await browser.tabs.create({ url: address }); // The tab is gone: somebody looks at another one.
+  }
+  window.close();
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { Site } from '../../lib/detect';
+import { askTab, isRefusal, missingOrigins, type PageStatus, siteOf } from '../../lib/messages';
+
+/** What the popup can say about the tab it was opened for. */
+export type TabState =
+  /** Not a page we read. `missing`: sites that the browser keeps from us; this may be one of them, its address is hidden then. */
+  | { readonly kind: 'elsewhere'; readonly missing: readonly string[] }
+  /** Access to this page, or to every site, was taken away; `missing` is what to ask for. */
+  | { readonly kind: 'no-access'; readonly missing: readonly string[] }
+  /** Nobody of this version answers: the page is older than the installation, or than an update. */
+  | { readonly kind: 'reload'; readonly tabId: number }
+  | { readonly kind: 'reading'; readonly tabId: number; readonly site: Site; readonly status: PageStatus };
+
+/** The tab that the popup is about: the one named in the address (for tests), else the one in front. */
+export async function findTab(search: string): Promise<number | undefined> {
+  const named = Number.parseInt(new URLSearchParams(search).get('tab') ?? '', 10);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+/**
+ * Looks at a tab. Its address is visible only where we have access, so a hidden address means another page or lost access.
+ * @throws when the browser refuses to say anything, as it does for a tab that was closed.
+ */
+export async function examineTab(tabId: number | undefined): Promise<TabState> {
+  const [tab, missing] = await Promise.all([
+    tabId === undefined ? undefined : browser.tabs.get(tabId),
+    missingOrigins(),
+  ]);
+  const site = siteOf(tab?.url);
+  const origin = tab?.url && site ? `${new URL(tab.url).origin}/*` : undefined;
+  if (tabId === undefined || !site || !origin)
+    return { kind: missing.all ? 'no-access' : 'elsewhere', missing: missing.origins };
+  // Firefox shows addresses that content scripts may not run on any more.
+  if (missing.origins.includes(origin)) return { kind: 'no-access', missing: [origin] };
+  const status = await askTab(tabId, { type: 'status' });
+  return isRefusal(status) ? { kind: 'reload', tabId } : { kind: 'reading', tabId, site, status };
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { RulesInfo } from '../../lib/messages';
+import { changeSettings } from '../../lib/settings';
+import { languageList, type Words } from '../../lib/words';
+import type { Snapshot } from './snapshot';
+import type { Attempt } from './tab-panel';
+
+/** Rules older than this may miss new tricks, in milliseconds: three months. */
+const OLD = 90 * 24 * 60 * 60 * 1_000;
+
+/** What holds on every page: language, age of the rules, who looks after this computer, what stays here. */
+export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
+  const { words, rules, settings } = snapshot;
+  const organisation = settings.organisation.value;
+  return (
+    <footer>
+      {!settings.language.fixed && <LanguageChoice snapshot={snapshot} attempt={attempt} />}
+      {rules && <RulesAge rules={rules} words={words} now={new Date()} />}
+      {organisation && (
+        <p>
+          {words.t('popup.organisation', {
+            name: [organisation.name, organisation.contact].filter(Boolean).join(', '),
+          })}
+        </p>
+      )}
+      <p>{words.t('popup.private')}</p>
+    </footer>
+  );
+}
+
+function LanguageChoice({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
+  const { words, settings } = snapshot;
+  const chosen = settings.language.origin === 'person' ? settings.language.value : '';
+  return (
+    <p>
+      <label>
+        {words.t('popup.language')}{' '}
+        <select
+          value={chosen}
+          onChange={({ currentTarget: { value } }) =>
+            attempt(() => changeSettings({ language: value || undefined }))
+          }
+        >
+          <option value="">{words.t('popup.language-auto')}</option>
+          {languageList()
+            .filter(({ hasTexts }) => hasTexts)
+            .map(({ tag, ownName }) => (
+              <option key={tag} value={tag} lang={tag}>
+                {ownName}
+              </option>
+            ))}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+function RulesAge({ rules, words, now }: { rules: RulesInfo; words: Words; now: Date }): JSX.Element {
+  const statements = [
+    words.t('popup.rules', { date: words.date(rules.published) }),
+    words.t('popup.rules-age', { ago: words.ago(rules.published, now) }),
+    ...(now.getTime() - Date.parse(rules.published) > OLD ? [words.t('popup.rules-old')] : []),
+  ];
+  return (
+    <p title={words.t('popup.rules-version', { version: rules.version })}>{words.sentences(statements)}</p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { leaveQuickly } from './actions';
+import { Footer } from './footer';
+import { Header } from './header';
+import { TabPanel } from './tab-panel';
+import { useSnapshot } from './use-snapshot';
+
+/** Said when not even the words of the person's language could be loaded. */
+const FAILED = 'Something went wrong. Close this window and open it again.';
+const NEUTRAL_PAGE = 'https://www.wikipedia.org/';
+
+/** The window behind the extension's button. `search` may name a tab; otherwise it is about the tab in front. */
+export function Popup({ search }: { search: string }): JSX.Element {
+  const { snapshot, failed, refresh } = useSnapshot(search);
+  const [problem, setProblem] = useState<string>();
+  const words = snapshot?.words;
+
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+    document.title = words.t('popup.title');
+  }, [words]);
+
+  const attempt = (action: () => Promise<unknown>) => {
+    setProblem(undefined);
+    action().then(refresh, (cause) => {
+      console.error('Job Red Flags: an action of the popup failed', cause);
+      setProblem(words?.t('popup.failed.detail') ?? FAILED);
+    });
+  };
+  const leave = () => leaveQuickly(snapshot?.tabId, snapshot?.settings.quickExitUrl.value ?? NEUTRAL_PAGE);
+
+  return (
+    <>
+      <Header words={words} leave={leave} />
+      <main aria-busy={!snapshot && !failed}>
+        {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
+        {failed && (
+          <section role="alert">
+            <h2>{words?.t('popup.failed.title')}</h2>
+            <p class="soft">{words?.t('popup.failed.detail') ?? FAILED}</p>
+          </section>
+        )}
+        {problem && (
+          <section class="problem" role="alert">
+            {problem}
+          </section>
+        )}
+      </main>
+      {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}
+    </>
+  );
+}

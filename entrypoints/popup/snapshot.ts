@@ -1,0 +1,42 @@
+import { ask, isRefusal, type RulesInfo } from '../../lib/messages';
+import { languageWishes, readSettings, type Settings } from '../../lib/settings';
+import { chooseLanguage, fetchLocale, type LanguageTag, loadWords, type Words } from '../../lib/words';
+import { examineTab, findTab, type TabState } from './examine-tab';
+
+/** All that the popup shows, as it is at one moment. */
+export interface Snapshot {
+  readonly tabId: number | undefined;
+  readonly tab: TabState;
+  readonly settings: Settings;
+  readonly words: Words;
+  /** Missing when the background gave no answer. */
+  readonly rules: RulesInfo | undefined;
+}
+
+/**
+ * Looks at everything anew. `before` saves loading the same words again.
+ * @throws when the browser says nothing of the tab, or no language can be loaded.
+ */
+export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
+  const tabId = before?.tabId ?? (await findTab(search));
+  const [tab, { settings }, rules] = await Promise.all([
+    examineTab(tabId),
+    readSettings(),
+    before?.rules ?? askForRules(),
+  ]);
+  const language = chooseLanguage({
+    ...languageWishes(settings),
+    pageLang: tab.kind === 'reading' ? tab.status.pageLanguage : undefined,
+    browserLanguages: navigator.languages,
+  });
+  return { tabId, tab, settings, rules, words: await wordsOf(language, before?.words) };
+}
+
+async function askForRules(): Promise<RulesInfo | undefined> {
+  const rules = await ask({ type: 'rules' });
+  return isRefusal(rules) ? undefined : rules;
+}
+
+async function wordsOf(language: LanguageTag, before: Words | undefined): Promise<Words> {
+  return before?.tag === language ? before : loadWords(language, fetchLocale);
+}
