@@ -1,3 +1,30 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer, askTab, watchAccess } from '../../lib/messages';
+import { watchSettings } from '../../lib/settings';
+import { showAccess } from './access-sign';
+import { handlers } from './handlers';
+import { loadRules } from './rules';
+import { tellTabs } from './tabs';
 
-export default defineBackground(() => {});
+// Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
+export default defineBackground(() => {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, { sender, own, handlers }));
+
+  watchSettings(({ problems }) => {
+    for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
+    attempt(() => tellTabs((tab) => askTab(tab, { type: 'judge-again' })));
+  });
+
+  watchAccess(() => attempt(showAccess));
+  browser.runtime.onStartup.addListener(() => attempt(showAccess));
+  browser.runtime.onInstalled.addListener(() => {
+    attempt(showAccess);
+    attempt(loadRules); // Compiled now, so that the first post need not wait for it.
+  });
+});
+
+function attempt(task: () => Promise<unknown>): void {
+  task().catch((cause) => console.error('Job Red Flags:', cause));
+}

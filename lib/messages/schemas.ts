@@ -33,7 +33,13 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('warnings'), count: z.number().check(z.gte(0)) }),
   z.object({ v: version, type: z.literal('dismiss'), key: short }),
   /** `report`: a lure. `dispute`: this warning is wrong. Kept on this computer. */
-  z.object({ v: version, type: z.literal('report'), kind: z.enum(['report', 'dispute']), post: postSchema }),
+  z.object({
+    v: version,
+    type: z.literal('report'),
+    pageLanguage: z.exactOptional(short),
+    kind: z.enum(['report', 'dispute']),
+    post: postSchema,
+  }),
   z.object({ v: version, type: z.literal('undo-report'), id: short }),
   /** From the popup: stop or resume reading on a site until the browser closes. */
   z.object({ v: version, type: z.literal('pause'), site, paused: z.boolean() }),

@@ -1,0 +1,64 @@
+import type { Asker, Handlers } from '../../lib/messages';
+import { undoReport } from '../../lib/report';
+import { readSettings } from '../../lib/settings';
+import { showWarnings } from './badge';
+import { dismiss } from './dismissals';
+import { type Bench, judgePosts } from './judge';
+import { isPaused, pause, resume } from './pauses';
+import { report } from './report';
+import { loadRules } from './rules';
+import { wordsFor } from './speak';
+
+/** What the background does for each request. Whatever throws here becomes a refusal. */
+export const handlers: Handlers = {
+  async hello({ site }) {
+    const [paused, rules] = await Promise.all([isPaused(site), loadRules().catch(() => undefined)]);
+    const siteRules = rules?.compiled.knowledge.sites[site];
+    // Without rules the page still starts, with the selectors that it brought along.
+    return { paused, ...(siteRules ? { rules: siteRules } : {}) };
+  },
+
+  async judge({ posts, pageLanguage }, asker) {
+    return { answers: await judgePosts(posts, await benchFor(asker, pageLanguage)) };
+  },
+
+  async warnings({ count }, asker) {
+    const { settings } = await readSettings();
+    if (asker.kind === 'tab') await showWarnings(asker.tabId, count, await wordsFor(settings));
+    return { ok: true };
+  },
+
+  async dismiss({ key }, asker) {
+    // In a private window the card is hidden by its own page alone.
+    if (!isPrivate(asker)) await dismiss(key);
+    return { ok: true };
+  },
+
+  async report({ post, kind, pageLanguage }, asker) {
+    return { id: await report(post, kind, await benchFor(asker, pageLanguage)) };
+  },
+
+  async 'undo-report'({ id }) {
+    await undoReport(id);
+    return { ok: true };
+  },
+
+  async pause({ site, paused }) {
+    await (paused ? pause(site) : resume(site));
+    return { ok: true };
+  },
+
+  async rules() {
+    const { version, published } = (await loadRules()).compiled;
+    return { version, published, source: 'bundled' };
+  },
+};
+
+async function benchFor(asker: Asker, pageLanguage: string | undefined): Promise<Bench> {
+  const { settings } = await readSettings();
+  return { settings, inPrivate: isPrivate(asker), pageLanguage };
+}
+
+function isPrivate(asker: Asker): boolean {
+  return asker.kind === 'tab' && asker.inPrivate;
+}
