@@ -1,1 +1,2 @@
+export { createDetector, type JudgeInput } from './detect';
 export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';

@@ -29,7 +29,7 @@ export interface UseTable {
   readonly start: Int32Array;
   readonly form: Int32Array;
   readonly piece: Uint8Array;
-  /** What stands between this piece and the next. */
+  /** What stands between the piece before and this one. */
   readonly join: Uint8Array;
 }
 
@@ -72,7 +72,8 @@ export function compilePack(pack: Pack): CompiledPack {
     Object.entries(pack.flags).filter(([, flag]) => (flag.minEngine ?? 1) <= ENGINE),
   );
   const compiler = new Compiler();
-  for (const [index, language] of Object.values(pack.languages).entries()) compiler.addLanguage(language, index, flags);
+  for (const [index, language] of Object.values(pack.languages).entries())
+    compiler.addLanguage(language, index, flags);
   compiler.addFlags(pack.places);
   const { families, weights, places, currencies, payNorms, jobs, contacts } = pack;
   return {
@@ -174,9 +175,10 @@ class Compiler {
       if (found.includes(-1)) continue;
       const number = this.forms.length;
       this.forms.push({ ...of, numbers, pieces: pieces.length });
-      pieces.forEach((piece, at) => {
-        const join = piece.join
-          ? { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number }[piece.join]
+      pieces.forEach((_, at) => {
+        const before = pieces[at - 1]?.join;
+        const join = before
+          ? { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number }[before]
           : Join.none;
         this.uses.push({ pattern: found[at]!, form: number, piece: at, join });
       });

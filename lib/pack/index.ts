@@ -25,5 +25,5 @@ export {
   type Phrase,
   packSchema,
 } from './schema';
-export { type SiteRules, siteRulesSchema } from './site-rules';
+export { type SiteRules, type SiteSelectors, siteRulesSchema } from './site-rules';
 export { readRules, type SourceError, SourceErrors } from './source';

@@ -80,7 +80,7 @@ const JOINED =
   /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
-const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u20e3]/u;
+const IGNORED = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|\u20e3/u;
 const LINE = /[\n\r\u2028\u2029\u0085]/;
 const SENTENCE_END = /[.!?…。！？।۔։၊။៕។።؟]/u;
 const PUNCTUATION = /[\s\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf},;:/\\、，；：・،؛|"&%]/u;

@@ -3,7 +3,7 @@
  * Used only inside words that mix scripts; a word wholly in one script is that script's.
  */
 const PAIRS =
-  'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ьb гr иu пn ӏl ҏp үy αa βb εe ιi κk νv οo ρp τt υu χx γy ωw ηn σo μu';
+  'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ӏl ҏp үy αa βb εe ιi κk νv οo ρp τt υu χx γy ωw ηn σo μu';
 
 const toLatin = new Map<number, number>();
 const toCyrillic = new Map<number, number>();
@@ -34,7 +34,8 @@ export function unmix(codes: Uint16Array, start: number, end: number): void {
     }
     return true;
   };
-  const latinWins = hasOnly(toLatin, isForeign) && (latin >= foreign || !hasOnly(toCyrillic, isLatin));
+  // A Russian word with a Latin letter in it has other letters that look like nothing Latin.
+  const latinWins = hasOnly(toLatin, isForeign);
   const cyrillicWins = !latinWins && hasOnly(toCyrillic, isLatin);
   if (!latinWins && !cyrillicWins) return;
   const map = latinWins ? toLatin : toCyrillic;

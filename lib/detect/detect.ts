@@ -1,0 +1,57 @@
+import type { CompiledPack } from '../pack';
+import { findContacts } from './facts/contacts';
+import { guessLanguage } from './facts/language';
+import { createPayReader } from './facts/pay';
+import { findPlaces } from './facts/places';
+import { evidenceOf, type Field, type Judged, readFields } from './fields';
+import { createFlagReader, type Facts } from './flags';
+import { createMatcher } from './match';
+import type { Evidence, Verdict } from './types';
+import { weigh } from './weigh';
+
+export interface JudgeInput extends Judged {
+  /** ISO code of the reader's country: places there are home. Without it, the countries of the post's language are. */
+  readonly home?: string;
+}
+
+/**
+ * Makes the judge of a compiled pack. Pure: the same post gets the same verdict. Linear in the text; never throws on any text.
+ */
+export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdict {
+  const match = createMatcher(pack);
+  const readPay = createPayReader(pack);
+  const readFlags = createFlagReader(pack);
+  return (post) => {
+    const fields = readFields(post, match);
+    const language = guessLanguage(pack, fields);
+    const spoken = pack.languages.find(({ tag }) => tag === language);
+    const homes = new Set(post.home ? [post.home] : (spoken?.homes ?? []));
+    const facts: Facts = {
+      homes,
+      pays: readPay(fields),
+      places: findPlaces(pack.knowledge, fields, homes),
+      contacts: findContacts(pack.knowledge, fields, post),
+      jobs: hitsOf(fields, 'job'),
+      ages: hitsOf(fields, 'age').map(({ evidence }) => evidence),
+    };
+    return {
+      ...weigh(pack.knowledge, readFlags(fields, facts)),
+      ...(language ? { language } : {}),
+      pack: pack.version,
+    };
+  };
+}
+
+function hitsOf(
+  fields: readonly Field[],
+  kind: 'job' | 'age',
+): { readonly id: string; readonly evidence: Evidence }[] {
+  return fields.flatMap((field) =>
+    field.hits
+      .filter(({ target }) => target.kind === kind)
+      .map(({ target, start, end }) => ({
+        id: target.kind === 'job' ? target.id : kind,
+        evidence: evidenceOf(field, start, end),
+      })),
+  );
+}

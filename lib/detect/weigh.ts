@@ -1,0 +1,53 @@
+import type { Knowledge } from '../pack';
+import type { Met } from './flags';
+import type { FlagHit, Level } from './types';
+
+/** Families that are no red flags: they lower the sum, or open the gate. */
+const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
+const GATE = 'offer';
+/** More evidence than this of one flag says nothing more to anybody. */
+const MOST_EVIDENCE = 5;
+
+export interface Weighed {
+  readonly level: Level;
+  readonly score: number;
+  readonly flags: readonly FlagHit[];
+}
+
+/**
+ * Weighs the flags a post meets. Without an offer there is nothing to warn of.
+ * `caution` needs signs of two families, or one documented as strong alone; `danger` needs three, or two with one that
+ * honest employers never show.
+ */
+export function weigh(knowledge: Knowledge, met: Met): Weighed {
+  const { weights, flags, families } = knowledge;
+  const isOffer = [...met.keys()].some((id) => flags[id]?.family === GATE || flags[id]?.alone);
+  const hits: FlagHit[] = [];
+  for (const [id, evidence] of met) {
+    const family = flags[id]?.family;
+    if (!family || family === GATE) continue;
+    hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: evidence.slice(0, MOST_EVIDENCE) });
+  }
+  hits.sort((a, b) => b.weight - a.weight);
+  const sums = new Map<string, number>();
+  for (const { family, weight } of hits) sums.set(family, (sums.get(family) ?? 0) + weight);
+  let sum = weights.bias;
+  for (const [family, weight] of sums) {
+    const cap = families[family]?.cap ?? 0;
+    sum += LOWERING.has(family) ? Math.max(weight, cap) : Math.min(weight, cap);
+  }
+  for (const { flags: pair, weight } of weights.pairs) if (pair.every((id) => met.has(id))) sum += weight;
+  const score = isOffer ? 1 / (1 + Math.exp(-sum)) : 0;
+  return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
+}
+
+function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {
+  const red = hits.filter(({ family, weight }) => !LOWERING.has(family) && weight > 0);
+  const families = new Set(red.map(({ family }) => family)).size;
+  const isStrongAlone = red.some(({ id }) => flags[id]?.alone);
+  const isNeverHonest = red.some(({ id }) => flags[id]?.neverHonest);
+  if (score >= weights.thresholds.danger && (families >= 3 || (families >= 2 && isNeverHonest)))
+    return 'danger';
+  if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
+  return 'none';
+}
