@@ -9,8 +9,8 @@ export const postSchema = z.object({
   site: z.enum(['facebook', 'instagram']),
   surface: short,
   text,
-  imageTexts: z.array(text).check(z.maxLength(50)),
-  links: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(200)),
+  imageTexts: z.readonly(z.array(text).check(z.maxLength(50))),
+  links: z.readonly(z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(200))),
   author: z.exactOptional(z.object({ name: short, url: z.exactOptional(short) })),
   permalink: z.exactOptional(short),
 });
@@ -27,7 +27,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('judge'),
     /** `lang` of the page, when it says one. */
     pageLanguage: z.exactOptional(short),
-    posts: z.array(postSchema).check(z.maxLength(50)),
+    posts: z.readonly(z.array(postSchema).check(z.maxLength(50))),
   }),
   /** How many cards stand on the tab now: the badge. */
   z.object({ v: version, type: z.literal('warnings'), count: z.number().check(z.gte(0)) }),
