@@ -178,7 +178,7 @@ type Path = readonly PropertyKey[];
 
 class Reader {
   private readonly errors: SourceError[] = [];
-  private readonly documents = new Map<string, { root: Node | null; lines: LineCounter }>();
+  private readonly sources = new Map<string, { root: Node | null; lines: LineCounter }>();
 
   constructor(private readonly files: Readonly<Record<string, string>>) {}
 
@@ -199,16 +199,16 @@ class Reader {
       return undefined;
     }
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    this.documents.set(path, { root: document.contents, lines });
-    for (const error of document.errors)
+    const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    this.sources.set(path, { root: parsed.contents, lines });
+    for (const error of parsed.errors)
       this.errors.push({
         file: path,
         line: lines.linePos(error.pos[0]).line,
         message: `not readable as YAML: ${error.message}`,
       });
-    if (document.errors.length) return undefined;
-    return this.check(path, [], document.toJS({ maxAliasCount: 0 }) ?? {}, schema);
+    if (parsed.errors.length) return undefined;
+    return this.check(path, [], parsed.toJS({ maxAliasCount: 0 }) ?? {}, schema);
   }
 
   check<S extends z.ZodMiniType>(path: string, at: Path, value: unknown, schema: S): z.output<S> | undefined {
@@ -262,10 +262,10 @@ class Reader {
 
   /** The line of the innermost node the path reaches. */
   private lineOf(file: string, at: Path): number {
-    const document = this.documents.get(file);
-    if (!document) return 1;
-    let node: unknown = document.root;
-    let offset = document.root?.range?.[0] ?? 0;
+    const source = this.sources.get(file);
+    if (!source) return 1;
+    let node: unknown = source.root;
+    let offset = source.root?.range?.[0] ?? 0;
     for (const key of at) {
       if (!isMap(node) && !(node && typeof node === 'object' && 'items' in node)) break;
       const item = isMap(node) ? pairOf(node, key) : undefined;
@@ -276,7 +276,7 @@ class Reader {
       if (!next) break;
       node = next;
     }
-    return document.lines.linePos(offset).line;
+    return source.lines.linePos(offset).line;
   }
 }
 

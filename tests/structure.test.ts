@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms of lib/, lowest first: arrows go down only, and never sideways. */
+const FLOORS = [
+  ['text'],
+  ['pack'],
+  ['detect', 'settings', 'words'],
+  ['messages'],
+  ['feed', 'card', 'report', 'help', 'update'],
+] as const;
+
+const floorOf = new Map<string, number>(
+  FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)),
+);
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(folder, path));
+}
+
+function importsOf(file: string): readonly Import[] {
+  const source = readFileSync(file, 'utf8');
+  const found = source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...found].map(([, target = '']) => ({ file, target }));
+}
+
+const relative = (imports: readonly Import[]): readonly { file: string; path: string }[] =>
+  imports
+    .filter(({ target }) => target.startsWith('.'))
+    .map(({ file, target }) => ({ file, path: normalize(join(dirname(file), target)) }));
+
+const roomOf = (path: string): string | undefined => /^lib\/([^/]+)/.exec(path)?.[1];
+
+const lib = sources('lib');
+const all = [...lib, ...sources('entrypoints'), ...sources('scripts')];
+
+describe('the house', () => {
+  it('has only the rooms that are known, each with a door', () => {
+    const rooms = readdirSync('lib');
+    expect(rooms.filter((room) => !floorOf.has(room))).toEqual([]);
+    for (const room of rooms) expect(readdirSync(join('lib', room))).toContain('index.ts');
+  });
+
+  it('is entered through doors only', () => {
+    const through = all.flatMap((file) =>
+      relative(importsOf(file)).filter(({ path }) => {
+        const room = roomOf(path);
+        return room && room !== roomOf(file) && path !== `lib/${room}`;
+      }),
+    );
+    expect(through).toEqual([]);
+  });
+
+  it('has arrows that go down only', () => {
+    const wrong = lib.flatMap((file) =>
+      relative(importsOf(file)).filter(({ path }) => {
+        const [from, to] = [roomOf(file) ?? '', roomOf(path)];
+        if (!to) return !path.startsWith('assets/');
+        return to !== from && (floorOf.get(to) ?? 9) >= (floorOf.get(from) ?? -1);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows natural in one file, and zod only as zod/mini', () => {
+    const wrong = all
+      .flatMap(importsOf)
+      .filter(
+        ({ file, target }) =>
+          (target.startsWith('natural') && file !== join('lib', 'text', 'natural.ts')) || target === 'zod',
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the core free of browser and page', () => {
+    const wrong = sources('lib')
+      .filter((file) => ['text', 'pack', 'detect'].includes(roomOf(file) ?? ''))
+      .filter((file) =>
+        /\b(document|window|browser|chrome)\.[a-z]|from 'wxt/.test(readFileSync(file, 'utf8')),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
