@@ -11,11 +11,12 @@
  *
  * Addresses: `/` is home, `/groups/1234567890/` a group; the options of the query are in shape.ts, all optional.
  * Feeds: `demo` (for people), `tricky` (one post per shape), `hostile`, `endless` and `endless-N`, and own ones: `startSite({ feeds })`.
- * Without a browser: `pageHtml({ shape: readShape(new URLSearchParams('marks=none')), posts })` gives the same page as text.
+ * Without a browser: `showPage(openPage('feed=tricky&first=26&marks=none'))` puts the same page into happy-dom's document.
  */
 export type { Control, Stats } from './live/control';
 export type { Heard } from './live/events';
 export type { Intact } from './live/foreign';
+export { type Opened, openPage, showPage } from './open';
 export { permalinkOf } from './posts/address';
 export { type Feeds, openFeeds } from './posts/feeds';
 export type { SitePost, SitePostInput } from './posts/post';

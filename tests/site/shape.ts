@@ -7,7 +7,7 @@ export interface Shape {
   readonly root: Root | 'mix';
   readonly marks: Marks | 'mix';
   readonly time: Time | 'mix';
-  /** Whether the author's block carries `data-ad-rendering-role="profile_name"`. */
+  /** Whether `data-ad-rendering-role="profile_name"` wraps the author's heading, sits on it, or is missing. */
   readonly author: Author | 'mix';
   /** How long text is cut: this many UTF-16 units, rounded down to a word. 0 never cuts. */
   readonly more: number;
@@ -28,14 +28,14 @@ export interface Shape {
 export type Root = 'posinset' | 'article' | 'describedby' | 'none';
 export type Marks = 'preview' | 'story' | 'none';
 export type Time = 'scrambled' | 'svg' | 'plain';
-export type Author = 'profile_name' | 'plain';
+export type Author = 'profile_name' | 'on-heading' | 'plain';
 export type Live = 'endless' | 'virtual' | 'rerender' | 'reuse';
 
 const CHOICES = {
   root: ['posinset', 'article', 'describedby', 'none'],
   marks: ['preview', 'story', 'none'],
   time: ['scrambled', 'svg', 'plain'],
-  author: ['profile_name', 'plain'],
+  author: ['profile_name', 'on-heading', 'plain'],
   live: ['endless', 'virtual', 'rerender', 'reuse'],
   lang: ['en', 'vi'],
   theme: ['light', 'dark'],

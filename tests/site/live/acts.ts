@@ -1,4 +1,4 @@
-import { menuTree } from '../parts/page';
+import { GROUP, menuTree } from '../parts/page';
 import { owned, patch } from '../tree/live';
 import { type Act, h } from '../tree/node';
 import type { Control } from './control';
@@ -24,7 +24,7 @@ export function hearPeople(page: Page, control: Control): void {
   for (const type of ['pointerover', 'focusin']) {
     document.addEventListener(type, (event) => {
       const found = actAt(event.target);
-      if (found?.act.do === 'reveal') update(page, indexOf(page, found.act.post), { revealed: true });
+      if (found?.act.do === 'reveal') reveal(page, found.act.post);
     });
   }
 }
@@ -53,10 +53,10 @@ function perform(page: Page, control: Control, act: Act): void {
       closeMenu(page);
       break;
     case 'go-home':
-      void control.navigate('/');
+      void control.navigate(`/${location.search}`);
       break;
     case 'go-group':
-      void control.navigate('/groups/1234567890/');
+      void control.navigate(`/groups/${GROUP}/${location.search}`);
       break;
     case 'theme':
       control.theme();
@@ -64,6 +64,11 @@ function perform(page: Page, control: Control, act: Act): void {
     case 'reveal':
       break;
   }
+}
+
+function reveal(page: Page, postId: string): void {
+  const index = indexOf(page, postId);
+  if (!page.units[index]?.revealed) update(page, index, { revealed: true });
 }
 
 export function like(page: Page, postId: string): void {

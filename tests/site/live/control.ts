@@ -59,6 +59,7 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
   let roots = rememberRoots(page);
   let removing: ReturnType<typeof removeForeign> | undefined;
   let removed = 0;
+  let shown = 0;
   const unitOf = (postId: string) => page.units[indexOf(page, postId)]!;
   const redraw = (postId: string): void => {
     update(page, indexOf(page, postId), { emptied: undefined, drawing: unitOf(postId).drawing + 1 });
@@ -68,7 +69,10 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     const url = new URL(path, location.href);
     const shape = readShape(url.searchParams, page.draw.shape);
     const group = /^\/groups\/(\d+)\/?$/.exec(url.pathname)?.[1];
+    const mine = ++shown;
     const { posts, total } = await fetchPosts(shape.feed, 0, shape.first);
+    // Somebody went on while the posts were on their way.
+    if (mine !== shown) return;
     replace(page, startDrawing(shape, group), posts, total);
     scrollTo(0, 0);
     changed();
@@ -98,7 +102,9 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
       await show(path);
     },
     async loadMore() {
-      const { posts } = await fetchPosts(page.draw.shape.feed, page.loaded, page.draw.shape.load);
+      const { draw } = page;
+      const { posts } = await fetchPosts(draw.shape.feed, page.loaded, draw.shape.load);
+      if (page.draw !== draw) return;
       append(page, posts);
       changed();
     },

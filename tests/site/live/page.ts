@@ -24,14 +24,16 @@ export interface Page {
 }
 
 export function findPart(page: Page, part: string): Mounted | undefined {
-  return search(page.mount, page.draw.cls(part));
+  return search(page.mount, page.draw.cls(part), page.draw.cls('feed'));
 }
 
-function search(mounted: Mounted, cls: string): Mounted | undefined {
+/** Does not look into the feed, which may hold thousands of units. */
+function search(mounted: Mounted, cls: string, feed: string): Mounted | undefined {
   if (typeof mounted.node === 'string') return undefined;
   if (mounted.node.attrs.class === cls) return mounted;
+  if (mounted.node.attrs.class === feed) return undefined;
   for (const child of mounted.children) {
-    const found = search(child, cls);
+    const found = search(child, cls, feed);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -49,7 +51,7 @@ export function childAt(page: Page, index: number): number {
 }
 
 export function elementOf(page: Page, index: number): Element | undefined {
-  const dom = feedOf(page).children[childAt(page, index)]?.dom;
+  const dom = findPart(page, 'feed')?.children[childAt(page, index)]?.dom;
   return dom instanceof Element ? dom : undefined;
 }
 

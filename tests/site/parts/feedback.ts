@@ -1,10 +1,7 @@
-import { numberOf, permalinkOf } from '../posts/address';
-import type { SitePost } from '../posts/post';
 import { hash } from '../seeded';
 import { h, type SiteElement } from '../tree/node';
+import { comments } from './comments';
 import type { Draw, Unit } from './draw';
-import { authorAddress } from './header';
-import { inline } from './inline';
 
 /** Counts, the three buttons, comments and the field for a comment of one's own. */
 export function feedback(draw: Draw, unit: Unit): SiteElement {
@@ -42,64 +39,9 @@ export function feedback(draw: Draw, unit: Unit): SiteElement {
         ),
       ),
     ]),
-    post.comments.map((comment, at) => commentBlock(draw, unit, comment, at)),
+    comments(draw, unit),
     commentField(draw),
   ]);
-}
-
-function commentBlock(
-  draw: Draw,
-  unit: Unit,
-  comment: SitePost['comments'][number],
-  at: number,
-): SiteElement {
-  const { post } = unit;
-  const number = numberOf(`${post.id} comment ${at}`);
-  const hours = 1 + (hash(`${post.id} ${at}`) % 5);
-  const permalink = permalinkOf(post, draw.group) ?? `https://www.facebook.com/${numberOf(post.id)}`;
-  const profile = `${authorAddress(draw, comment.author)}&comment_id=${number}`;
-  return h(
-    'div',
-    {
-      'aria-label': draw.labels.commentBy(comment.author, draw.labels.hoursAgo(hours)),
-      class: draw.cls('comment'),
-      role: 'article',
-      tabindex: '-1',
-    },
-    [
-      h('a', { 'aria-hidden': 'true', href: profile, tabindex: '-1' }),
-      h('div', { class: draw.cls('comment-bubble') }, [
-        h('span', {}, [
-          h('a', { class: draw.cls('name-link'), href: profile, role: 'link' }, [
-            h('span', {}, [h('span', { dir: 'auto' }, comment.author)]),
-          ]),
-        ]),
-        h('div', {}, [
-          h('span', { dir: 'auto', lang: post.lang }, [
-            h(
-              'div',
-              {},
-              comment.text.split('\n').map((line) => h('div', { dir: 'auto' }, inline(draw, line))),
-            ),
-          ]),
-        ]),
-      ]),
-      h('ul', { class: draw.cls('comment-links') }, [
-        h('li', {}, [
-          h('span', {}, [
-            h('div', {}, [
-              h(
-                'a',
-                { href: `${permalink}?comment_id=${number}&__cft__[0]=AZX`, role: 'link' },
-                draw.labels.hours(hours),
-              ),
-            ]),
-          ]),
-        ]),
-        h('li', {}, [h('div', { role: 'button', tabindex: '0' }, draw.labels.like)]),
-      ]),
-    ],
-  );
 }
 
 function commentField(draw: Draw): SiteElement {

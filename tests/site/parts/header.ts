@@ -59,9 +59,17 @@ function nameBlock(draw: Draw, unit: Unit, shownName: string): SiteElement {
   return profileName(draw, unit, heading);
 }
 
+/** The mark mostly wraps the heading, sometimes sits on it, and is sometimes missing. */
 function profileName(draw: Draw, unit: Unit, heading: SiteElement): SiteElement {
-  if (variant(draw, unit).author === 'plain') return h('div', {}, [heading]);
-  return h('div', { 'data-ad-rendering-role': 'profile_name' }, [heading]);
+  const mark = { 'data-ad-rendering-role': 'profile_name' };
+  switch (variant(draw, unit).author) {
+    case 'profile_name':
+      return h('div', mark, [heading]);
+    case 'on-heading':
+      return h('div', {}, [{ ...heading, attrs: { ...heading.attrs, ...mark } }]);
+    case 'plain':
+      return h('div', {}, [heading]);
+  }
 }
 
 function secondLine(draw: Draw, unit: Unit): SiteNode {

@@ -77,9 +77,11 @@ h1, h2, h3, h4, h5 { color: var(--ink); font-size: inherit; margin: 0; }
 %composer { padding-top: 10px; }
 %textbox { background: var(--press); border-radius: 16px; min-height: 36px; padding: 8px 12px; }
 %textbox-line { margin: 0; }
+%textbox:not(:focus)::before { color: var(--soft); content: attr(aria-label); float: left; height: 0; }
 %strip-head { font-weight: 600; padding: 12px 16px 0; }
 %strip { display: flex; gap: 8px; overflow-x: auto; padding: 12px 16px; }
 %stories %strip { padding: 0; }
+%stories %tile-picture { height: 72px; }
 %tile { flex: none; font-size: 13px; width: 110px; }
 %tile-picture { border-radius: 8px; display: block; object-fit: cover; }
 %tile %call { margin: 6px 0 0; }
@@ -91,6 +93,7 @@ h1, h2, h3, h4, h5 { color: var(--ink); font-size: inherit; margin: 0; }
 %wrong { padding: 40px; text-align: center; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
 @media (max-width: 780px) {
+  %banner { position: static; }
   %columns { flex-direction: column; gap: 8px; padding: 8px 0; }
   %nav ul { display: flex; padding: 0 8px; }
   %main { flex: none; width: 100%; }

@@ -48,7 +48,7 @@ function writtenTime(draw: Draw, unit: Unit, words: string, name: string): SiteN
     case 'plain':
       return h('span', {}, words);
     case 'svg':
-      return h('svg', { class: draw.cls('time-svg'), style: 'height: 16px; width: 80px;' }, [
+      return h('svg', { class: draw.cls('time-svg'), style: `height: 16px; width: ${words.length * 7}px;` }, [
         h('use', { 'xlink:href': `#${poolText(unit, name)}` }),
       ]);
     case 'scrambled':

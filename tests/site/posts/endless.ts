@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { random } from '../seeded';
@@ -31,7 +32,7 @@ const EVERY = 8;
  * eighth one of the demo's posts, with ids `demo-id--n` when they come round again.
  */
 export function endless(length: number, demo: readonly SitePost[]): readonly SitePost[] {
-  const file = new URL('../demo/ordinary.yaml', import.meta.url);
+  const file = join(import.meta.dirname, '../demo/ordinary.yaml');
   const patterns = ordinarySchema.parse(parse(readFileSync(file, 'utf8')));
   const next = random('endless');
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)]!;
@@ -58,7 +59,7 @@ export function endless(length: number, demo: readonly SitePost[]): readonly Sit
       text,
       kind: 'plain',
       pictures: next() < 0.2 ? [{ alt: 'May be an image of outdoors' }] : [],
-      comments: next() < 0.2 ? [{ author: pick(AUTHORS), text: '👍' }] : [],
+      comments: next() < 0.2 ? [{ author: pick(AUTHORS), text: '👍', replies: [] }] : [],
     });
   }
   return posts;

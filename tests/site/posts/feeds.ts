@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { endless } from './endless';
@@ -10,9 +11,9 @@ export interface Feeds {
   posts(name: string): readonly SitePost[];
 }
 
-const FILES: Readonly<Record<string, URL>> = {
-  demo: new URL('../demo/demo.yaml', import.meta.url),
-  tricky: new URL('../demo/tricky.yaml', import.meta.url),
+const FILES: Readonly<Record<string, string>> = {
+  demo: join(import.meta.dirname, '../demo/demo.yaml'),
+  tricky: join(import.meta.dirname, '../demo/tricky.yaml'),
 };
 
 /** The built-in feeds `demo`, `tricky`, `hostile`, `endless` (320 posts) and `endless-N`, and the caller's own. */

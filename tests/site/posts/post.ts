@@ -8,6 +8,7 @@ const picture = z.object({
   shows: z.optional(words),
 });
 const reply = z.object({ author: words, text: words });
+const comment = z.extend(reply, { replies: z._default(z.array(reply), []) });
 
 /** One post of the stand-in site, with what we know about it. Demo data (`demo/*.yaml`) is a list of these. */
 export const sitePostSchema = z.object({
@@ -35,7 +36,7 @@ export const sitePostSchema = z.object({
   /** The post that was shared; `text` above is what the sharer wrote, and may be empty. */
   shared: z.optional(z.object({ author: words, text: words })),
   pictures: z._default(z.array(picture), []),
-  comments: z._default(z.array(reply), []),
+  comments: z._default(z.array(comment), []),
   /** Name of the group, for a group's post on the home feed. */
   group: z.optional(words),
 });

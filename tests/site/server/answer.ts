@@ -34,6 +34,7 @@ export async function answer(url: URL, source: Source): Promise<Answer> {
   }
   if (PICTURES.test(url.hostname)) return asset(url);
   if (!SITE.test(url.hostname)) return nothing(`No ${url.hostname} here`);
+  if (url.pathname === '/favicon.ico') return { ...nothing(''), status: 204 };
   if (url.pathname === '/ajax/feed/') return laterPosts(url, source);
   const group = GROUP_PATH.exec(url.pathname)?.[1];
   if (group === undefined && url.pathname !== '/')

@@ -17,6 +17,9 @@ export function drawPicture(url: URL): string | undefined {
 
 function poster(words: string): string {
   const lines = words.split('\n').slice(0, 6);
+  if (lines.length === 1 && Array.from(words).length <= 4) {
+    return `<text x="300" y="225" font-size="150" text-anchor="middle">${escapeXml(words)}</text>`;
+  }
   const top = 175 - (lines.length - 1) * 22;
   return lines
     .map(

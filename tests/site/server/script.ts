@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'vite';
 
 let built: Promise<string> | undefined;
@@ -13,13 +13,13 @@ async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: join(import.meta.dirname, '..'),
     build: {
       write: false,
       minify: false,
       target: 'esnext',
       lib: {
-        entry: fileURLToPath(new URL('../live/main.ts', import.meta.url)),
+        entry: join(import.meta.dirname, '../live/main.ts'),
         formats: ['iife'],
         name: 'site',
       },
