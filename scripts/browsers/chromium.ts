@@ -182,6 +182,7 @@ function asTab(page: Page): BrowserTab {
     goBack: async () => void (await page.goBack()),
     goForward: async () => void (await page.goForward()),
     evaluate,
+    addScript: async (source) => void (await page.evaluate(`${source}\n;0`)),
     click: (selector) => page.locator(selector).first().click({ timeout: 10_000 }),
     press: (key) => page.keyboard.press(key),
     screenshot: async (path) => void (await page.screenshot({ path })),

@@ -68,6 +68,8 @@ export async function firefoxTabs({ send }: Marionette): Promise<FirefoxTabs> {
       goBack: async () => void (await here(() => send('WebDriver:Back'))),
       goForward: async () => void (await here(() => send('WebDriver:Forward'))),
       evaluate: (work: PageWork, argument?: Json) => here(() => run(work, argument)) as never,
+      addScript: async (script) =>
+        void (await here(() => send('WebDriver:ExecuteScript', { script, args: [] }))),
       click: async (selector) =>
         void (await here(async () => send('WebDriver:ElementClick', { id: await element(send, selector) }))),
       press: async (key) => {

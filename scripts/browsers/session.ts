@@ -35,6 +35,8 @@ export interface BrowserTab {
   readonly goBack: () => Promise<void>;
   readonly goForward: () => Promise<void>;
   readonly evaluate: Evaluate;
+  /** Runs a library's source in the page, past its content security policy. */
+  readonly addScript: (source: string) => Promise<void>;
   /** A real click. `>>` steps into an open shadow root: `job-red-flags >> button`. Waits until the element is there. */
   readonly click: (selector: string) => Promise<void>;
   /** A real key, by its `KeyboardEvent.key`: `Tab`, `Enter`, `a`. */

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Control, openFeeds } from '../site';
+import { expectFlagged, expectIntact, flaggedPosts, luresAmong } from './feed-page';
+import { openStage, pictureOfFailure, type Stage } from './stage';
+
+const demo = openFeeds({}).posts('demo');
+const lures = luresAmong(demo);
+const half = Math.ceil(demo.length / 2);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ defaults: { first: demo.length } });
+});
+afterAll(() => stage?.close());
+
+describe('when the browser stops the background', () => {
+  it('the next posts are judged all the same', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.open(`${stage.site.url}?first=${half}`);
+    await expectFlagged(stage, luresAmong(demo.slice(0, half)), 'the first half of the feed');
+    await stage.session.stopBackground();
+    await stage.tab.evaluate(async () => {
+      const site = window.__site as Control;
+      while (site.stats().loaded < site.stats().total) await site.loadMore();
+    });
+    await expectFlagged(stage, lures, 'the whole feed');
+    await expectIntact(stage.tab);
+  });
+
+  it('again and again while the person goes from page to page, no card is lost or doubled', async () => {
+    pictureOfFailure(stage);
+    for (const path of ['/', '/groups/1234567890/', '/']) {
+      await stage.session.stopBackground();
+      await stage.tab.open(`https://www.facebook.com${path}`);
+      await stage.session.stopBackground();
+      await expectFlagged(stage, lures, path);
+    }
+  });
+});
+
+describe('when the extension is updated under a living tab', () => {
+  it('the tab never shows two cards on a post, and the old ones can still be read or are made anew', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, lures, 'before the update');
+    await stage.session.reloadExtension();
+    await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), 'en-garden');
+    await expect.poll(() => flaggedPosts(stage.tab)).toEqual(lures);
+    await stage.tab.click('job-red-flags >> [data-focus="why"]');
+    const words = () =>
+      stage.tab.evaluate(
+        () => document.querySelector('job-red-flags')?.shadowRoot?.querySelectorAll('#why q').length,
+      );
+    await expect.poll(words).toBeGreaterThan(0);
+    await expectIntact(stage.tab);
+  });
+
+  it('the tab has its warnings again once it is loaded again', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.reload();
+    await expectFlagged(stage, lures, 'after the page was loaded again');
+    await expectIntact(stage.tab);
+  });
+});
+
+describe('when the browser has no room left for us', () => {
+  it('every lure still gets its card', async () => {
+    pictureOfFailure(stage);
+    const page = await stage.session.openBehind(`${stage.session.extensionOrigin}/popup.html`);
+    const stored = await page.evaluate(async () => {
+      interface Area {
+        set(items: object): Promise<void>;
+      }
+      interface Api {
+        readonly storage: { readonly local: Area; readonly session: Area };
+      }
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+      const { local, session } = (browser ?? chrome).storage;
+      /** Fills an area with pieces of this many bytes until it takes no more. */
+      const fill = async (area: Area, size: number) => {
+        let taken = 0;
+        try {
+          while (taken < 40_000_000) {
+            await area.set({ [`filler-${size}-${taken}`]: 'x'.repeat(size) });
+            taken += size;
+          }
+        } catch {} // full: that is what was wanted
+        return taken;
+      };
+      let taken = 0;
+      for (const size of [1_000_000, 10_000, 100])
+        for (const area of [session, local]) taken += await fill(area, size);
+      return taken;
+    });
+    await page.close();
+    expect(stored, 'bytes that were filled').toBeGreaterThan(5_000_000);
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, lures, 'with storage full');
+  });
+});

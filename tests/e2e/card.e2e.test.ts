@@ -1,0 +1,168 @@
+// @vitest-environment node
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nameOf, SCENES, type Scene, TEXTS } from './card/card-scenes';
+import { bundleCard, PAGE_CSS, POLICY, pageHtml } from './card/card-site';
+
+const SITE = 'https://card.test/';
+const SCREENSHOTS = '.output/screenshots/card';
+
+let browser: Browser;
+let code: string;
+
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  code = await bundleCard(fileURLToPath(new URL('./card/card-page.ts', import.meta.url)));
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}, 60_000);
+afterAll(() => browser?.close());
+
+/** A page with one post and its card, in its own context; `problems` are the page's errors and policy reports. */
+async function openScene(scene: Scene): Promise<{ page: Page; problems: string[] }> {
+  const zoom = scene.zoom ?? 1;
+  const context = await browser.newContext({
+    viewport: { width: Math.round((scene.width ?? 440) / zoom), height: 560 },
+    deviceScaleFactor: zoom,
+    // The system says the opposite of the page, which must win.
+    colorScheme: scene.dark ? 'light' : 'dark',
+    forcedColors: scene.forcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const text = TEXTS[scene.text];
+  await page.route(`${SITE}**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/card.js') return route.fulfill({ body: code, contentType: 'text/javascript' });
+    if (pathname === '/page.css') return route.fulfill({ body: PAGE_CSS, contentType: 'text/css' });
+    if (pathname !== '/') return route.fulfill({ status: 204 });
+    return route.fulfill({
+      body: pageHtml({
+        title: nameOf(scene),
+        dark: scene.dark ?? false,
+        direction: text.direction,
+        language: text.language,
+      }),
+      contentType: 'text/html',
+      headers: { 'content-security-policy': POLICY },
+    });
+  });
+  await page.goto(SITE);
+  await page.evaluate(([shown, how]) => window.showCard(shown, how), [
+    text,
+    scene.failing ? 'failing' : 'kept',
+  ] as const);
+  for (const name of scene.pressed) {
+    await page.locator(name === 'wrong' ? '#more button >> nth=0' : `[data-focus=${name}]`).click();
+  }
+  if (scene.pressed.some((name) => name === 'report' || name === 'wrong')) {
+    await page.locator('.outcome.shown').waitFor();
+  }
+  return { page, problems };
+}
+
+describe.each(SCENES.map((scene) => [nameOf(scene), scene] as const))('the card in %s', (name, scene) => {
+  it('is seen, fits, and gives axe nothing to find', async () => {
+    const { page, problems } = await openScene(scene);
+    try {
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+      const layout = await page.evaluate(() => {
+        const host = document.querySelector('job-red-flags')!;
+        const root = host.shadowRoot!;
+        const frame = host.getBoundingClientRect();
+        const outside = [...root.querySelectorAll('button, p, li, q')].filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+        });
+        const small = [...root.querySelectorAll('button')].filter((button) => {
+          const box = button.getBoundingClientRect();
+          return box.width < 24 || box.height < 24;
+        });
+        return {
+          height: frame.height,
+          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          outside: outside.map((element) => element.outerHTML.slice(0, 80)),
+          small: small.map((button) => button.textContent),
+          spacing: getComputedStyle(root.querySelector('button')!).letterSpacing,
+        };
+      });
+      expect(layout).toEqual({
+        height: expect.any(Number),
+        sideways: 0,
+        outside: [],
+        small: [],
+        spacing: 'normal',
+      });
+      expect(layout.height).toBeGreaterThan(scene.text === 'en-chip' ? 29 : 90);
+
+      await page.evaluate(axe.source);
+      const { violations, passes } = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run('job-red-flags'),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+      expect(passes.map(({ id }) => id)).toContain('button-name');
+      expect(problems).toEqual([]);
+    } finally {
+      await page.context().close();
+    }
+  });
+});
+
+describe('the card under a keyboard', () => {
+  it('is worked all the way, and the page hears none of it', async () => {
+    const { page } = await openScene({ text: 'en-danger', pressed: [] });
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.querySelector('job-red-flags')!.shadowRoot!.activeElement;
+        return at?.id || at?.textContent;
+      });
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Why?');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('why');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('Why?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await focused()).toBe('steps');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-focus=undo]').waitFor();
+    expect(await focused()).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-focus=report]').waitFor();
+    expect(await focused()).toBe('Report');
+    expect(await page.evaluate(() => window.leaked)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets a person select and copy its words', async () => {
+    const { page } = await openScene({ text: 'en-danger', pressed: ['steps'] });
+    await page.locator('#steps p').nth(3).click({ clickCount: 3 });
+    expect(await page.evaluate(() => String(getSelection()))).toContain('Don’t send your passport');
+    expect(await page.evaluate(() => window.leaked)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the card as code', () => {
+  it('weighs at most 8 kB gzipped, Preact and styles included', () => {
+    expect(gzipSync(code).length).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  it('carries neither languages nor schema', () => {
+    expect(code).not.toContain('Hãy');
+    expect(code).not.toMatch(/PluralRules|DateTimeFormat|discriminatedUnion/);
+  });
+});

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { openFeeds } from '../site';
+import { expectFlagged, expectIntact, luresAmong } from './feed-page';
+import { everyShape, nameOf, pairwise } from './page-shapes';
+import { openStage, pictureOfFailure, type Stage } from './stage';
+
+const { posts } = openFeeds({});
+const all = [...posts('demo'), ...posts('tricky')];
+const shapes = process.env.JRF_TESTS === 'everything' ? everyShape : pairwise(everyShape);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ feeds: { all }, defaults: { feed: 'all', first: all.length } });
+});
+afterAll(() => stage?.close());
+
+describe.each([
+  ['home', '/'],
+  ['a group', '/groups/1234567890/'],
+])('on %s every lure carries a card and no other post does', (_, path) => {
+  it.each(shapes.map((shape) => [nameOf(shape), shape] as const))('%s', async (name, shape) => {
+    pictureOfFailure(stage);
+    await stage.tab.open(`https://www.facebook.com${path}?${new URLSearchParams({ ...shape })}`);
+    await expectFlagged(stage, luresAmong(all), name);
+    await expectIntact(stage.tab);
+  });
+});
+
+describe.each(['https://web.facebook.com/', 'https://m.facebook.com/'])('on %s', (address) => {
+  it('every lure carries a card too, in the other theme and language', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.open(`${address}?theme=dark&lang=vi&root=mix&marks=mix&time=mix&author=mix`);
+    await expectFlagged(stage, luresAmong(all), address);
+    await expectIntact(stage.tab);
+  });
+});
