@@ -38,7 +38,7 @@ export function Card({ text, state, theme, acts }: CardProps): JSX.Element {
   const { open, progress } = state;
   const settled = isKept(progress) && 'kind' in progress && progress.kind === 'dispute';
   return (
-    <div {...place} class={`card ${settled ? 'settled' : text.level}`}>
+    <div {...place} class={`card ${settled ? 'settled' : text.level}`} tabIndex={-1}>
       <div class="head">
         <LevelIcon level={text.level} />
         <div>

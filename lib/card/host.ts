@@ -3,15 +3,14 @@ import { addStyles } from './styles';
 
 /**
  * The one element that is added to a post: `<job-red-flags data-level data-key>`, a region with a name of its own
- * and an open shadow root. Says nothing until `mountCard` fills it. `key` is the post's.
+ * and an open shadow root; `focus()` on it focuses the card. Never give it a tabindex. Says nothing until `mountCard` fills it. `key` is the post's.
  */
 export function createCardHost(document: Document, key: string, text: CardText): HTMLElement {
   const host = document.createElement('job-red-flags');
-  addStyles(host.attachShadow({ mode: 'open' }));
+  // With a focus of its own the host would take its buttons out of the tab order; so it hands the focus on.
+  addStyles(host.attachShadow({ mode: 'open', delegatesFocus: true }));
   host.dataset.key = key;
   host.setAttribute('role', 'region');
-  // So that “Show” in the popup can put the focus here.
-  host.tabIndex = -1;
   describeHost(host, text);
   keepEventsInside(host);
   return host;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { CardText } from '../messages';
 import { Card } from './card';
-import { type CardState, isBusy, isKept, type ReportKind } from './card-state';
+import { type CardState, isBusy, isKept, type Progress, type ReportKind } from './card-state';
 import { describeHost } from './host';
 import { themeBehind } from './theme';
 
@@ -44,7 +44,11 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     state = { ...state, ...change };
     render(<Card text={text} state={state} theme={theme} acts={acts} />, place);
   };
-  const focusOn = (name: string): void => root.querySelector<HTMLElement>(`[data-focus="${name}"]`)?.focus();
+  /** Puts the focus on the first of these that is there. */
+  const focusOn = (...names: string[]): void => {
+    const found = names.map((name) => root.querySelector<HTMLElement>(`[data-focus=${name}]`));
+    found.find(Boolean)?.focus();
+  };
 
   const acts = {
     unfold: () => {
@@ -56,35 +60,22 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       // A click without a pointer comes from a keyboard or a screen reader: bring it to what opened above the button.
       if (event.detail === 0 && state.open) root.getElementById(state.open)?.focus();
     },
-    report: async (kind: ReportKind) => {
+    report: (kind: ReportKind) => {
       if (isBusy(state.progress) || isKept(state.progress)) return;
-      show({ progress: { is: 'keeping', kind } });
-      try {
+      void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
         const { id } = await on.report(kind);
-        show({ open: undefined, progress: { is: 'kept', kind, id, canUndo: true } });
         timer = setTimeout(endUndo, UNDO_MS);
-        focusOn('undo');
-      } catch (cause) {
-        console.warn('Job Red Flags: the report could not be kept.', cause);
-        show({ progress: { is: 'keeping-failed', kind } });
-        focusOn('again');
-      }
+        return { is: 'kept', kind, id, canUndo: true };
+      });
     },
-    undo: async () => {
+    undo: () => {
       const { progress } = state;
       if (progress.is !== 'kept' && progress.is !== 'undoing-failed') return;
-      const { kind, id } = progress;
       clearTimeout(timer);
-      show({ progress: { is: 'undoing', kind, id } });
-      try {
-        await on.undo(id);
-        show({ progress: { is: 'undone' } });
-        focusOn(kind === 'report' ? 'report' : 'more');
-      } catch (cause) {
-        console.warn('Job Red Flags: the report could not be undone.', cause);
-        show({ progress: { is: 'undoing-failed', kind, id } });
-        focusOn('again');
-      }
+      void attempt({ ...progress, is: 'undoing' }, { ...progress, is: 'undoing-failed' }, async () => {
+        await on.undo(progress.id);
+        return { is: 'undone' };
+      });
     },
     dismiss: () => {
       host.hidden = true;
@@ -92,11 +83,24 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     },
   };
 
+  /** Shows `during` until `act` gives what came of it, or `failed`. The focus follows only if it was on the card. */
+  async function attempt(during: Progress, failed: Progress, act: () => Promise<Progress>): Promise<void> {
+    show({ progress: during });
+    const progress = await act().catch((cause: unknown) => {
+      console.warn('Job Red Flags:', cause);
+      return failed;
+    });
+    const focused = root?.activeElement;
+    show({ progress, ...(state.open === 'more' ? { open: undefined } : {}) });
+    if (focused && !focused.isConnected) focusOn('undo', 'again', 'report');
+  }
+
   /** Takes “Undo” away, but never from under a finger or a focus. */
   function endUndo(): void {
     if (state.progress.is !== 'kept') return;
     const undo = root?.querySelector('[data-focus="undo"]');
-    if (undo?.matches(':hover, :focus')) timer = setTimeout(endUndo, UNDO_AGAIN_MS);
+    const wanted = undo && (undo === root?.activeElement || undo.matches(':hover'));
+    if (wanted) timer = setTimeout(endUndo, UNDO_AGAIN_MS);
     else show({ progress: { ...state.progress, canUndo: false } });
   }
 

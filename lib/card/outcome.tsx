@@ -17,10 +17,15 @@ export function Outcome({
   acts: CardActs;
 }): JSX.Element {
   const said = whatToSay(text, progress);
-  const failed = progress.is.endsWith('failed');
+  const again =
+    progress.is === 'keeping-failed'
+      ? () => acts.report(progress.kind)
+      : progress.is === 'undoing-failed'
+        ? acts.undo
+        : undefined;
   const canUndo = progress.is === 'undoing' || (progress.is === 'kept' && progress.canUndo);
   return (
-    <div class={`outcome${said || progress.is === 'undone' ? ' shown' : ''}${failed ? ' failed' : ''}`}>
+    <div class={`outcome${said || progress.is === 'undone' ? ' shown' : ''}${again ? ' failed' : ''}`}>
       <div role="status">
         {said && <b>{said.title}</b>}
         {said && <span class="small">{said.detail}</span>}
@@ -32,13 +37,8 @@ export function Outcome({
           {progress.is === 'undoing' ? text.busy : text.actions.undo}
         </button>
       )}
-      {progress.is === 'keeping-failed' && (
-        <button type="button" data-focus="again" onClick={() => acts.report(progress.kind)}>
-          {text.actions.again}
-        </button>
-      )}
-      {progress.is === 'undoing-failed' && (
-        <button type="button" data-focus="again" onClick={acts.undo}>
+      {again && (
+        <button type="button" data-focus="again" onClick={again}>
           {text.actions.again}
         </button>
       )}

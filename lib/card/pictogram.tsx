@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** One drawing per family of signs, as strokes on a 24 × 24 field. A dot is a stroke of no length. */
+/** One drawing per family of red flags (the others never stand on a card), as strokes on a 24 × 24 field. A dot is a stroke of no length. */
 const FAMILY_PATHS: Readonly<Record<string, string>> = {
   // A pin on a map.
   place:
@@ -24,10 +24,6 @@ const FAMILY_PATHS: Readonly<Record<string, string>> = {
   // A shield with a question in it.
   trust:
     'M12 2.8l7.8 2.8v6c0 4.6-3.2 7.8-7.8 9.6-4.6-1.8-7.8-5-7.8-9.6v-6zM9.7 9.4a2.3 2.3 0 1 1 3.4 2c-.8.5-1.1.9-1.1 1.8M12 16.2h0',
-  // A tick in a circle.
-  mitigating: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM8 12.2l2.8 2.8 5.2-5.6',
-  // A page of writing.
-  context: 'M5.5 3h13v18h-13zM9 8h6M9 12h6M9 16h3.5',
 };
 const OTHER = 'M12 4l8 8-8 8-8-8z';
 

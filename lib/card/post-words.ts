@@ -11,7 +11,8 @@ const READ = 400;
 export function postWords(text: string, longest = LONGEST): string {
   const clean = text
     .slice(0, READ)
-    .replace(/\s+/g, ' ')
+    // A byte order mark is a space to a regular expression, and nothing to a reader.
+    .replace(/[^\S\ufeff]+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .replace(/(\p{M})\1{2,}/gu, '$1')

@@ -1,0 +1,367 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CardEvents, createCardHost, type MountedCard, mountCard } from '../../lib/card';
+import type { CardText } from '../../lib/messages';
+import { HOSTILE_TEXTS } from '../hostile';
+import { CAUTION, cardTextOf, LURE, wordsIn } from './card-texts';
+
+let cards: MountedCard[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  for (const card of cards) card.unmount();
+  cards = [];
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents> = {}) {
+  const on = {
+    report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
+    undo: vi.fn(change.undo ?? (async () => undefined)),
+    dismiss: vi.fn(change.dismiss),
+  };
+  const host = createCardHost(document, 'post-1', text);
+  document.body.append(host);
+  const card = mountCard(host, text, on);
+  cards.push(card);
+  const root = host.shadowRoot!;
+  const button = (label: string) =>
+    [...root.querySelectorAll('button')].find(
+      (found) => found.textContent === label || found.getAttribute('aria-label') === label,
+    );
+  return {
+    host,
+    root,
+    card,
+    on,
+    button,
+    says: () => root.querySelector('[lang]')?.textContent ?? '',
+    status: () => root.querySelector('[role=status]')?.textContent,
+    focused: () => root.activeElement?.textContent,
+    /** As a mouse does it. */
+    async click(label: string) {
+      const found = button(label);
+      if (!found) throw new Error(`There is no button “${label}”.`);
+      found.focus();
+      found.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    press: (key: string) =>
+      (root.activeElement ?? root.firstElementChild!).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+      ),
+  };
+}
+
+describe('the element on a post', () => {
+  it('is a named region that says level, post and language', () => {
+    const { host } = showCard();
+    expect(host.outerHTML).toBe(
+      '<job-red-flags data-key="post-1" role="region" data-level="danger" aria-label="Job Red Flags: Be careful: four warning signs" lang="en"></job-red-flags>',
+    );
+    expect(host.shadowRoot?.mode).toBe('open');
+  });
+
+  it('takes no focus and announces nothing when it appears', () => {
+    const { status, focused } = showCard();
+    expect([status(), focused()]).toEqual(['', undefined]);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('lets no event of a person out to the page, and leaves the defaults alone', () => {
+    const { root } = showCard();
+    const heard: string[] = [];
+    const types = [
+      'keydown',
+      'keyup',
+      'keypress',
+      'click',
+      'dblclick',
+      'contextmenu',
+      'copy',
+      'input',
+      'paste',
+    ];
+    const more = [
+      'pointerdown',
+      'pointerup',
+      'mousedown',
+      'mouseup',
+      'mouseover',
+      'touchstart',
+      'touchend',
+      'focusin',
+    ];
+    for (const type of [...types, ...more]) {
+      document.addEventListener(type, () => heard.push(type), { once: true });
+      const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+      root.querySelector('p')!.dispatchEvent(event);
+      expect(event.defaultPrevented, type).toBe(false);
+    }
+    expect(heard).toEqual([]);
+  });
+
+  it('lets the wheel through, so that the page scrolls under the pointer', () => {
+    const { root } = showCard();
+    const heard = vi.fn();
+    document.addEventListener('wheel', heard, { once: true });
+    root.querySelector('p')!.dispatchEvent(new Event('wheel', { bubbles: true, composed: true }));
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is open', () => {
+  it('is nothing at first but title, summary and the actions in their order', () => {
+    const { root } = showCard(cardTextOf(CAUTION));
+    const shown = [...root.querySelectorAll('.title, .head p + p, button')].map(
+      (element) => element.textContent,
+    );
+    expect(shown).toEqual([
+      'Check this ad first',
+      'Work abroad. High pay. Contact by chat app only.',
+      'Why?',
+      'What to do',
+      'Report',
+      '⋯',
+    ]);
+  });
+
+  it('shows under “Why?” each sign with its drawing, the post’s words and the reason', async () => {
+    const { root, click, button } = showCard();
+    await click('Why?');
+    const signs = [...root.querySelectorAll('.signs li')];
+    expect(signs).toHaveLength(4);
+    expect([...signs[1]!.querySelectorAll('q')].map((q) => q.textContent)).toEqual([
+      '$2,500/month',
+      'typing',
+    ]);
+    expect(signs[1]!.textContent).toContain('Much more than such work usually pays.');
+    expect(new Set(signs.map((sign) => sign.querySelector('path')?.getAttribute('d'))).size).toBe(4);
+    expect(root.querySelector('#why')?.textContent).toContain('No warning does not mean safe.');
+    expect(button('Why?')?.getAttribute('aria-expanded')).toBe('true');
+    expect(button('Why?')?.getAttribute('aria-controls')).toBe('why');
+  });
+
+  it('keeps the order: signs, then steps, come before the report', async () => {
+    const { root, click } = showCard();
+    for (const [label, id] of [
+      ['Why?', 'why'],
+      ['What to do', 'steps'],
+    ] as const) {
+      await click(label);
+      const shown = [...root.querySelectorAll('.head, .panel, [data-focus=report]')];
+      expect(shown.map((element) => element.id || element.className)).toEqual(['head', id, 'quiet']);
+    }
+  });
+
+  it('is one thing at a time, and closes with the same button', async () => {
+    const { root, click } = showCard();
+    await click('Why?');
+    await click('What to do');
+    expect([...root.querySelectorAll('.panel')].map(({ id }) => id)).toEqual(['steps']);
+    await click('What to do');
+    expect(root.querySelector('.panel')).toBeNull();
+  });
+
+  it('is closed by Escape, and the focus returns to the button that opened it', async () => {
+    const { root, button, press, focused } = showCard();
+    button('Why?')!.focus();
+    button('Why?')!.click();
+    expect(root.activeElement?.id).toBe('why');
+    press('Escape');
+    expect(root.querySelector('#why')).toBeNull();
+    expect(focused()).toBe('Why?');
+  });
+
+  it('stays open when the text changes, for instance to another language', async () => {
+    const { host, card, click, says } = showCard();
+    await click('What to do');
+    card.update(cardTextOf(CAUTION, { words: wordsIn('vi') }));
+    expect(says()).toContain('Khoan trả lời đã.');
+    expect([host.lang, host.dataset.level]).toEqual(['vi', 'caution']);
+    expect(host.getAttribute('aria-label')).toBe('Job Red Flags: Bạn nên kiểm tra tin này trước');
+  });
+});
+
+describe('a report', () => {
+  it('is said to be kept, and that nobody comes to help because of it', async () => {
+    const { click, on, status, focused, button } = showCard();
+    await click('Report');
+    expect(on.report).toHaveBeenCalledWith('report');
+    expect(status()).toContain('Kept on this computer');
+    expect(status()).toContain('Reporting an ad does not call for help.');
+    expect(focused()).toBe('Undo');
+    expect(button('Report')).toBeUndefined();
+  });
+
+  it('is shown as under way, and asked for once however often one clicks', async () => {
+    let keep: (kept: { id: string }) => void = () => undefined;
+    const { click, on, button } = showCard(undefined, {
+      report: () => new Promise((resolve) => (keep = resolve)),
+    });
+    await click('Report');
+    await click('One moment …');
+    expect(on.report).toHaveBeenCalledOnce();
+    expect(button('One moment …')?.getAttribute('aria-disabled')).toBe('true');
+    keep({ id: 'r1' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(button('Undo')).toBeDefined();
+  });
+
+  it('can be undone, and then made again', async () => {
+    const { click, on, status, focused } = showCard();
+    await click('Report');
+    await click('Undo');
+    expect(on.undo).toHaveBeenCalledWith('r1');
+    expect(status()).toBe('Undone. The ad is no longer kept.');
+    expect(focused()).toBe('Report');
+    await click('Report');
+    expect(on.report).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be undone for ten seconds', async () => {
+    const { click, button, status, root } = showCard();
+    await click('Report');
+    button('Undo')!.blur();
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(button('Undo')).toBeDefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(button('Undo')).toBeUndefined();
+    expect(status()).toContain('Kept on this computer');
+    expect(status()).not.toContain('10 seconds');
+    expect(root.querySelector('.title')?.textContent).toBe('Be careful: four warning signs');
+  });
+
+  it('keeps its “Undo” as long as the focus is on it', async () => {
+    const { click, button } = showCard();
+    await click('Report');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(button('Undo')).toBeDefined();
+    button('Undo')!.blur();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(button('Undo')).toBeUndefined();
+  });
+
+  it('does not take the focus back from somebody who went on to something else', async () => {
+    const { click, button, root } = showCard(undefined, {
+      report: () => new Promise((resolve) => setTimeout(() => resolve({ id: 'r1' }), 500)),
+    });
+    await click('Report');
+    button('One moment …')!.blur();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(button('Undo')).toBeDefined();
+    expect(root.activeElement).toBeNull();
+  });
+
+  it('leaves the signs open that the person is reading', async () => {
+    const { click, root } = showCard();
+    await click('Why?');
+    await click('Report');
+    expect(root.querySelector('#why')).not.toBeNull();
+  });
+
+  it('that fails says so in a sentence and can be tried again', async () => {
+    const report = vi
+      .fn<CardEvents['report']>()
+      .mockRejectedValueOnce(new Error('storage full'))
+      .mockResolvedValue({ id: 'r2' });
+    const { click, status, focused } = showCard(undefined, { report });
+    await click('Report');
+    expect(status()).toContain('The ad was not kept. Please try again.');
+    expect(focused()).toBe('Report');
+    await click('Try again');
+    expect(status()).toContain('Kept on this computer');
+  });
+
+  it('that cannot be undone says that it is still kept', async () => {
+    const undo = vi.fn<CardEvents['undo']>().mockRejectedValueOnce(new Error('gone')).mockResolvedValue();
+    const { click, status, button } = showCard(undefined, { undo });
+    await click('Report');
+    await click('Undo');
+    expect(status()).toContain('The note is still kept on this computer.');
+    expect(button('Report')).toBeUndefined();
+    await click('Try again');
+    expect(undo).toHaveBeenCalledTimes(2);
+    expect(button('Report')).toBeDefined();
+  });
+
+  it('that this warning is wrong is thanked for, and the card turns neutral', async () => {
+    const { click, on, status, root } = showCard();
+    await click('More choices');
+    await click('This warning is wrong');
+    expect(on.report).toHaveBeenCalledWith('dispute');
+    expect(status()).toContain('Thank you.');
+    expect(root.querySelector('.settled')).not.toBeNull();
+    expect(root.querySelector('#more')).toBeNull();
+  });
+});
+
+describe('a card that is hidden or gone', () => {
+  it('makes itself invisible at once and tells so', async () => {
+    const { click, host, on } = showCard();
+    await click('More choices');
+    await click('Hide this warning');
+    expect(host.hidden).toBe(true);
+    expect(on.dismiss).toHaveBeenCalledOnce();
+  });
+
+  it('stays gone when a late answer comes', async () => {
+    const { click, card, root } = showCard(undefined, {
+      report: () => new Promise((resolve) => setTimeout(() => resolve({ id: 'late' }), 500)),
+    });
+    await click('Report');
+    card.unmount();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(root.querySelector('button')).toBeNull();
+  });
+
+  it('can be filled again after it was unmounted, with one set of styles', () => {
+    const { card, host, root } = showCard();
+    card.unmount();
+    cards.push(mountCard(host, cardTextOf(CAUTION), { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }));
+    expect(root.querySelectorAll('.card')).toHaveLength(1);
+    expect(root.querySelectorAll('style').length + root.adoptedStyleSheets.length).toBe(1);
+  });
+});
+
+describe('a quiet card', () => {
+  it('is a chip with the number of signs until it is opened', async () => {
+    const { root, press, focused } = showCard(cardTextOf(LURE, { shape: 'chip' }));
+    const chip = root.querySelector('button')!;
+    expect(chip.textContent).toBe('Job Red Flags: Be careful: four warning signs4');
+    expect(root.querySelector('.card')).toBeNull();
+    chip.click();
+    expect(root.querySelector('.title')).not.toBeNull();
+    expect(focused()).toBe('Why?');
+    press('Escape');
+    expect(root.querySelector('.card')).toBeNull();
+  });
+});
+
+describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
+  it('a card shows text only, and runs nothing', async () => {
+    const flags = LURE.flags.map((flag) => ({
+      ...flag,
+      evidence: flag.evidence.map((evidence) => ({ ...evidence, text: hostile })),
+    }));
+    const harmless = showCard();
+    const attacked = showCard(cardTextOf({ ...LURE, flags }, { valuesOf: () => ({ place: hostile }) }));
+    await harmless.click('Why?');
+    await attacked.click('Why?');
+    const tags = ({ root }: typeof attacked) =>
+      [...root.querySelectorAll('*')].map(({ tagName }) => tagName).filter((tag) => !/^(Q|P)$/i.test(tag));
+    expect(tags(attacked)).toEqual(tags(harmless));
+    expect(globalThis).not.toHaveProperty('hacked');
+    expect(attacked.says().length).toBeLessThan(6_000);
+  });
+
+  it('a post’s key stays one attribute', () => {
+    const host = createCardHost(document, hostile, cardTextOf(LURE));
+    expect(host.dataset.key).toBe(hostile);
+    expect(host.attributes).toHaveLength(5);
+  });
+});
