@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { siteRulesPlugin } from './scripts/site-rules-plugin';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), siteRulesPlugin()],
+  define: { __PACK_VERSION__: '"2026.11.22"', __PACK_HASH__: '"0"', __PACK_PUBLISHED__: '"2026-11-22"' },
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.{ts,tsx}'],

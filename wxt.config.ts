@@ -1,15 +1,17 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
+import { packAsset, packConstants } from './scripts/pack-asset';
+import { siteRulesPlugin } from './scripts/site-rules-plugin';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], define: { global: 'globalThis' } }),
+  vite: () => ({ plugins: [preact(), siteRulesPlugin()], define: { global: 'globalThis', ...packConstants() } }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push(...localeAssets('locales'));
+      files.push(packAsset(), ...localeAssets('locales'));
     },
   },
   manifest: ({ browser }) => ({

@@ -41,6 +41,8 @@ export interface PageStatus {
   readonly paused: boolean;
   /** `unreadable`: this surface should have posts and none could be read. */
   readonly health: 'ok' | 'starting' | 'unreadable' | 'not-a-feed';
+  /** Posts whose card the page kept removing, until we left it away. */
+  readonly takenAway?: number;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
 }

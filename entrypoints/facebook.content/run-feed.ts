@@ -1,0 +1,88 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { createCardHost, mountCard } from '../../lib/card';
+import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
+import { answerInTab, ask, type Hello, isRefusal } from '../../lib/messages';
+
+/** Milliseconds. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+/** How often to see whether the extension was reloaded: nobody tells a content script. */
+const SIGN_OF_LIFE = 1_000;
+
+/** Says hello to the background and watches the page from then on, until the extension is reloaded or starts anew. */
+export async function runFeed(
+  ctx: ContentScriptContext,
+  site: 'facebook',
+  readerFor: (newer: Hello['rules']) => SiteReader,
+): Promise<void> {
+  ctx.setInterval(() => {}, SIGN_OF_LIFE);
+  const hello = await greet(ctx, site);
+  if (!hello || ctx.isInvalid) return;
+  const feed = watchFeed({
+    reader: readerFor(hello.rules),
+    owner: browser.runtime.id,
+    paused: hello.paused,
+    judge: (posts) => ask({ type: 'judge', posts: [...posts], ...pageLanguage() }),
+    cards: { createHost: createCardHost, mount },
+    dismissed: (key) => void ask({ type: 'dismiss', key }),
+    counted: (count) => void ask({ type: 'warnings', count }),
+    failed: (cause) => console.warn('Job Red Flags:', cause),
+  });
+  const deafen = listen(feed);
+  ctx.addEventListener(window, 'wxt:locationchange', () => feed.lookAgain());
+  ctx.addEventListener(window, 'popstate', () => feed.lookAgain());
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && feed.lookAgain());
+  ctx.onInvalidated(() => {
+    feed.stop();
+    deafen();
+  });
+}
+
+/** Asks until there is an answer; none when this script has outlived its extension. */
+async function greet(ctx: ContentScriptContext, site: 'facebook'): Promise<Hello | undefined> {
+  for (let pause = FIRST_PAUSE; ctx.isValid; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    const reply = await ask({ type: 'hello', site });
+    if (!isRefusal(reply)) return reply;
+    if (reply.error === 'outdated') return undefined;
+    await new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), pause));
+  }
+  return undefined;
+}
+
+function listen(feed: Feed): () => void {
+  return answerInTab({
+    status: () => ({ ...feed.status(), ...pageLanguage() }),
+    show: ({ key }) => ({ ok: feed.show(key) }),
+    paused({ paused }) {
+      if (paused) feed.pause();
+      else feed.resume();
+      return { ok: true };
+    },
+    'judge-again'() {
+      feed.judgeAgain();
+      return { ok: true };
+    },
+  });
+}
+
+const mount: CardPlace['mount'] = (host, text, { post, dismiss }) =>
+  mountCard(host, text, {
+    report: (kind) => granted(ask({ type: 'report', kind, post, ...pageLanguage() })),
+    undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
+    dismiss,
+  });
+
+/** @throws what the background said, when it refused: the card shows that something went wrong. */
+async function granted<Reply extends object>(
+  asked: Promise<Reply>,
+): Promise<Exclude<Reply, { error: string }>> {
+  const reply = await asked;
+  if (isRefusal(reply)) throw new Error(reply.message);
+  return reply as Exclude<Reply, { error: string }>; // the refusals are out
+}
+
+function pageLanguage(): { pageLanguage?: string } {
+  const { lang } = document.documentElement;
+  return lang ? { pageLanguage: lang.slice(0, 40) } : {};
+}

@@ -1,0 +1,24 @@
+import { outboundLink, type Wrapping } from '../outbound-link';
+import { inContent, type Parts } from './parts';
+
+/** More links than this in one post are not read. */
+const MAX_LINKS = 200;
+
+const facebook: Wrapping = {
+  own: /(^|\.)(facebook\.com|messenger\.com|fbcdn\.net)$/,
+  inner: ({ hostname, pathname, searchParams }) =>
+    /(^|\.)facebook\.com$/.test(hostname) && /^\/(l\.php|flx\/warn\/?)$/.test(pathname)
+      ? searchParams.get('u')
+      : null,
+};
+
+/** Where the post's own links lead, each once, without redirector and tracking. Comments' links are not the post's. */
+export function readLinks(parts: Parts): string[] {
+  const links = new Set<string>();
+  for (const link of inContent(parts, 'a[href^="http"]')) {
+    const address = outboundLink(link.getAttribute('href') ?? '', facebook);
+    if (address) links.add(address);
+    if (links.size === MAX_LINKS) break;
+  }
+  return [...links];
+}

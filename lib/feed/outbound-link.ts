@@ -1,0 +1,35 @@
+const TRACKING = /^(fbclid|gclid|igsh|igshid|mibextid|utm_\w+|__cft__.*|__tn__|__eep__|_rdr)$/;
+const MAX_WRAPPINGS = 3;
+
+/** How a site wraps the addresses that lead away from it. */
+export interface Wrapping {
+  /** The site's own hosts: a link to them does not lead away. */
+  readonly own: RegExp;
+  /** Where the true address is, when this address only wraps one. */
+  inner(address: URL): string | null;
+}
+
+/**
+ * The address a link truly leads to, without the site's redirector and without tracking parameters; nothing when it stays on the
+ * site or isn't a web address.
+ */
+export function outboundLink(href: string, { own, inner }: Wrapping): string | undefined {
+  let address = parse(href);
+  for (let depth = 0; address && depth < MAX_WRAPPINGS; depth++) {
+    const wrapped = inner(address);
+    if (wrapped === null) break;
+    address = parse(wrapped);
+  }
+  if (!address || !/^https?:$/.test(address.protocol) || own.test(address.hostname)) return undefined;
+  const tracking = [...address.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) address.searchParams.delete(name);
+  return address.href;
+}
+
+function parse(href: string): URL | undefined {
+  try {
+    return new URL(href, document.baseURI);
+  } catch {
+    return undefined;
+  }
+}

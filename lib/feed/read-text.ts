@@ -1,0 +1,71 @@
+/** Nobody reads on after this many UTF-16 units or nodes, and a hostile page must not make us. */
+const MAX_LENGTH = 200_000;
+const MAX_NODES = 20_000;
+
+/** The longest emoji, joined from several, are shorter than this; a longer alternative text belongs to a picture. */
+const MAX_EMOJI = 16;
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+
+/**
+ * The text of an element as a person sees it: one line per block or `<br>`, emoji pictures as their characters, without what `skip`
+ * matches and without empty lines. Needs no layout, unlike `innerText`, which also loses the emoji.
+ */
+export function readText(root: Element, skip: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let budget = MAX_LENGTH;
+  const endLine = () => {
+    const tidy = line.replace(/\s+/g, ' ').trim();
+    if (tidy) lines.push(tidy);
+    line = '';
+  };
+  const add = (text: string) => {
+    line += text.slice(0, budget);
+    budget -= text.length;
+  };
+  // A loop and not a recursion: posts are nested deeply, and a hostile one without end.
+  let node: Node = root;
+  for (let count = 0; count < MAX_NODES && budget > 0; count++) {
+    const child = enter(node);
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (node !== root && !node.nextSibling && node.parentNode) {
+      node = node.parentNode;
+      if (isBlock(node)) endLine();
+    }
+    if (node === root || !node.nextSibling) break;
+    node = node.nextSibling;
+  }
+  endLine();
+  return lines.join('\n');
+
+  /** Reads one node; gives its first child when the walk goes on below it. */
+  function enter(at: Node): Node | null {
+    if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
+    if (!isElement(at) || UNREAD.has(at.tagName) || (at !== root && at.matches(skip))) return null;
+    if (at.tagName === 'IMG') add(emoji(at));
+    if (at.tagName === 'BR' || isBlock(at)) endLine();
+    return at.firstChild;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function isBlock(node: Node): boolean {
+  return isElement(node) && BLOCKS.has(node.tagName);
+}
+
+function emoji(image: Element): string {
+  const alt = image.getAttribute('alt') ?? '';
+  return alt.length <= MAX_EMOJI ? alt : '';
+}

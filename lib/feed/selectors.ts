@@ -1,0 +1,43 @@
+import type { SiteSelectors } from '../pack';
+
+/** One key of the rules, made ready: `any` matches what one of the candidates matches, `ranked` keeps their order, best first. */
+export interface Candidates {
+  readonly any: string;
+  readonly ranked: readonly string[];
+}
+export type Selectors = { readonly [Key in keyof SiteSelectors]: Candidates };
+
+/**
+ * Makes a site's selectors ready for use. What this browser doesn't understand is left out; a key that is missing or left empty by
+ * the newer rules falls back to the bundled ones. Never throws.
+ */
+export function compileSelectors(bundled: SiteSelectors, newer?: Partial<SiteSelectors>): Selectors {
+  const compiled = Object.entries(bundled).map(([key, list]) => {
+    const own = usable(newer?.[key as keyof SiteSelectors]); // `bundled` has the keys of SiteSelectors and no others
+    return [key, candidates(own.length > 0 ? own : usable(list))];
+  });
+  return Object.fromEntries(compiled) as Selectors; // same keys as `bundled`
+}
+
+function candidates(ranked: readonly string[]): Candidates {
+  return { ranked, any: ranked.join(',') || NOTHING };
+}
+
+const NOTHING = ':not(html,:not(html))';
+
+function usable(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: { select?: unknown } | null) => {
+    const select = entry?.select;
+    return typeof select === 'string' && isUnderstood(select) ? [select] : [];
+  });
+}
+
+function isUnderstood(select: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(select);
+    return true;
+  } catch {
+    return false;
+  }
+}

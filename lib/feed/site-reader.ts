@@ -1,0 +1,32 @@
+import type { Post, Site } from '../detect';
+
+/** What kind of page this is. */
+export interface Surface {
+  readonly name: string;
+  /** `feed`: posts are expected. `page`: read what is plainly marked as a post. `private`: never look, as in conversations. */
+  readonly kind: 'feed' | 'page' | 'private';
+}
+
+/** What was read in a post's box. */
+export interface Reading {
+  readonly post: Post;
+  /** Changes when, and only when, something that is judged changes. */
+  readonly signature: string;
+  /** The message's outermost block: the card goes before it. A post of pictures has none. */
+  readonly anchor?: Element;
+}
+
+/**
+ * How one site is read; every site has the same shape. Each function only looks: none touches the page.
+ * A box is the element that holds one post and nothing of another.
+ */
+export interface SiteReader {
+  readonly site: Site;
+  surface(address: URL): Surface;
+  /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
+  seeds(root: Element, surface: Surface): Element[];
+  /** The box of the post that a seed belongs to, if it belongs to one. */
+  box(seed: Element): Element | undefined;
+  /** What the box says now. `hidden`: it can't be seen, ask again later. `empty`: nothing to judge. */
+  read(box: Element, surface: Surface): Reading | 'hidden' | 'empty';
+}

@@ -1,0 +1,88 @@
+import type { Post } from '../../detect';
+import type { CardText } from '../../messages';
+import type { Reading } from '../site-reader';
+
+/** How a card is made; the card room does it, the entrypoint brings the two together. */
+export interface CardPlace {
+  /** The element a card lives in, empty and not yet in the page. */
+  createHost(document: Document, key: string, text: CardText): HTMLElement;
+  /** Fills a host that stands in the page. */
+  mount(host: HTMLElement, text: CardText, about: { readonly post: Post; dismiss(): void }): MountedCard;
+}
+
+export interface MountedCard {
+  update(text: CardText): void;
+  unmount(): void;
+}
+
+/** A card that stands, or should stand, on a post. */
+export interface Card {
+  readonly key: string;
+  readonly host: HTMLElement;
+  text: CardText;
+  /** Nothing until it first stood in the page. */
+  mounted?: MountedCard | undefined;
+  before?: Element | undefined;
+  placedAt: number;
+  putBack: number;
+  /** The page took it away too often; it is left away. */
+  givenUp: boolean;
+}
+
+/** How often a card is put back that the page takes away although its post stayed. */
+const MAX_PUT_BACK = 5;
+/** Milliseconds a card must have stood for the count to begin anew. */
+const STOOD = 10_000;
+
+/** Whose card it is: a second copy of the extension must leave ours alone, and our next life must know the orphans of the last. */
+const OWNER = 'data-by';
+
+export function newCard(key: string, text: CardText, host: HTMLElement): Card {
+  return { key, text, host, placedAt: 0, putBack: 0, givenUp: false };
+}
+
+export function isCard(node: Node): node is HTMLElement {
+  return node.nodeName === 'JOB-RED-FLAGS';
+}
+
+/** Removes the cards that this extension left behind before it was updated or started anew: their buttons are dead. */
+export function removeOrphans(owner: string): void {
+  for (const host of document.querySelectorAll('job-red-flags'))
+    if (host.getAttribute(OWNER) === owner) host.remove();
+}
+
+/**
+ * Sees to it that the card stands just before the message, or first in a post that has none. Only our own element is moved.
+ * Does nothing where another copy of the extension has put its card already.
+ */
+export function place(card: Card, box: Element, { anchor }: Reading, owner: string): void {
+  if (card.givenUp || stands(card, box, anchor)) return;
+  const neighbour = anchor ? anchor.previousElementSibling : box.firstElementChild;
+  if (neighbour && neighbour !== card.host && isCard(neighbour)) {
+    if (neighbour.getAttribute(OWNER) !== owner) return;
+    neighbour.remove();
+  }
+  if (card.placedAt > 0 && card.before === anchor) {
+    card.putBack = performance.now() - card.placedAt > STOOD ? 1 : card.putBack + 1;
+    card.givenUp = card.putBack > MAX_PUT_BACK;
+    if (card.givenUp) return;
+  }
+  card.before = anchor;
+  card.placedAt = performance.now();
+  card.host.setAttribute(OWNER, owner);
+  if (anchor) anchor.before(card.host);
+  else box.prepend(card.host);
+}
+
+function stands({ host }: Card, box: Element, anchor: Element | undefined): boolean {
+  if (!box.contains(host)) return false;
+  if (!anchor) return true;
+  const isAbove = (host.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isAbove && host.parentElement === anchor.parentElement;
+}
+
+/** Takes a card away for good. */
+export function take({ host, mounted }: Card): void {
+  host.remove();
+  mounted?.unmount();
+}

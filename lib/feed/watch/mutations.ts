@@ -1,0 +1,47 @@
+import { isCard } from './cards';
+
+/** What a batch of mutations comes down to. */
+export interface Changes {
+  readonly added: ReadonlySet<Element>;
+  /** Nodes whose children or text changed. */
+  readonly changed: ReadonlySet<Node>;
+  readonly removed: boolean;
+}
+
+/** Sums mutations up, leaving out what we did ourselves: cards that came. A card that went counts as a change. */
+export function changesIn(records: readonly MutationRecord[]): Changes {
+  const added = new Set<Element>();
+  const changed = new Set<Node>();
+  let removed = false;
+  for (const record of records) {
+    let ours = record.type === 'childList' && record.removedNodes.length === 0;
+    for (const node of record.addedNodes) {
+      if (isCard(node)) continue;
+      ours = false;
+      if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) added.add(node as Element); // by its type
+    }
+    if (!ours) changed.add(record.target);
+    removed ||= record.removedNodes.length > 0;
+  }
+  return { added, changed, removed };
+}
+
+const SETTLED_BY = 3_000;
+const IDLE_BY = 1_000;
+
+/**
+ * Waits until the page has loaded and has had an idle moment, since a page that is changed while it brings its markup to life
+ * (React's error 418) draws everything anew. Waits four seconds at most.
+ */
+export async function whenSettled(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise<void>((resolve) => {
+      addEventListener('load', () => resolve(), { once: true });
+      setTimeout(resolve, SETTLED_BY);
+    });
+  }
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: IDLE_BY });
+    else setTimeout(resolve, IDLE_BY / 4);
+  });
+}

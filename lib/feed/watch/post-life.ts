@@ -1,0 +1,139 @@
+import type { Post } from '../../detect';
+import type { Answer, CardText } from '../../messages';
+import type { Reading } from '../site-reader';
+import { type Card, newCard, place, take } from './cards';
+import { grew } from './growth';
+import type { JudgeQueue } from './judge-queue';
+import type { TrackedPost } from './tracked-posts';
+import type { VerdictMemory } from './verdict-memory';
+import type { FeedOptions } from './watch-feed';
+
+/** What happens to one post: it is read, judged, gets its card, loses it when something else stands in its node. */
+export interface PostLife {
+  /** Takes in what the post's box says now. */
+  update(post: TrackedPost, reading: Reading): void;
+  /** Nothing to judge in this box any more: the site emptied it, or it never was a post. */
+  empty(post: TrackedPost): void;
+  dismiss(key: string, posts: Iterable<TrackedPost>): void;
+}
+
+export function createPostLife(
+  { cards, owner, dismissed }: FeedOptions,
+  use: {
+    readonly queue: JudgeQueue;
+    readonly memory: VerdictMemory;
+    readonly posts: () => Iterable<TrackedPost>;
+    /** A card came or went. */
+    readonly changed: () => void;
+  },
+): PostLife {
+  function takeIn(post: TrackedPost, reading: Reading): void {
+    forgetQuestion(post);
+    post.reading = reading;
+    post.signature = reading.signature;
+    post.key = reading.post.key;
+    const known = use.memory.get(reading.post.key, reading.signature);
+    if (known) apply(post, known);
+    else ask(post, reading);
+  }
+
+  function ask(post: TrackedPost, { post: asked, signature }: Reading): void {
+    post.question = {
+      post: asked,
+      signature,
+      answered(answer) {
+        post.question = undefined;
+        use.memory.set(asked.key, signature, answer);
+        apply(post, answer);
+      },
+    };
+    use.queue.ask(post.question);
+  }
+
+  function apply(post: TrackedPost, { card: text }: Answer): void {
+    const { reading } = post;
+    if (!reading || !text || post.dismissed) {
+      removeCard(post);
+      if (!post.dismissed) post.reading = undefined;
+      return;
+    }
+    if (post.card?.key !== reading.post.key) removeCard(post);
+    post.card ??= newCard(reading.post.key, text, cards.createHost(document, reading.post.key, text));
+    place(post.card, post.box, reading, owner);
+    showText(post.card, text, reading.post);
+    use.changed();
+  }
+
+  function showText(card: Card, text: CardText, about: Post): void {
+    card.text = text;
+    if (card.mounted) card.mounted.update(text);
+    else if (card.host.isConnected) {
+      card.mounted = cards.mount(card.host, text, {
+        post: about,
+        dismiss() {
+          life.dismiss(about.key, use.posts());
+          dismissed(about.key);
+        },
+      });
+    }
+  }
+
+  function removeCard(post: TrackedPost): void {
+    if (!post.card) return;
+    take(post.card);
+    post.card = undefined;
+    use.changed();
+  }
+
+  function forgetQuestion(post: TrackedPost): void {
+    if (post.question) use.queue.forget(post.question);
+    post.question = undefined;
+  }
+
+  const life: PostLife = {
+    update(post, reading) {
+      const before = post.reading;
+      if (post.signature === reading.signature) {
+        if (!before || !post.card) return;
+        // The address may have come late; the post is still the one the card names.
+        post.reading = {
+          post: before.post,
+          signature: reading.signature,
+          ...(reading.anchor && { anchor: reading.anchor }),
+        };
+        place(post.card, post.box, post.reading, owner);
+        if (!post.card.mounted) showText(post.card, post.card.text, before.post);
+        use.changed();
+        return;
+      }
+      if (!before || !isSame(before, reading)) {
+        removeCard(post);
+        post.dismissed = false;
+      }
+      takeIn(post, reading);
+    },
+    empty(post) {
+      forgetQuestion(post);
+      removeCard(post);
+      post.reading = undefined;
+      post.signature = undefined;
+      post.key = undefined;
+      post.dismissed = false;
+    },
+    dismiss(key, posts) {
+      use.memory.dismiss(key);
+      for (const post of posts) {
+        if (post.key !== key) continue;
+        post.dismissed = true;
+        removeCard(post);
+      }
+    },
+  };
+  return life;
+}
+
+/** The same post, opened or closed; then its card stays until the new verdict is there. */
+function isSame(before: Reading, after: Reading): boolean {
+  if (before.signature === after.signature) return true;
+  return before.post.author?.name === after.post.author?.name && grew(before.post.text, after.post.text);
+}

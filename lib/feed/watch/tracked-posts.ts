@@ -1,0 +1,98 @@
+import type { Reading, SiteReader } from '../site-reader';
+import type { Card } from './cards';
+import type { Question } from './judge-queue';
+
+/** One post on the page. Texts are kept only of posts that carry a warning: a long scroll must not fill the memory. */
+export interface TrackedPost {
+  readonly box: Element;
+  /** In which look it was found. */
+  readonly look: number;
+  /** Milliseconds, as `performance.now()`. */
+  readonly foundAt: number;
+  changedAt: number;
+  /** In or near the view. */
+  near: boolean;
+  queued: boolean;
+  /** What was read last; nothing before the first reading and after the post was emptied. */
+  signature?: string | undefined;
+  key?: string | undefined;
+  reading?: Reading | undefined;
+  question?: Question | undefined;
+  card?: Card | undefined;
+  dismissed: boolean;
+}
+
+export interface TrackedPosts extends Iterable<TrackedPost> {
+  /** The post that a node stands in. */
+  around(node: Node): TrackedPost | undefined;
+  /** Looks for the post a seed belongs to; tracks it unless it is tracked already. Says whether it is new. */
+  find(seed: Element, look: number): boolean;
+  /** Lets go of posts inside other posts: needed after marks came late. */
+  dropNested(): void;
+  /** Lets go of posts whose box has left the page. */
+  prune(): void;
+  clear(): void;
+}
+
+/** No site nests deeper, and a hostile one must not hold us. */
+const MAX_DEPTH = 500;
+
+/**
+ * The posts on the page. Where two boxes overlap the outer one is the post: roots get their marks late, and a shared post
+ * holds another.
+ */
+export function createTrackedPosts(
+  reader: SiteReader,
+  on: { found(post: TrackedPost): void; lost(post: TrackedPost): void },
+): TrackedPosts {
+  const posts = new Map<Element, TrackedPost>();
+
+  function around(node: Node | null): TrackedPost | undefined {
+    let at = node;
+    for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
+      const post = posts.get(at as Element); // a node that is no element is no key
+      if (post) return post;
+      at = at.parentNode;
+    }
+    return undefined;
+  }
+
+  function lose(post: TrackedPost): void {
+    posts.delete(post.box);
+    on.lost(post);
+  }
+
+  return {
+    around,
+    find(seed, look) {
+      const known = around(seed);
+      if (known?.look === look) return false;
+      const box = reader.box(seed);
+      if (!box || around(box)) return false;
+      if (known && box.contains(known.box)) lose(known);
+      const now = performance.now();
+      const post: TrackedPost = {
+        box,
+        look,
+        foundAt: now,
+        changedAt: now,
+        near: false,
+        queued: false,
+        dismissed: false,
+      };
+      posts.set(box, post);
+      on.found(post);
+      return true;
+    },
+    dropNested() {
+      for (const post of posts.values()) if (around(post.box.parentNode)) lose(post);
+    },
+    prune() {
+      for (const post of posts.values()) if (!post.box.isConnected) lose(post);
+    },
+    clear() {
+      for (const post of posts.values()) lose(post);
+    },
+    [Symbol.iterator]: () => posts.values(),
+  };
+}

@@ -1,0 +1,331 @@
+import type { PageStatus } from '../../messages';
+import type { SiteReader, Surface } from '../site-reader';
+import { type CardPlace, removeOrphans } from './cards';
+import { healthOf } from './health';
+import { createJudgeQueue, type Judge } from './judge-queue';
+import { changesIn, whenSettled } from './mutations';
+import { createPostLife } from './post-life';
+import { createSlices } from './slices';
+import { foundPost, showCard, standing } from './standing';
+import { createTrackedPosts, type TrackedPost } from './tracked-posts';
+import { createVerdictMemory } from './verdict-memory';
+
+export type { CardPlace } from './cards';
+
+/** Milliseconds. */
+const GATHER = 200;
+const SECOND_LOOK = 750;
+const SETTLE = 300;
+const LONGEST_SETTLE = 2_000;
+const RECOUNT = 100;
+
+/** How far outside the view posts are judged, so that nothing moves under the eyes of a reader. */
+const AHEAD = '1500px 0px';
+
+export interface FeedOptions {
+  readonly reader: SiteReader;
+  /** The extension's own id: tells its cards from those of another copy. */
+  readonly owner: string;
+  /** Whether to begin by waiting for `resume`. */
+  readonly paused: boolean;
+  readonly judge: Judge;
+  readonly cards: CardPlace;
+  /** The person closed a card. */
+  readonly dismissed: (key: string) => void;
+  /** So many posts carry a card now. Called when the number changes, and once at the start. */
+  readonly counted: (warnings: number) => void;
+  /** Something went wrong that costs one post at most. */
+  readonly failed: (cause: unknown) => void;
+}
+
+export interface Feed {
+  status(): Omit<PageStatus, 'pageLanguage'>;
+  /** Scrolls to a post's card and gives it the focus; false when there is none. */
+  show(key: string): boolean;
+  /** Takes all cards away and reads nothing until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Rules or language changed. Cards stay until their post's new verdict is there. */
+  judgeAgain(): void;
+  /** Looks over the whole page: after an in-app navigation, or when the browser brought the page back. */
+  lookAgain(): void;
+  /** For good, without a sound. Cards stay, readable. */
+  stop(): void;
+}
+
+/**
+ * Watches a page's feed: finds posts, has them judged shortly before they come into view, keeps their cards where they belong. Adds
+ * one element of its own to a flagged post and touches nothing else. Starts by itself once the page has settled.
+ */
+export function watchFeed(options: FeedOptions): Feed {
+  const { reader, owner, failed } = options;
+  const memory = createVerdictMemory();
+  const slices = createSlices(failed);
+  const queue = createJudgeQueue({ judge: options.judge, outdated: stop, failed });
+  const posts = createTrackedPosts(reader, {
+    found: (post) => nearby.observe(post.box),
+    lost(post) {
+      nearby.unobserve(post.box);
+      hidden.delete(post);
+      unsettled.delete(post);
+      life.empty(post);
+    },
+  });
+  const life = createPostLife(options, { queue, memory, posts: () => posts, changed: recount });
+  const observer = new MutationObserver(guarded(mutated));
+  const nearby = new IntersectionObserver(guarded(cameNear), { rootMargin: AHEAD });
+
+  const hidden = new Set<TrackedPost>();
+  const unsettled = new Set<TrackedPost>();
+  const readKeys = new Set<string>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let records: MutationRecord[] = [];
+  let state: 'settling' | 'watching' | 'paused' | 'stopped' = options.paused ? 'paused' : 'settling';
+  let missed = false;
+  let looks = 0;
+  let gathering = false;
+  let counting = false;
+  let lookingAgain = false;
+  let lastCount: number | undefined;
+  let inViewSince = performance.now();
+  let path: string | undefined;
+  let surface: Surface = { name: 'unknown', kind: 'private' };
+
+  document.addEventListener('visibilitychange', becameVisible);
+  void whenSettled().then(() => {
+    if (state === 'settling') watch();
+    recount();
+  });
+
+  function watch(): void {
+    state = 'watching';
+    removeOrphans(owner);
+    inViewSince = performance.now();
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    lookAgain();
+  }
+
+  function mutated(batch: MutationRecord[]): void {
+    for (const record of batch) records.push(record);
+    if (gathering) return;
+    gathering = true;
+    later(GATHER, () => {
+      gathering = false;
+      takeInChanges();
+    });
+  }
+
+  function takeInChanges(): void {
+    const { added, changed, removed } = changesIn(records);
+    records = [];
+    if (removed) posts.prune();
+    if (document.hidden) {
+      missed = true;
+      return;
+    }
+    const now = performance.now();
+    for (const post of new Set([...changed].map((node) => posts.around(node)))) {
+      if (!post) continue;
+      post.changedAt = now;
+      wake(post);
+    }
+    if (removed) wakeHidden();
+    lookAt(added, () => later(SECOND_LOOK, () => lookTwice(added)));
+  }
+
+  /** Attributes that mark a post may arrive after its nodes, and nothing watches attributes. */
+  function lookTwice(added: ReadonlySet<Element>): void {
+    const unknown = new Set(
+      [...added].filter((node) => node.isConnected && node.firstElementChild && !posts.around(node)),
+    );
+    lookAt(unknown, () => posts.dropNested());
+  }
+
+  function lookAt(roots: ReadonlySet<Element>, done: () => void): void {
+    if (roots.size === 0) return;
+    const look = ++looks;
+    const surface = surfaceNow();
+    for (const root of roots) {
+      slices.add(() => {
+        if (!root.isConnected) return;
+        for (const seed of reader.seeds(root, surface)) slices.add(() => void posts.find(seed, look));
+      });
+    }
+    slices.add(() => slices.add(done));
+  }
+
+  function cameNear(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const post = posts.around(target);
+      if (post?.box !== target) continue;
+      post.near = isIntersecting;
+      if (isIntersecting) wake(post);
+    }
+  }
+
+  function wake(post: TrackedPost): void {
+    if (post.queued || !(post.near || post.card)) return;
+    post.queued = true;
+    slices.add(() => {
+      post.queued = false;
+      read(post);
+    });
+  }
+
+  function read(post: TrackedPost): void {
+    const now = performance.now();
+    const here = surfaceNow();
+    if (state !== 'watching' || here.kind === 'private' || !post.box.isConnected) return;
+    if (now - post.changedAt < SETTLE && now - post.foundAt < LONGEST_SETTLE) {
+      waitFor(post);
+      return;
+    }
+    const reading = reader.read(post.box, here);
+    if (reading === 'hidden') {
+      hidden.add(post);
+      return;
+    }
+    hidden.delete(post);
+    if (reading === 'empty') life.empty(post);
+    else {
+      life.update(post, reading);
+      readKeys.add(post.key ?? reading.post.key);
+    }
+  }
+
+  function waitFor(post: TrackedPost): void {
+    if (unsettled.size === 0) {
+      later(SETTLE, () => {
+        const waiting = [...unsettled];
+        unsettled.clear();
+        for (const each of waiting) wake(each);
+      });
+    }
+    unsettled.add(post);
+  }
+
+  function lookAgain(): void {
+    posts.prune();
+    for (const post of posts) wake(post);
+    lookAt(new Set([document.body]), () => posts.dropNested());
+  }
+
+  function wakeHidden(): void {
+    for (const post of hidden) wake(post);
+  }
+
+  function becameVisible(): void {
+    if (document.hidden || state !== 'watching') return;
+    inViewSince = performance.now();
+    if (missed) lookAgain();
+    missed = false;
+  }
+
+  /** The page's surface. Another path is another page: what was read on the last one no longer counts. */
+  function surfaceNow() {
+    const address = new URL(location.href);
+    if (address.pathname !== path) {
+      path = address.pathname;
+      surface = reader.surface(address);
+      readKeys.clear();
+      inViewSince = performance.now();
+    }
+    return surface;
+  }
+
+  function recount(): void {
+    if (counting || state === 'stopped') return;
+    counting = true;
+    later(RECOUNT, () => {
+      counting = false;
+      const count = standing(posts).size;
+      if (count !== lastCount) options.counted(count);
+      lastCount = count;
+    });
+  }
+
+  function later(pause: number, task: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      guarded(task)();
+    }, pause);
+    timers.add(timer);
+  }
+
+  function guarded<Values extends unknown[]>(task: (...values: Values) => void): (...values: Values) => void {
+    return (...values) => {
+      try {
+        task(...values);
+      } catch (cause) {
+        failed(cause);
+      }
+    };
+  }
+
+  function stopWatching(): void {
+    observer.disconnect();
+    records = [];
+    slices.clear();
+    queue.clear();
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+    gathering = false;
+    counting = false;
+    lookingAgain = false;
+  }
+
+  function stop(): void {
+    if (state === 'stopped') return;
+    state = 'stopped';
+    stopWatching();
+    nearby.disconnect();
+    document.removeEventListener('visibilitychange', becameVisible);
+  }
+
+  return {
+    status() {
+      const here = surfaceNow();
+      const found = standing(posts);
+      const watched = document.hidden ? 0 : performance.now() - inViewSince;
+      return {
+        read: readKeys.size,
+        found: [...found.values()].map(foundPost),
+        paused: state === 'paused',
+        health: healthOf({ surface: here, read: readKeys.size, watched }),
+        takenAway: [...posts].filter(({ card }) => card?.givenUp).length,
+      };
+    },
+    show(key) {
+      const post = standing(posts).get(key);
+      if (post) showCard(post.card);
+      return post !== undefined;
+    },
+    pause() {
+      if (state === 'stopped' || state === 'paused') return;
+      state = 'paused';
+      stopWatching();
+      posts.clear();
+      recount();
+    },
+    resume() {
+      if (state === 'paused') watch();
+    },
+    judgeAgain() {
+      memory.clear();
+      for (const post of posts) {
+        post.signature = undefined;
+        wake(post);
+      }
+    },
+    lookAgain() {
+      if (lookingAgain) return;
+      lookingAgain = true;
+      later(GATHER, () => {
+        lookingAgain = false;
+        if (state === 'watching') lookAgain();
+        recount();
+      });
+    },
+    stop,
+  };
+}
