@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROTOCOL } from '../../lib/messages';
+import { changeSettings } from '../../lib/settings';
+import { ask, freshBrowser, granted, pack, page, permissionsChanged, send, tab, wake } from './wake';
+
+vi.stubGlobal('__PACK_VERSION__', pack.version);
+vi.stubGlobal('__PACK_HASH__', 'abc');
+
+const { action } = fakeBrowser;
+
+/** Open tabs, and what they were told. */
+function openTabs(...urls: string[]): [number, unknown][] {
+  const told: [number, unknown][] = [];
+  const open = urls.map((url, index) => ({ id: index + 1, url }));
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async ({ url = [] } = {}) => {
+    const origins = [url].flat().map((pattern) => pattern.replace('/*', ''));
+    return open.filter((one) => origins.includes(new URL(one.url).origin)) as never; // the fake wants every field of a tab
+  });
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (id: number, message: unknown) => {
+    told.push([id, message]);
+    if (id === 1) throw new Error('Could not establish connection. Receiving end does not exist.');
+    return { ok: true };
+  });
+  return told;
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  freshBrowser();
+});
+
+describe('the badge', () => {
+  it('shows the number of warnings on the tab, with words for screen readers', async () => {
+    await ask({ type: 'warnings', count: 2 });
+    expect(await action.getBadgeText({ tabId: tab.id })).toBe('2');
+    expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags: 2 warnings on this page');
+    expect(await action.getBadgeText({ tabId: 99 })).toBe('');
+  });
+
+  it('counts one as one', async () => {
+    await ask({ type: 'warnings', count: 1 });
+    expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags: 1 warning on this page');
+  });
+
+  it('is cleared when the page has no warnings any more', async () => {
+    await ask({ type: 'warnings', count: 2 });
+    await ask({ type: 'warnings', count: 0 });
+    expect(await action.getBadgeText({ tabId: tab.id })).toBe('');
+    expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags');
+  });
+
+  it('stays short', async () => {
+    await ask({ type: 'warnings', count: 1234 });
+    expect(await action.getBadgeText({ tabId: tab.id })).toBe('99+');
+  });
+
+  it('speaks the person’s language', async () => {
+    await changeSettings({ language: 'vi' });
+    await ask({ type: 'warnings', count: 2 });
+    expect(await action.getTitle({ tabId: tab.id })).toMatch(/2 cảnh báo/);
+  });
+
+  it('does not mind that the tab was closed meanwhile', async () => {
+    vi.spyOn(action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 7.'));
+    expect(await ask({ type: 'warnings', count: 2 })).toEqual({ ok: true });
+  });
+});
+
+describe('a pause', () => {
+  it('is told to the site’s open tabs, and to those that start later', async () => {
+    const told = openTabs(
+      'https://www.facebook.com/',
+      'https://m.facebook.com/',
+      'https://www.instagram.com/',
+    );
+    expect(await ask({ type: 'pause', site: 'facebook', paused: true }, page)).toEqual({ ok: true });
+    const message = { v: PROTOCOL, type: 'paused', paused: true };
+    expect(told).toEqual([
+      [1, message],
+      [2, message],
+    ]);
+    expect(await ask({ type: 'hello', site: 'facebook' })).toMatchObject({ paused: true });
+    expect(await ask({ type: 'hello', site: 'instagram' })).toMatchObject({ paused: false });
+  });
+
+  it('ends when the person resumes', async () => {
+    openTabs();
+    await ask({ type: 'pause', site: 'facebook', paused: true }, page);
+    await ask({ type: 'pause', site: 'facebook', paused: false }, page);
+    expect(await ask({ type: 'hello', site: 'facebook' })).toMatchObject({ paused: false });
+  });
+
+  it('is refused with a sentence when the browser cannot remember it, and tabs go on', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const told = openTabs('https://m.facebook.com/');
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    expect(await ask({ type: 'pause', site: 'facebook', paused: true }, page)).toMatchObject({
+      error: 'failed',
+      message: expect.stringMatching(/no room/),
+    });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a change of settings', () => {
+  it('has open tabs judge again', async () => {
+    const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
+    await wake();
+    await changeSettings({ language: 'vi' });
+    await vi.waitFor(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
+  });
+});
+
+describe('the rules in use', () => {
+  it('are told to the popup', async () => {
+    expect(await ask({ type: 'rules' }, page)).toEqual({
+      version: pack.version,
+      published: pack.published,
+      source: 'bundled',
+    });
+  });
+});
+
+describe('lost access', () => {
+  it('shows on the button until access is given back', async () => {
+    await wake();
+    granted.clear();
+    for (const listener of permissionsChanged) listener();
+    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe('!'));
+    expect(await action.getTitle({})).toMatch(/does not let it read/);
+    granted.add('https://www.facebook.com/*');
+    for (const listener of permissionsChanged) listener();
+    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe(''));
+  });
+
+  it('shows after the browser was started anew', async () => {
+    await wake();
+    granted.clear();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe('!'));
+  });
+});
+
+describe('a page that is older than the extension', () => {
+  it('is told that it is outdated', async () => {
+    await wake();
+    expect(await send({ v: PROTOCOL - 1, type: 'hello', site: 'facebook' })).toMatchObject({
+      error: 'outdated',
+    });
+  });
+});
