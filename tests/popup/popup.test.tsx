@@ -1,0 +1,238 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROTOCOL } from '../../lib/messages';
+import { readSettings } from '../../lib/settings';
+import { HOSTILE_TEXTS } from '../hostile';
+import { button, openPopup, setScene, status } from './open-popup';
+
+const text = () => document.body.textContent;
+const { tabs, permissions } = fakeBrowser;
+
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('on a page that is read, the popup', () => {
+  it('says how many posts were read and how many warn', async () => {
+    setScene();
+    await openPopup();
+    expect(text()).toContain('48 posts read on this page');
+    expect(text()).toContain('2 warnings');
+  });
+
+  it('lists the posts with a warning, each with its level and signs', async () => {
+    setScene();
+    const popup = await openPopup();
+    const items = [...popup.querySelectorAll('li')].map((item) => item.textContent);
+    expect(items).toEqual([
+      'Customer service in SihanoukvilleBe careful · 4 signsShow',
+      'Model casting in DubaiCheck first · 1 signShow',
+    ]);
+    expect(popup.querySelector('ul')?.getAttribute('aria-label')).toBe('Warnings on this page');
+  });
+
+  it('jumps to a post and closes', async () => {
+    const scene = setScene();
+    await openPopup();
+    button(/Customer service/).click();
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    expect(scene.told).toContainEqual([5, { v: PROTOCOL, type: 'show', key: 'a' }]);
+  });
+
+  it('stays open and says so when the post is gone', async () => {
+    setScene({ shows: false });
+    await openPopup();
+    button(/Model casting/).click();
+    await vi.waitFor(() => expect(text()).toContain('That post is no longer on the page'));
+    expect(window.close).not.toHaveBeenCalled();
+  });
+
+  it('pauses and resumes the site', async () => {
+    const scene = setScene();
+    await openPopup();
+    button('Pause here').click();
+    const pause = { v: PROTOCOL, type: 'pause', site: 'facebook' };
+    await vi.waitFor(() => expect(scene.asked).toContainEqual({ ...pause, paused: true }));
+
+    scene.status = { ...status, paused: true };
+    await openPopup();
+    expect(text()).toContain('Paused on this site');
+    button('Read here again').click();
+    await vi.waitFor(() => expect(scene.asked).toContainEqual({ ...pause, paused: false }));
+  });
+
+  it('says when pausing did not work', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const scene = setScene();
+    await openPopup();
+    scene.background = { error: 'failed', message: 'no room' };
+    button('Pause here').click();
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=alert]')?.textContent).toMatch(/open it again/),
+    );
+  });
+
+  it.each([
+    ['unreadable', 'I can’t read the posts on this page'],
+    ['not-a-feed', 'There are no posts to read here'],
+    ['starting', 'Reading the page'],
+    ['ok', 'No warning does not mean safe'],
+  ] as const)('says in words that it is “%s”', async (health, words) => {
+    setScene({ status: { ...status, found: [], read: 0, health } });
+    await openPopup();
+    expect(text()).toContain(words);
+  });
+
+  it('keeps up with the page', async () => {
+    const scene = setScene();
+    await openPopup();
+    scene.status = { ...status, read: 60 };
+    await vi.waitFor(() => expect(text()).toContain('60 posts'), { timeout: 3_000 });
+  });
+
+  it('tells age and date of the rules', async () => {
+    setScene();
+    await openPopup();
+    expect(text()).toContain('Rules of 22 Nov 2026. Published 3 days ago.');
+    expect(text()).not.toContain('These rules are old');
+  });
+
+  it('says when the rules are old', async () => {
+    setScene();
+    vi.setSystemTime(new Date('2027-03-01T12:00:00Z'));
+    await openPopup();
+    expect(text()).toContain('These rules are old');
+  });
+
+  it('works without an answer about the rules', async () => {
+    setScene({ background: undefined });
+    await openPopup();
+    expect(text()).toContain('48 posts');
+    expect(text()).not.toContain('Rules of');
+  });
+});
+
+describe('where nothing can be read, the popup', () => {
+  it('says that the page is none of ours', async () => {
+    setScene({ url: undefined });
+    await openPopup();
+    expect(text()).toContain('This is not a page we read');
+    expect(text()).not.toContain('Access was taken away');
+  });
+
+  it('asks for access, straight in the click, when all of it was taken away', async () => {
+    const scene = setScene({ url: undefined, granted: [] });
+    await openPopup();
+    expect(text()).toContain('Access was taken away');
+    button('Allow').click();
+    expect(permissions.request).toHaveBeenCalledWith({
+      origins: ['https://www.facebook.com/*', 'https://m.facebook.com/*'],
+    });
+    scene.url = 'https://www.facebook.com/';
+    await vi.waitFor(() => expect(text()).toContain('48 posts'));
+  });
+
+  it('names the sites that are missing when only some are, for this may be one of them', async () => {
+    setScene({ url: undefined, granted: ['https://www.facebook.com/*'] });
+    await openPopup();
+    expect(text()).toContain('not let Job Red Flags read these sites: m.facebook.com');
+    button('Allow').click();
+    expect(permissions.request).toHaveBeenCalledWith({ origins: ['https://m.facebook.com/*'] });
+  });
+
+  it('sees lost access also where the browser still shows the address', async () => {
+    setScene({ granted: ['https://m.facebook.com/*'] });
+    await openPopup();
+    expect(text()).toContain('Access was taken away');
+  });
+
+  it('asks to reload a page that is older than the installation', async () => {
+    setScene({ status: undefined });
+    await openPopup();
+    expect(text()).toContain('Please reload this page');
+    button('Reload').click();
+    expect(tabs.reload).toHaveBeenCalledWith(5);
+  });
+
+  it('says that something went wrong when the tab is gone', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    setScene();
+    vi.spyOn(tabs, 'get').mockRejectedValue(new Error('No tab with id: 5.'));
+    await openPopup();
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Something went wrong/);
+  });
+});
+
+describe('leaving quickly', () => {
+  it('takes the tab to a neutral page and closes the popup', async () => {
+    setScene();
+    await openPopup();
+    button('Leave quickly').click();
+    expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://www.wikipedia.org/' });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  it('goes where the organisation says', async () => {
+    setScene();
+    await fakeBrowser.storage.managed.set({ quickExitUrl: 'https://weather.example/' });
+    await openPopup();
+    button('Leave quickly').click();
+    expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://weather.example/' });
+  });
+
+  it('works before anything else is known', () => {
+    setScene();
+    vi.spyOn(tabs, 'get').mockReturnValue(new Promise(() => {}));
+    void openPopup().catch(() => {});
+    button('Leave quickly').click();
+    expect(tabs.update).toHaveBeenCalledWith({ url: 'https://www.wikipedia.org/' });
+  });
+});
+
+describe('the popup’s language', () => {
+  it('is the page’s when nobody chose', async () => {
+    setScene({ status: { ...status, pageLanguage: 'vi' } });
+    await openPopup();
+    expect(document.documentElement.lang).toBe('vi');
+    expect(text()).toContain('Tạm dừng ở đây');
+  });
+
+  it('can be chosen, and is kept', async () => {
+    setScene();
+    const popup = await openPopup();
+    const select = popup.querySelector('select')!;
+    select.value = 'vi';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(text()).toContain('Tạm dừng ở đây'));
+    expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
+  });
+
+  it('is not offered where policy locks it', async () => {
+    setScene();
+    await fakeBrowser.storage.managed.set({
+      language: 'vi',
+      lock: ['language'],
+      organisation: { name: 'Thư viện', contact: '115' },
+    });
+    const popup = await openPopup();
+    expect(popup.querySelector('select')).toBeNull();
+    expect(text()).toContain('Do Thư viện, 115 cài đặt');
+  });
+});
+
+describe('words of a stranger in the popup', () => {
+  it.each(HOSTILE_TEXTS)('do nothing and stay short when they try $tries', async ({ text: excerpt }) => {
+    setScene({ status: { ...status, found: [{ key: 'x', level: 'danger', excerpt, signs: 2 }] } });
+    const popup = await openPopup();
+    const shown = popup.querySelector('bdi')!;
+    expect(shown.childElementCount).toBe(0);
+    expect(shown.textContent).not.toBe('');
+    expect([...shown.textContent].length).toBeLessThan(1_000);
+    expect(shown.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
+    expect(popup.querySelectorAll('script, style, img, svg[onload], a')).toHaveLength(0);
+    expect(globalThis).not.toHaveProperty('hacked');
+  });
+});
