@@ -36,7 +36,9 @@ export function pictures(draw: Draw, unit: Unit): SiteElement | undefined {
       ],
     );
   });
-  return h('div', { class: draw.cls('media'), id: idOf(unit, 'media') }, [h('div', {}, shown)]);
+  return h('div', { class: draw.cls('media'), id: idOf(unit, 'media') }, [
+    h('div', { class: draw.cls(shown.length > 1 ? 'photos' : 'photos-one') }, shown),
+  ]);
 }
 
 export function linkCard(draw: Draw, unit: Unit): SiteElement {

@@ -22,7 +22,7 @@ h1, h2, h3, h4, h5 { color: var(--ink); font-size: inherit; margin: 0; }
 %nav-link:hover, %theme:hover, %button:hover, %menu-button:hover { background: var(--press); }
 %main { flex: 0 1 600px; min-width: 0; }
 %hidden-heading { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
-%unit { margin-bottom: 16px; }
+%unit { margin-bottom: 16px; scroll-margin-top: 64px; }
 %unit:empty { margin: 0; }
 %card, %card-box, %stories { background: var(--card); border-radius: 8px; box-shadow: 0 1px 2px rgb(0 0 0 / .16); }
 %card-box, %stories { margin-bottom: 16px; padding: 12px 16px; }
@@ -58,6 +58,7 @@ h1, h2, h3, h4, h5 { color: var(--ink); font-size: inherit; margin: 0; }
 %shared { border: 1px solid var(--line); border-radius: 8px; margin: 0 16px 12px; overflow: hidden; }
 %media { overflow: hidden; }
 %photo { display: block; height: auto; max-width: 100%; width: 100%; }
+%photos { display: grid; gap: 2px; grid-template-columns: 1fr 1fr; }
 %photo-box { position: relative; }
 %photo-more { color: var(--soft); padding: 4px 16px; }
 %card-link { background: var(--press); display: block; }

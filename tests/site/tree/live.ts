@@ -32,9 +32,16 @@ export function mount(node: SiteNode, svg = false): Mounted {
  */
 export function hydrate(node: SiteNode, dom: Node, fault: (text: string) => void): Mounted {
   if (typeof node === 'string') {
-    // HTML cannot carry a lone surrogate: the parser gave U+FFFD for it, and the script puts it back.
+    if (dom.nodeValue !== asParsed(node))
+      fault(`#418 hydration: the site drew other words than ${dom.nodeValue}`);
     if (dom.nodeValue !== node) dom.nodeValue = node;
     return remember({ node, dom, children: [] });
+  }
+  if (dom instanceof Element) {
+    for (const name in node.attrs) {
+      const value = node.attrs[name] ?? '';
+      if (value !== asParsed(value)) setAttribute(dom, name, value);
+    }
   }
   const present = [...dom.childNodes];
   const fits =
@@ -100,6 +107,11 @@ function patchAttributes(dom: Element, from: SiteElement, to: SiteElement): void
 function setAttribute(dom: Element, name: string, value: string): void {
   if (name === 'xlink:href') dom.setAttributeNS(XLINK, name, value);
   else dom.setAttribute(name, value);
+}
+
+/** HTML cannot carry a lone surrogate or a NUL: the parser gives U+FFFD for it, and the script puts the true one back. */
+function asParsed(words: string): string {
+  return words.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 function sameKind(node: SiteNode, dom: Node): boolean {

@@ -32,7 +32,10 @@ export function h(
   extra: Extra = {},
 ): SiteElement {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attrs)) if (value !== undefined) kept[name] = value;
+  for (const name in attrs) {
+    const value = attrs[name];
+    if (value !== undefined) kept[name] = value;
+  }
   const flat: SiteNode[] = [];
   flatten(children, flat);
   return { tag, attrs: kept, children: flat, ...extra };
