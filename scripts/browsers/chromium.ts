@@ -48,6 +48,7 @@ export async function launchChromium(
       ignoreHTTPSErrors: true,
       viewport: headless ? VIEW : null,
       handleSIGINT: false,
+      handleSIGTERM: false,
       args: [
         ...(headless ? ['--headless=new'] : [`--window-size=${VIEW.width},${VIEW.height}`, '--test-type']),
         '--enable-unsafe-extension-debugging', // opens CDP's Extensions domain

@@ -19,7 +19,8 @@ export async function launchFirefox(
   await writeFile(join(profile, 'user.js'), userPreferences(options.port));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.display === 'headless') flags.push('--headless');
-  const child = spawn(program.path, flags, { stdio: 'ignore' });
+  // In a process group of its own, so that Ctrl-C reaches us only and we can close it in good order.
+  const child = spawn(program.path, flags, { stdio: 'ignore', detached: process.platform !== 'win32' });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
@@ -36,7 +37,7 @@ export async function launchFirefox(
       ...extension,
       closed,
       close: async () => {
-        await tabs.quit();
+        await tabs.quit().catch(() => child.kill()); // it may be gone already, closed by the person
         await closed;
         marionette.close();
         await removeProfile();

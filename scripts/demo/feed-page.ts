@@ -1,0 +1,52 @@
+import type { PageStatus } from '../../lib/messages';
+import type { Control } from '../../tests/site';
+import type { BrowserSession, BrowserTab } from '../browsers';
+
+/** Ids of the posts that carry a visible card, in the page's order; a post with two is there twice. */
+export function flaggedPosts(tab: BrowserTab): Promise<string[]> {
+  return tab.evaluate(() => {
+    const site = window.__site as Control; // nobody here holds back hydration
+    return [...document.querySelectorAll<HTMLElement>('job-red-flags')]
+      .filter((card) => !card.hidden && card.getClientRects().length > 0)
+      .map((card) => site.postAt(card) ?? `a card outside of all posts: ${card.dataset.key}`);
+  });
+}
+
+/**
+ * From top to bottom, a view at a time, as fast as the page can draw: posts are judged shortly before they come into view.
+ */
+export function scrollThrough(tab: BrowserTab): Promise<void> {
+  return tab.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await drawn();
+    }
+    scrollTo(0, 0);
+    await drawn();
+  });
+}
+
+/** What we call in an extension's own page. */
+interface ExtensionPage {
+  readonly tabs: {
+    query(filter: { active: true; currentWindow: true }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: object): Promise<PageStatus>;
+  };
+}
+
+/** What the content script in the tab in front says of itself, asked as the popup asks. Throws when nobody answers. */
+export async function pageStatus(session: BrowserSession): Promise<PageStatus> {
+  const page = await session.openBehind(`${session.extensionOrigin}/popup.html`);
+  try {
+    return await page.evaluate(async () => {
+      const apis = globalThis as unknown as Record<'browser' | 'chrome', ExtensionPage | undefined>;
+      const { tabs } = apis.browser ?? (apis.chrome as ExtensionPage); // one of the two is in every extension page
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      if (tab === undefined) throw new Error('no tab is in front');
+      return tabs.sendMessage(tab.id, { v: 1, type: 'status' });
+    });
+  } finally {
+    await page.close();
+  }
+}
