@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { siteRulesPlugin } from './scripts/site-rules-plugin';
+import { siteRulesPlugin } from './scripts/site-rules-plugin.ts';
 
 export default defineConfig({
   plugins: [WxtVitest(), siteRulesPlugin()],
