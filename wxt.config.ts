@@ -8,7 +8,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), siteRulesPlugin()], define: { global: 'globalThis', ...packConstants() } }),
+  vite: () => ({
+    plugins: [preact(), siteRulesPlugin()],
+    define: { global: 'globalThis', ...packConstants() },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push(packAsset(), ...localeAssets('locales'));
@@ -19,7 +22,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     permissions: ['storage'],
-    host_permissions: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://m.facebook.com/*'],
+    host_permissions: [
+      'https://www.facebook.com/*',
+      'https://web.facebook.com/*',
+      'https://m.facebook.com/*',
+    ],
+    // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
+    storage: { managed_schema: 'managed-schema.json' },
     minimum_chrome_version: '109',
     ...(process.env.JRF_EXTENSION_KEY && browser !== 'firefox' ? { key: process.env.JRF_EXTENSION_KEY } : {}),
     ...(browser === 'firefox'

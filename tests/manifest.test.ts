@@ -1,0 +1,100 @@
+// @vitest-environment node
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'wxt';
+
+/** The keys of a manifest that give an extension power over pages, the browser or the person's data. */
+interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts?: readonly {
+    readonly matches: readonly string[];
+    readonly all_frames?: boolean;
+  }[];
+  readonly externally_connectable?: unknown;
+  readonly web_accessible_resources?: readonly { readonly matches: readonly string[] }[];
+  readonly content_security_policy?: unknown;
+  readonly storage?: { readonly managed_schema?: string };
+}
+
+const document = readFileSync('docs/permissions.md', 'utf8');
+
+const PROMISES = {
+  // Windows 7 stops at Chrome 109.
+  chrome: { minimum_chrome_version: '109' },
+  firefox: {
+    browser_specific_settings: {
+      gecko: { id: 'job-red-flags@example.org', data_collection_permissions: { required: ['none'] } },
+    },
+  },
+};
+
+/** The first column of the table under a heading. */
+function documented(heading: string): readonly string[] {
+  const section = document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!);
+}
+
+describe.each(['chrome', 'firefox'] as const)('the %s manifest', (browser) => {
+  let folder: string;
+  let manifest: Manifest;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'job-red-flags-'));
+    await build({ browser, outDir: folder, logger: silent });
+    manifest = JSON.parse(readFileSync(join(folder, `${browser}-mv3`, 'manifest.json'), 'utf8'));
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('asks for exactly the permissions that docs/permissions.md gives a reason for', () => {
+    const asked = [...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])];
+    expect(asked.sort()).toEqual([...documented('Asked for at installation')].sort());
+  });
+
+  it('asks for nothing later', () => {
+    const later = [...(manifest.optional_permissions ?? []), ...(manifest.optional_host_permissions ?? [])];
+    expect(later.sort()).toEqual([...documented('Asked for later')].sort());
+  });
+
+  it('runs content scripts only on the sites it asks for, and not in frames', () => {
+    const scripts = manifest.content_scripts ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const { matches, all_frames = false } of scripts) {
+      expect(all_frames).toBe(false);
+      for (const match of matches) expect(manifest.host_permissions).toContain(match);
+    }
+  });
+
+  it('opens no door to pages and loosens no rule against foreign code', () => {
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.content_security_policy).toBeUndefined();
+  });
+
+  it('tells the browser what an administrator may set', () => {
+    const schema = manifest.storage?.managed_schema ?? '';
+    expect(JSON.parse(readFileSync(join(folder, `${browser}-mv3`, schema), 'utf8'))).toHaveProperty(
+      'properties.language',
+    );
+  });
+
+  it('promises what this browser’s store wants to know', () => {
+    expect(manifest).toMatchObject(PROMISES[browser]);
+  });
+});
+
+const quiet = () => {};
+const silent = {
+  level: 0,
+  debug: quiet,
+  log: quiet,
+  info: quiet,
+  warn: quiet,
+  error: console.error,
+  fatal: console.error,
+  success: quiet,
+};
