@@ -12,7 +12,7 @@ import { facebookBox } from './post-box';
 import { facebookSeeds } from './seeds';
 import { facebookSurface } from './surface';
 
-/** Fewer letters without an author are a label: the sort header of a group has about 34. */
+/** Fewer letters in a line without a header are a label: a group's order of posts has about 34, people you may know fewer. */
 const FEW_LETTERS = 40;
 
 /** Reads Facebook's desktop layout. `shown` says what can be seen; tests, which have no layout, bring their own. */
@@ -30,8 +30,7 @@ export function facebook(selectors: Selectors, shown: Shown = hasBox): SiteReade
       if (!message && imageTexts.length === 0) return parts.messages.length > 0 ? 'hidden' : 'empty';
       const author = readAuthor(parts);
       const text = message?.text ?? '';
-      if (!author && parts.messages.length === 0 && imageTexts.length === 0 && text.length < FEW_LETTERS)
-        return 'empty';
+      if (!author && !parts.headerEnd && imageTexts.length === 0 && !isProse(text)) return 'empty';
       return makeReading(
         {
           site: 'facebook',
@@ -55,4 +54,8 @@ function outsideLinks(block: Element, box: Element): Element {
     if (at.matches('a,button,[role="link"],[role="button"]')) outside = at;
   }
   return outside;
+}
+
+function isProse(text: string): boolean {
+  return text.split('\n').some((line) => line.length >= FEW_LETTERS);
 }

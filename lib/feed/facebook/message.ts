@@ -2,7 +2,7 @@ import type { Shown } from '../has-box';
 import { readText } from '../read-text';
 import { isWorded } from './decoy';
 import { inContent, type Parts } from './parts';
-import { largestTextBlock } from './text-block';
+import { unmarkedText } from './text-block';
 
 /** A post's words and the block they stand in; `block` is the first, where a shared post has two. */
 export interface Message {
@@ -12,7 +12,7 @@ export interface Message {
 
 /**
  * What a post says, best source first: every marked message that can be seen, in the page's order, so a shared post is judged as one
- * text with the sharer's words first; else the largest block of text; else what a listing says. A message that is nothing but an
+ * text with the sharer's words first; else the blocks of text that nothing marks; else what a listing says. A message that is nothing but an
  * address is joined by the prose, which then stands unmarked beside it.
  */
 export function readMessage(parts: Parts, shown: Shown): Message | undefined {
@@ -21,7 +21,7 @@ export function readMessage(parts: Parts, shown: Shown): Message | undefined {
   const text = texts.join('\n');
   const [block] = marked;
   if (block && text && !isBareAddress(text)) return { text, block };
-  const prose = largestTextBlock(
+  const prose = unmarkedText(
     parts,
     (candidate) => isVisible(candidate, shown) && !isInOne(candidate, marked),
   );

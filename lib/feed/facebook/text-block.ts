@@ -10,21 +10,23 @@ const MAX_LEVELS = 8;
 const MAX_ASKED = 20;
 
 /**
- * The largest block of text of a post whose message nothing marks, widened to the block that holds all of its lines. Was right in
- * every post of one count, also where a comment was longer. Blocks in links (cards), buttons and composers don't count.
+ * The text of a post whose message nothing marks: its largest block of text, widened to the block that holds all of its lines, and the
+ * other blocks beside it, in the page's order, since a shared post has two. The largest block was the right one in every post of
+ * one count, also where a comment was longer. Blocks in links (cards), buttons and composers don't count.
  */
-export function largestTextBlock(parts: Parts, accept: (block: Element) => boolean): Message | undefined {
+export function unmarkedText(parts: Parts, accept: (block: Element) => boolean): Message | undefined {
   const { skip, textBlock } = parts.selectors;
+  const words = (block: Element) => readText(block, skip.any).split('\n').filter(isWorded).join('\n');
   for (const select of textBlock.ranked) {
-    const blocks = [...inContent(parts, select)]
-      .filter((block) => !block.closest(`a,${skip.any}`))
-      .map((block) => ({ block, length: block.textContent?.length ?? 0 }))
-      .sort((one, other) => other.length - one.length);
-    for (const { block } of blocks.slice(0, MAX_ASKED)) {
-      if (!isWorded(readText(block, skip.any)) || !accept(block)) continue;
-      const whole = widen(block, parts);
-      return { text: readText(whole, skip.any).split('\n').filter(isWorded).join('\n'), block: whole };
+    const found: Element[] = [];
+    let asked = 0;
+    for (const block of inContent(parts, select)) {
+      if (found.some((whole) => whole.contains(block)) || block.closest(`a,${skip.any}`)) continue;
+      if (words(block) === '' || asked++ >= MAX_ASKED || !accept(block)) continue;
+      found.push(widen(block, parts));
     }
+    const [block] = found;
+    if (block) return { text: found.map(words).join('\n'), block };
   }
   return undefined;
 }

@@ -6,6 +6,8 @@ export interface Changes {
   /** Nodes whose children or text changed. */
   readonly changed: ReadonlySet<Node>;
   readonly removed: boolean;
+  /** Something lost its `aria-hidden`: the feed behind a dialog that closed. */
+  readonly uncovered: boolean;
 }
 
 /** Sums mutations up, leaving out what we did ourselves: cards that came. A card that went counts as a change. */
@@ -13,7 +15,12 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
   const added = new Set<Element>();
   const changed = new Set<Node>();
   let removed = false;
+  let uncovered = false;
   for (const record of records) {
+    if (record.type === 'attributes') {
+      uncovered ||= record.oldValue === 'true';
+      continue;
+    }
     let ours = record.type === 'childList' && record.removedNodes.length === 0;
     for (const node of record.addedNodes) {
       if (isCard(node)) continue;
@@ -23,7 +30,7 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
     if (!ours) changed.add(record.target);
     removed ||= record.removedNodes.length > 0;
   }
-  return { added, changed, removed };
+  return { added, changed, removed, uncovered };
 }
 
 const SETTLED_BY = 3_000;

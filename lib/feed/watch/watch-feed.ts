@@ -22,6 +22,15 @@ const RECOUNT = 100;
 /** How far outside the view posts are judged, so that nothing moves under the eyes of a reader. */
 const AHEAD = '1500px 0px';
 
+/** No attributes but the one that a dialog sets on the feed behind it: sites change hundreds of others each second. */
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['aria-hidden'],
+  attributeOldValue: true,
+};
+
 export interface FeedOptions {
   readonly reader: SiteReader;
   /** The extension's own id: tells its cards from those of another copy. */
@@ -101,7 +110,7 @@ export function watchFeed(options: FeedOptions): Feed {
     state = 'watching';
     removeOrphans(owner);
     inViewSince = performance.now();
-    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    observer.observe(document.body, OBSERVED);
     lookAgain();
   }
 
@@ -116,7 +125,7 @@ export function watchFeed(options: FeedOptions): Feed {
   }
 
   function takeInChanges(): void {
-    const { added, changed, removed } = changesIn(records);
+    const { added, changed, removed, uncovered } = changesIn(records);
     records = [];
     if (removed) posts.prune();
     if (document.hidden) {
@@ -129,7 +138,7 @@ export function watchFeed(options: FeedOptions): Feed {
       post.changedAt = now;
       wake(post);
     }
-    if (removed) wakeHidden();
+    if (removed || uncovered) wakeHidden();
     lookAt(added, () => later(SECOND_LOOK, () => lookTwice(added)));
   }
 
