@@ -11,4 +11,3 @@ export function npmCommand(machine: {
   execPath: string;
   exists: (path: string) => boolean;
 }): string[];
-export function isStale(made: string, sources: readonly string[]): boolean;

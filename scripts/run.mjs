@@ -4,7 +4,7 @@
  * runs before anything is installed; whatever it says goes to stderr, so that a script's stdout stays the script's own.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -47,13 +47,6 @@ export function npmCommand({ env, execPath, exists }) {
   return cli === undefined ? ['npm'] : [execPath, cli];
 }
 
-/** Whether `made` is missing or older than one of its `sources`. */
-export function isStale(made, sources) {
-  const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  const at = changed(made);
-  return at === undefined || sources.some((source) => (changed(source) ?? 0) > at);
-}
-
 function readJson(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -91,25 +84,15 @@ function install() {
   }
 }
 
-/** WXT writes the TypeScript settings that every script is read with. */
+/**
+ * WXT writes the TypeScript settings that scripts are read with. Only the first time: `npm test` and builds renew them. It fails on
+ * rules that cannot be read, but the scripts that mend rules must run all the same.
+ */
 function prepare() {
-  if (
-    !isStale(join(root, '.wxt', 'tsconfig.json'), [
-      join(root, 'wxt.config.ts'),
-      join(root, 'package-lock.json'),
-    ])
-  )
-    return;
+  if (existsSync(join(root, '.wxt', 'tsconfig.json'))) return;
   process.stderr.write('Preparing …\n');
-  const result = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
-  if (result.status !== 0) stop(`${result.stdout}${result.stderr}\nwxt prepare failed; it says why above.`);
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  spawnSync(process.execPath, [wxt, 'prepare'], { cwd: root, stdio: 'ignore' });
 }
 
 /** The scripts that package.json starts through this file. */

@@ -1,9 +1,7 @@
 // @vitest-environment node
-import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isStale, nodeComplaint, npmCommand, outOfStep } from '../../scripts/run.mjs';
+import { nodeComplaint, npmCommand, outOfStep } from '../../scripts/run.mjs';
 
 describe('the Node that runs us', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s is new enough', (version) => {
@@ -71,28 +69,5 @@ describe('npm is started without a shell', () => {
 
   it('by its name where it is nowhere to be seen', () => {
     expect(npmCommand({ env: {}, execPath: '/usr/bin/node', exists: () => false })).toEqual(['npm']);
-  });
-});
-
-describe('a made file is stale', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'job-red-flags-stale-'));
-  const file = (name: string, time: number) => {
-    const path = join(folder, name);
-    writeFileSync(path, '');
-    utimesSync(path, time, time);
-    return path;
-  };
-  const source = file('source', 1_000);
-
-  it('when it was never made', () => {
-    expect(isStale(join(folder, 'missing'), [source])).toBe(true);
-  });
-
-  it('when a source is newer', () => {
-    expect(isStale(file('made-before', 999), [source])).toBe(true);
-  });
-
-  it('not when it is newer than every source that exists', () => {
-    expect(isStale(file('made-after', 1_001), [source, join(folder, 'no-such-source')])).toBe(false);
   });
 });
