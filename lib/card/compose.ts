@@ -75,7 +75,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
     disputed: { title: words.t('card.disputed.title'), detail: words.t('card.disputed.detail') },
     failed: { title: words.t('card.failed.title'), detail: words.t('card.failed.detail') },
     undoFailed: { title: words.t('card.undo-failed.title'), detail: words.t('card.undo-failed.detail') },
-    undone: words.t('card.undone'),
+    undone: { title: words.t('card.undone.title'), detail: words.t('card.undone.detail') },
   };
 }
 

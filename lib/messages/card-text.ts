@@ -29,7 +29,7 @@ export interface CardText {
   readonly failed: CardOutcome;
   readonly undoFailed: CardOutcome;
   /** Said once after something was undone. */
-  readonly undone: string;
+  readonly undone: CardOutcome;
 }
 
 export type CardShape = 'card' | 'chip';

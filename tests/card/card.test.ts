@@ -146,6 +146,16 @@ describe('what is open', () => {
     expect(button('Why?')?.getAttribute('aria-controls')).toBe('why');
   });
 
+  it('draws something for a family that this version does not know', async () => {
+    const text = cardTextOf(LURE);
+    const { root, click } = showCard({
+      ...text,
+      signs: text.signs.map((sign) => ({ ...sign, family: 'constructor' })),
+    });
+    await click('Why?');
+    expect(root.querySelector('.signs path')?.getAttribute('d')).toMatch(/^M12 4/);
+  });
+
   it('keeps the order: signs, then steps, come before the report', async () => {
     const { root, click } = showCard();
     for (const [label, id] of [
@@ -153,7 +163,7 @@ describe('what is open', () => {
       ['What to do', 'steps'],
     ] as const) {
       await click(label);
-      const shown = [...root.querySelectorAll('.head, .panel, [data-focus=report]')];
+      const shown = [...root.querySelectorAll('.head, .panel, [data-act=report]')];
       expect(shown.map((element) => element.id || element.className)).toEqual(['head', id, 'quiet']);
     }
   });
@@ -217,7 +227,7 @@ describe('a report', () => {
     await click('Report');
     await click('Undo');
     expect(on.undo).toHaveBeenCalledWith('r1');
-    expect(status()).toBe('Undone. The ad is no longer kept.');
+    expect(status()).toBe('UndoneNothing about this ad is kept any more.');
     expect(focused()).toBe('Report');
     await click('Report');
     expect(on.report).toHaveBeenCalledTimes(2);

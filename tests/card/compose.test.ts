@@ -15,9 +15,7 @@ describe('the text of a card', () => {
 
   it('counts the signs in words when there are many', () => {
     expect(cardTextOf(LURE).title).toBe('Be careful: four warning signs');
-    expect(cardTextOf(LURE, { words: wordsIn('vi') }).title).toBe(
-      'Bạn cẩn thận nhé: có bốn dấu hiệu cảnh báo',
-    );
+    expect(cardTextOf(LURE, { words: wordsIn('vi') }).title).toBe('Cẩn thận nhé: có bốn dấu hiệu cảnh báo');
   });
 
   it('names the three strongest signs and what such ads have led to', () => {

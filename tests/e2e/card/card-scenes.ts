@@ -87,7 +87,7 @@ export const TEXTS = {
 
 export interface Scene {
   readonly text: keyof typeof TEXTS;
-  /** What the person pressed, in order, by the button's name in `data-focus` or by its place under “more”. */
+  /** What the person pressed, in order, by the button's name in `data-act` or by its place under “more”. */
   readonly pressed: readonly ('why' | 'steps' | 'more' | 'report' | 'wrong')[];
   readonly dark?: true;
   readonly failing?: true;

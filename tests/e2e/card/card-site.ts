@@ -1,15 +1,11 @@
-import preact from '@preact/preset-vite';
 import { build, type Rolldown } from 'vite';
 
-/** The card as a content script carries it, minified: lib/card, Preact and nothing else. */
+/** The card as a content script carries it, minified. */
 export async function bundleCard(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     mode: 'production',
-    // A test runner has its own NODE_ENV, which would bring Preact's development code.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: {
       write: false,
       target: 'chrome109',

@@ -1,7 +1,8 @@
-import { render } from 'preact';
 import type { CardText } from '../messages';
-import { Card } from './card';
-import { type CardState, isBusy, isKept, type Progress, type ReportKind } from './card-state';
+import type { Act } from './button';
+import { card } from './card';
+import { type CardState, isBusy, isKept, type Panel, type Progress, type ReportKind } from './card-state';
+import { h, morph } from './dom';
 import { describeHost } from './host';
 import { themeBehind } from './theme';
 
@@ -42,41 +43,49 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   const show = (change: Partial<CardState>): void => {
     if (!mounted) return;
     state = { ...state, ...change };
-    render(<Card text={text} state={state} theme={theme} acts={acts} />, place);
+    morph(place, h('div', {}, card(text, state, theme)));
   };
   /** Puts the focus on the first of these that is there. */
   const focusOn = (...names: string[]): void => {
-    const found = names.map((name) => root.querySelector<HTMLElement>(`[data-focus=${name}]`));
+    const found = names.map((name) => root.querySelector<HTMLElement>(`[data-act=${name}]`));
     found.find(Boolean)?.focus();
   };
 
-  const acts = {
+  const toggle = (panel: Panel, event: MouseEvent): void => {
+    show({ open: state.open === panel ? undefined : panel });
+    // A click without a pointer comes from a keyboard or a screen reader: bring it to what opened above the button.
+    if (event.detail === 0 && state.open) root.getElementById(state.open)?.focus();
+  };
+  const report = (kind: ReportKind): void => {
+    if (isBusy(state.progress) || isKept(state.progress)) return;
+    void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
+      const { id } = await on.report(kind);
+      timer = setTimeout(endUndo, UNDO_MS);
+      return { is: 'kept', kind, id, canUndo: true };
+    });
+  };
+  const undo = (): void => {
+    const { progress } = state;
+    if (progress.is !== 'kept' && progress.is !== 'undoing-failed') return;
+    const { kind, id } = progress;
+    clearTimeout(timer);
+    void attempt({ is: 'undoing', kind, id }, { is: 'undoing-failed', kind, id }, async () => {
+      await on.undo(id);
+      return { is: 'undone' };
+    });
+  };
+  const acts: Readonly<Record<Act, (event: MouseEvent) => void>> = {
     unfold: () => {
       show({ folded: false });
       focusOn('why');
     },
-    toggle: (panel: NonNullable<CardState['open']>, event: MouseEvent) => {
-      show({ open: state.open === panel ? undefined : panel });
-      // A click without a pointer comes from a keyboard or a screen reader: bring it to what opened above the button.
-      if (event.detail === 0 && state.open) root.getElementById(state.open)?.focus();
-    },
-    report: (kind: ReportKind) => {
-      if (isBusy(state.progress) || isKept(state.progress)) return;
-      void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
-        const { id } = await on.report(kind);
-        timer = setTimeout(endUndo, UNDO_MS);
-        return { is: 'kept', kind, id, canUndo: true };
-      });
-    },
-    undo: () => {
-      const { progress } = state;
-      if (progress.is !== 'kept' && progress.is !== 'undoing-failed') return;
-      clearTimeout(timer);
-      void attempt({ ...progress, is: 'undoing' }, { ...progress, is: 'undoing-failed' }, async () => {
-        await on.undo(progress.id);
-        return { is: 'undone' };
-      });
-    },
+    why: (event) => toggle('why', event),
+    steps: (event) => toggle('steps', event),
+    more: (event) => toggle('more', event),
+    report: () => report('report'),
+    wrong: () => report('dispute'),
+    undo,
+    again: () => (state.progress.is === 'keeping-failed' ? report(state.progress.kind) : undo()),
     dismiss: () => {
       host.hidden = true;
       on.dismiss();
@@ -98,7 +107,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   /** Takes “Undo” away, but never from under a finger or a focus. */
   function endUndo(): void {
     if (state.progress.is !== 'kept') return;
-    const undo = root?.querySelector('[data-focus="undo"]');
+    const undo = root?.querySelector('[data-act=undo]');
     const wanted = undo && (undo === root?.activeElement || undo.matches(':hover'));
     if (wanted) timer = setTimeout(endUndo, UNDO_AGAIN_MS);
     else show({ progress: { ...state.progress, canUndo: false } });
@@ -112,10 +121,15 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       focusOn(open);
     } else if (text.shape === 'chip' && !state.folded) {
       show({ folded: true });
-      focusOn('chip');
+      focusOn('unfold');
     }
   };
   place.addEventListener('keydown', closeOnEscape);
+  place.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element && event.target.closest('[data-act]');
+    // Only `button` and the chip write this attribute, and they write an Act.
+    if (pressed) acts[pressed.getAttribute('data-act') as Act](event);
+  });
   show({});
 
   return {
@@ -128,7 +142,6 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     unmount() {
       mounted = false;
       clearTimeout(timer);
-      render(null, place);
       place.remove();
     },
   };

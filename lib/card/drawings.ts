@@ -1,7 +1,5 @@
-import type { JSX } from 'preact';
-
 /** One drawing per family of red flags (the others never stand on a card), as strokes on a 24 × 24 field. A dot is a stroke of no length. */
-const FAMILY_PATHS: Readonly<Record<string, string>> = {
+const FAMILIES: Readonly<Record<string, string>> = {
   // A pin on a map.
   place:
     'M12 21s-6.5-5.8-6.5-11a6.5 6.5 0 0 1 13 0c0 5.2-6.5 11-6.5 11zM12 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6z',
@@ -27,35 +25,33 @@ const FAMILY_PATHS: Readonly<Record<string, string>> = {
 };
 const OTHER = 'M12 4l8 8-8 8-8-8z';
 
-/** The drawing of a family, beside words that say the same: screen readers pass over it. */
-export function Pictogram({ family }: { family: string }): JSX.Element {
-  return (
-    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-      <path {...STROKE} d={FAMILY_PATHS[family] ?? OTHER} />
-    </svg>
-  );
-}
+/** Attributes of a drawing’s one path: strokes, or a filled shape with holes. */
+export type Drawing = Readonly<Record<'d' | 'fill', string>> & Readonly<Record<string, string>>;
 
-/** Caution: an open triangle. Danger: a filled octagon. Told apart by shape, not by colour alone. */
-export function LevelIcon({ level, size = 22 }: { level: 'caution' | 'danger'; size?: number }): JSX.Element {
-  return (
-    <svg viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
-      {level === 'danger' ? (
-        <>
-          <path fill="currentColor" d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z" />
-          <path {...STROKE} style={{ stroke: 'var(--tint, var(--paper))' }} d="M12 7.6v5.6M12 16.7h0" />
-        </>
-      ) : (
-        <path {...STROKE} d="M12 3.5L21.5 20h-19zM12 10v4.4M12 17.2h0" />
-      )}
-    </svg>
-  );
-}
-
-const STROKE = {
+const STROKES = {
   fill: 'none',
   stroke: 'currentColor',
   'stroke-width': '2',
   'stroke-linecap': 'round',
   'stroke-linejoin': 'round',
-} as const;
+};
+
+export function familyDrawing(family: string): Drawing {
+  return { ...STROKES, d: (Object.hasOwn(FAMILIES, family) && FAMILIES[family]) || OTHER };
+}
+
+/** Caution: an open triangle. Danger: a filled octagon. Told apart by shape, not by colour alone. */
+export function levelDrawing(level: 'caution' | 'danger'): Drawing {
+  return level === 'danger'
+    ? {
+        d: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM10.9 6.8v7h2.2v-7zM10.9 15.6v2.2h2.2v-2.2z',
+        fill: 'currentColor',
+        'fill-rule': 'evenodd',
+      }
+    : { ...STROKES, d: 'M12 3.5L21.5 20h-19zM12 10v4.4M12 17.2h0' };
+}
+
+/** Attributes of an icon’s `svg`: beside words that say the same, so screen readers pass over it. */
+export function svgAttributes(size: number) {
+  return { viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' } as const;
+}

@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import { type Drawing, familyDrawing, levelDrawing, svgAttributes } from './drawings';
+
+/** For our pages: the sign of a level. */
+export function LevelIcon({ level, size = 22 }: { level: 'caution' | 'danger'; size?: number }): JSX.Element {
+  return <Icon drawing={levelDrawing(level)} size={size} />;
+}
+
+/** For our pages: the pictogram of a family. */
+export function Pictogram({ family, size = 20 }: { family: string; size?: number }): JSX.Element {
+  return <Icon drawing={familyDrawing(family)} size={size} />;
+}
+
+function Icon({ drawing, size }: { drawing: Drawing; size: number }): JSX.Element {
+  return (
+    <svg {...svgAttributes(size)} aria-hidden="true">
+      <path {...drawing} />
+    </svg>
+  );
+}
