@@ -109,6 +109,8 @@ function meets(test: FactTest, facts: Facts, pack: CompiledPack, met: Met): read
   }
   if ('overseas' in test) return some(facts.places.filter((place) => !place.isHome));
   if ('job-kind' in test) return some(facts.jobs.filter((job) => test['job-kind'].includes(job.id)));
+  // Pay, with a kind of work or a way to answer beside it, is an offer even where no word says so.
+  if ('paid-work' in test) return facts.jobs.length || facts.contacts.length ? some(facts.pays) : undefined;
   if ('age-limit' in test) return facts.ages.length ? facts.ages : undefined;
   return some(facts.contacts.filter(({ kind }) => kind === 'company'));
 }

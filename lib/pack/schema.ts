@@ -24,6 +24,7 @@ export const factTestSchema = z.union([
   z.strictObject({ 'job-kind': z.array(id) }),
   z.strictObject({ 'age-limit': z.literal(true) }),
   z.strictObject({ 'company-contact': z.literal(true) }),
+  z.strictObject({ 'paid-work': z.literal(true) }),
 ]);
 export type FactTest = z.infer<typeof factTestSchema>;
 
