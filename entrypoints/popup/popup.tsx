@@ -37,7 +37,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
-        {failed && (
+        {(failed || (snapshot && !snapshot.rules)) && (
           <section role="alert">
             <h2>{words?.t('popup.failed.title')}</h2>
             <p class="soft">{words?.t('popup.failed.detail') ?? FAILED}</p>

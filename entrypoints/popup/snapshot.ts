@@ -9,7 +9,7 @@ export interface Snapshot {
   readonly tab: TabState;
   readonly settings: Settings;
   readonly words: Words;
-  /** Missing when the background gave no answer. */
+  /** Missing when the background gave no answer in time: then nothing judges posts either. */
   readonly rules: RulesInfo | undefined;
 }
 
@@ -32,9 +32,18 @@ export async function takeSnapshot(search: string, before?: Snapshot): Promise<S
   return { tabId, tab, settings, rules, words: await wordsOf(language, before?.words) };
 }
 
-async function askForRules(): Promise<RulesInfo | undefined> {
-  const rules = await ask({ type: 'rules' });
-  return isRefusal(rules) ? undefined : rules;
+/** Compiling the rules for the first time takes a slow computer this long at most, in milliseconds. */
+const PATIENCE = 2_000;
+
+function askForRules(): Promise<RulesInfo | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), PATIENCE);
+    // `ask` never fails: it gives a refusal instead.
+    void ask({ type: 'rules' }).then((rules) => {
+      clearTimeout(timer);
+      resolve(isRefusal(rules) ? undefined : rules);
+    });
+  });
 }
 
 async function wordsOf(language: LanguageTag, before: Words | undefined): Promise<Words> {

@@ -19,27 +19,33 @@ export function useSnapshot(search: string): Seen {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [failed, setFailed] = useState(false);
   const last = useRef<Snapshot>(undefined);
-  const looks = useRef(0);
+  const looking = useRef(false);
+  const askedMeanwhile = useRef(false);
 
-  const refresh = useCallback(() => {
-    const look = ++looks.current;
-    takeSnapshot(search, last.current).then(
-      (taken) => {
-        if (look !== looks.current) return; // A later look is under way, and knows more.
-        last.current = taken;
-        setSnapshot(taken);
+  const refresh = useCallback(async () => {
+    // One look at a time: on a slow computer a look takes longer than the pause between two.
+    if (looking.current) {
+      askedMeanwhile.current = true;
+      return;
+    }
+    looking.current = true;
+    do {
+      askedMeanwhile.current = false;
+      try {
+        last.current = await takeSnapshot(search, last.current);
+        setSnapshot(last.current);
         setFailed(false);
-      },
-      (cause) => {
+      } catch (cause) {
         console.error('Job Red Flags: the popup could not look at the page', cause);
-        if (look === looks.current) setFailed(true);
-      },
-    );
+        setFailed(true);
+      }
+    } while (askedMeanwhile.current);
+    looking.current = false;
   }, [search]);
 
   useEffect(() => {
-    refresh();
-    const timer = setInterval(refresh, EVERY);
+    void refresh();
+    const timer = setInterval(() => looking.current || refresh(), EVERY);
     const unwatch = watchAccess(refresh);
     return () => {
       clearInterval(timer);

@@ -86,6 +86,21 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain(words);
   });
 
+  it('waits for a look that takes longer than the pause between two', async () => {
+    const scene = setScene();
+    let answer = (_: unknown) => {};
+    vi.spyOn(tabs, 'get').mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never); // one field of a tab is enough
+    render(null, document.body);
+    const opened = openPopup();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await vi.waitFor(() => expect(tabs.get).toHaveBeenCalledTimes(1));
+    vi.advanceTimersByTime(5_000);
+    answer({ id: 5, url: scene.url });
+    await opened;
+    expect(text()).toContain('48 posts');
+    expect(tabs.get).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps up with the page', async () => {
     const scene = setScene();
     await openPopup();
@@ -107,11 +122,28 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('These rules are old');
   });
 
-  it('works without an answer about the rules', async () => {
-    setScene({ background: undefined });
-    await openPopup();
+  it.each([
+    ['gives no answer', undefined],
+    ['cannot read the rules', { error: 'failed', message: 'The rules could not be read.' }],
+  ])(
+    'says that something is wrong when the background %s, for then nothing is judged',
+    async (_, background) => {
+      setScene({ background });
+      await openPopup();
+      expect(text()).toContain('48 posts');
+      expect(document.querySelector('[role=alert]')?.textContent).toContain('Something went wrong');
+    },
+  );
+
+  it('says so too when the background stays silent', async () => {
+    setScene();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opened = openPopup();
+    await vi.advanceTimersByTimeAsync(2_500);
+    await opened;
     expect(text()).toContain('48 posts');
-    expect(text()).not.toContain('Rules of');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Something went wrong');
   });
 });
 
