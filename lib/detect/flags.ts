@@ -5,7 +5,7 @@ import type { Pay } from './facts/pay';
 import { usualPay } from './facts/pay-norm';
 import type { Place } from './facts/places';
 import { evidenceOf, type Field } from './fields';
-import type { Hit } from './match';
+import { createPhraseFilter } from './negation';
 import type { Evidence } from './types';
 
 export interface Facts {
@@ -19,29 +19,27 @@ export interface Facts {
 
 export type Met = ReadonlyMap<string, readonly Evidence[]>;
 
-/** Units between a negation and the phrase it takes away, in quarters of a word: two words. */
-const NEGATION_REACH = 8;
-
 /** Which flags a post meets, by phrase and by fact, and the words that show each. */
 export function createFlagReader(pack: CompiledPack): (fields: readonly Field[], facts: Facts) => Met {
-  const flags = Object.entries(pack.knowledge.flags).map(([id, flag]) => ({
-    id,
-    flag,
-    tests: testsOf(flag),
-  }));
+  const standing = createPhraseFilter(pack.knowledge.flags);
+  const tests = Object.entries(pack.knowledge.flags).flatMap(([id, flag]) =>
+    testsOf(flag).map((test) => ({ id, test })),
+  );
   return (fields, facts) => {
     const met = new Map<string, Evidence[]>();
-    const add = (id: string, evidence: readonly Evidence[]): void => {
-      met.set(id, [...(met.get(id) ?? []), ...evidence]);
+    const listOf = (id: string): Evidence[] => {
+      const known = met.get(id);
+      if (known) return known;
+      const list: Evidence[] = [];
+      met.set(id, list);
+      return list;
     };
     for (const field of fields)
-      for (const hit of phraseHits(field, pack))
-        if (hit.target.kind === 'flag') add(hit.target.id, [evidenceOf(field, hit.start, hit.end)]);
-    for (const { id, tests } of flags)
-      for (const test of tests) {
-        const evidence = meets(test, facts, pack, met);
-        if (evidence) add(id, evidence);
-      }
+      for (const { id, start, end } of standing(field)) listOf(id).push(evidenceOf(field, start, end));
+    for (const { id, test } of tests) {
+      const evidence = meets(test, facts, pack, met);
+      if (evidence) listOf(id).push(...evidence);
+    }
     return met;
   };
 }
@@ -52,48 +50,6 @@ function testsOf(flag: Flag): readonly FactTest[] {
     const known = factTestSchema.safeParse(test);
     return known.success ? [known.data] : [];
   });
-}
-
-/** Phrases of a field that stand for themselves: not negated, and not part of a longer phrase that says the opposite. */
-function phraseHits(field: Field, pack: CompiledPack): readonly Hit[] {
-  const { flags } = pack.knowledge;
-  const hits = field.hits.filter(({ target }) => target.kind === 'flag');
-  // “no experience, free ticket”: a negation that belongs to a phrase of its own takes nothing else away.
-  const negations = field.hits.filter(
-    (negation) => negation.target.kind === 'negation' && !hits.some((hit) => isInside(negation, hit)),
-  );
-  const sideOf = (hit: Hit): string => {
-    const family = hit.target.kind === 'flag' ? flags[hit.target.id]?.family : undefined;
-    return family === 'mitigating' || family === 'context' || family === 'offer' ? family : 'red';
-  };
-  return hits.filter((hit) => {
-    const flag = hit.target.kind === 'flag' ? flags[hit.target.id] : undefined;
-    if (!flag) return false;
-    const side = sideOf(hit);
-    if (
-      side !== 'offer' &&
-      hits.some((other) => isInside(hit, other) && sideOf(other) !== side && sideOf(other) !== 'offer')
-    )
-      return false;
-    return (
-      side !== 'red' ||
-      flag.negated === 'keeps' ||
-      !negations.some((negation) => negates(negation, hit, field))
-    );
-  });
-}
-
-function isInside(inner: Hit, outer: Hit): boolean {
-  return (
-    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
-  );
-}
-
-function negates(negation: Hit, hit: Hit, { folded }: Field): boolean {
-  if (negation.end >= hit.start || folded.steps[hit.start]! - folded.steps[negation.end]! > NEGATION_REACH)
-    return false;
-  const between = folded.original.slice(folded.to[negation.end], folded.from[hit.start]);
-  return !/[^\p{L}\p{M}\p{N}\p{Zs}'’]/u.test(between);
 }
 
 /** The evidence of a fact test, or undefined when it isn't met. */
@@ -109,8 +65,8 @@ function meets(test: FactTest, facts: Facts, pack: CompiledPack, met: Met): read
   }
   if ('overseas' in test) return some(facts.places.filter((place) => !place.isHome));
   if ('job-kind' in test) return some(facts.jobs.filter((job) => test['job-kind'].includes(job.id)));
-  // Pay, with a kind of work or a way to answer beside it, is an offer even where no word says so.
-  if ('paid-work' in test) return facts.jobs.length || facts.contacts.length ? some(facts.pays) : undefined;
+  // Pay with a kind of work beside it is an offer even where no word says so.
+  if ('paid-work' in test) return facts.jobs.length ? some(facts.pays) : undefined;
   if ('age-limit' in test) return facts.ages.length ? facts.ages : undefined;
   return some(facts.contacts.filter(({ kind }) => kind === 'company'));
 }
