@@ -1,16 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { getChromium } from './browsers';
 
 /**
  * Draws `assets/icon.svg` as the PNG files that browsers ask for, into `public/icon/`. They are committed, so a build
- * needs no browser. Run after changing the drawing: `npx tsx scripts/icons.ts [path of a Chromium]`.
+ * needs no browser. Run after changing the drawing: `npx tsx scripts/icons.ts`.
  */
 const SIZES = [16, 32, 48, 128];
 
-const browser = await chromium.launch({
-  executablePath: process.argv[2] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await chromium.launch({ executablePath: (await getChromium(console.warn)).path });
 const page = await browser.newPage();
 const drawing = Buffer.from(readFileSync('assets/icon.svg')).toString('base64');
 mkdirSync('public/icon', { recursive: true });

@@ -12,7 +12,7 @@ export function addStyles(root: ShadowRoot): void {
     const sheet = shared.get(document) ?? makeSheet(document);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox refuses adopted sheets to content scripts (bugzilla 1928865).
+    // Firefox before 153 may refuse adopted sheets to content scripts (bugzilla 1928865).
     const style = document.createElement('style');
     style.textContent = CSS_TEXT;
     root.append(style);

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getChromium } from '../../scripts/browsers';
 import { nameOf, SCENES, type Scene, TEXTS } from './card/card-scenes';
 import { bundleCard, PAGE_CSS, POLICY, pageHtml } from './card/card-site';
 
@@ -17,8 +18,9 @@ let code: string;
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   code = await bundleCard(fileURLToPath(new URL('./card/card-page.ts', import.meta.url)));
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-}, 60_000);
+  const { path } = await getChromium(console.warn);
+  browser = await chromium.launch({ executablePath: path });
+}, 300_000);
 afterAll(() => browser?.close());
 
 /** A page with one post and its card, in its own context; `problems` are the page's errors and policy reports. */
@@ -126,6 +128,11 @@ describe('the card under a keyboard', () => {
         const at = document.querySelector('job-red-flags')!.shadowRoot!.activeElement;
         return at?.id || at?.textContent;
       });
+    await page.evaluate(() => document.querySelector<HTMLElement>('job-red-flags')?.focus());
+    expect(await focused()).toContain('Be careful: four warning signs');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Why?');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Why?');
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flattenTexts, type LanguageTag, languageList, loadWords, makeWords } from '../../lib/words';
 
 const language = { date: 'medium', sentence: '{statement}.', 'sentence-pair': '{first} {second}' };
@@ -7,6 +7,10 @@ const english = flattenTexts({
   greeting: 'Hello {name}',
   only: 'Only in English',
   signs: { '=2': 'two signs', one: '{n} sign', other: '{n} signs' },
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 describe('words', () => {
@@ -86,10 +90,10 @@ describe('loading words', () => {
     const words = await loadWords('ur', load);
     expect([words.tag, words.direction]).toEqual(['en', 'ltr']);
     expect(warn).toHaveBeenCalledOnce();
-    warn.mockRestore();
   });
 
   it('fails with a reason when even English is missing', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await expect(loadWords('vi', () => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
     await expect(loadWords('en', async () => 'no object')).rejects.toThrow('object of texts');
   });
