@@ -56,9 +56,13 @@ function LanguageChoice({ snapshot, attempt }: { snapshot: Snapshot; attempt: At
 }
 
 function RulesAge({ rules, words, now }: { rules: RulesInfo; words: Words; now: Date }): JSX.Element {
+  // Rules are dated by the day, so their age is counted in days: “today” needs no saying.
+  const today = now.toISOString().slice(0, 10);
   const statements = [
     words.t('popup.rules', { date: words.date(rules.published) }),
-    words.t('popup.rules-age', { ago: words.ago(rules.published, now) }),
+    ...(rules.published < today
+      ? [words.t('popup.rules-age', { ago: words.ago(rules.published, new Date(today)) })]
+      : []),
     ...(now.getTime() - Date.parse(rules.published) > OLD ? [words.t('popup.rules-old')] : []),
   ];
   return (

@@ -115,6 +115,16 @@ describe('on a page that is read, the popup', () => {
     expect(text()).not.toContain('These rules are old');
   });
 
+  it('counts the age of the rules in days, and says nothing of rules of today', async () => {
+    setScene();
+    vi.setSystemTime(new Date('2026-11-22T23:00:00Z'));
+    await openPopup();
+    expect(text()).toMatch(/Rules of 22 Nov 2026\.Nothing/);
+    vi.setSystemTime(new Date('2026-11-23T01:00:00Z'));
+    await openPopup();
+    expect(text()).toContain('Rules of 22 Nov 2026. Published yesterday.');
+  });
+
   it('says when the rules are old', async () => {
     setScene();
     vi.setSystemTime(new Date('2027-03-01T12:00:00Z'));
