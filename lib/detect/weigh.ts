@@ -21,7 +21,7 @@ export interface Weighed {
  */
 export function weigh(knowledge: Knowledge, met: Met): Weighed {
   const { weights, flags, families } = knowledge;
-  const isOffer = [...met.keys()].some((id) => flags[id]?.family === GATE || flags[id]?.alone);
+  const isOffer = [...met.keys()].some((id) => flags[id]?.family === GATE || flags[id]?.offers);
   const hits: FlagHit[] = [];
   for (const [id, evidence] of met) {
     const family = flags[id]?.family;

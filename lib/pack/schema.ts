@@ -33,6 +33,8 @@ export const flagSchema = z.strictObject({
   strength: z.enum(['weak', 'medium', 'strong']),
   /** Documented as strong alone: may warn without a second family. */
   alone: z.optional(z.boolean()),
+  /** The sign is itself an offer: of a person, a marriage, a part of the body. */
+  offers: z.optional(z.boolean()),
   /** A sign that honest employers never show. */
   neverHonest: z.optional(z.boolean()),
   /** `keeps`: a negation before the phrase doesn't take the sign away. */
@@ -98,7 +100,10 @@ export const packSchema = z.strictObject({
     id,
     z.strictObject({ country, kind: z.enum(['hotspot', 'hub', 'transit', 'destination']) }),
   ),
-  currencies: z.record(currency, z.strictObject({ perUsd: z.number().check(z.gt(0)), symbols: z._default(words, []) })),
+  currencies: z.record(
+    currency,
+    z.strictObject({ perUsd: z.number().check(z.gt(0)), symbols: z._default(words, []) }),
+  ),
   payNorms: z.record(
     country,
     z.strictObject({

@@ -35,7 +35,7 @@ export const smallPack: Pack = {
       when: [{ 'only-contact': ['telegram', 'zalo'] }],
     },
     'passport-control': { family: 'control', strength: 'strong', neverHonest: true },
-    'people-for-transfer': { family: 'control', strength: 'strong', alone: true },
+    'people-for-transfer': { family: 'control', strength: 'strong', alone: true, offers: true },
     reassurance: { family: 'trust', strength: 'strong', negated: 'keeps' },
     'real-qualification': { family: 'mitigating', strength: 'medium' },
     'company-domain': { family: 'mitigating', strength: 'medium', when: [{ 'company-contact': true }] },
