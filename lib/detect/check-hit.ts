@@ -1,5 +1,7 @@
-import { type CompiledPack, LEFT_EDGE, RIGHT_EDGE, Seam } from '../pack';
-import { type Folded, Gap, Kind, TONES } from '../text';
+import { type CompiledPack, LEFT_EDGE, RIGHT_EDGE, repeatsOf, Seam, seamOf } from '../pack';
+import { codeOf, type Folded, Gap, isGuessed, marksOf, TONES } from '../text';
+import { type Affixes, createAffixes } from './affixes';
+import { isEdge } from './edges';
 
 /** Fewest letters of a phrase that may be written without its spaces: #noexperience. */
 const GLUED_LETTERS = 8;
@@ -11,84 +13,62 @@ const GLUED_LETTERS = 8;
 export function createHitCheck(
   pack: CompiledPack,
 ): (folded: Folded, pattern: number, end: number) => boolean {
-  const { patterns, languages } = pack;
-  const affixes = languages.map(({ affixes }) => ({
-    before: new Set(affixes.before),
-    after: new Set(affixes.after),
-  }));
+  const { start: starts, edges, language } = pack.patterns;
+  const affixes: readonly Affixes[] = pack.languages.map((one) => createAffixes(one.affixes));
 
   return (folded, pattern, end) => {
-    const first = patterns.start[pattern]!;
-    const length = patterns.start[pattern + 1]! - first;
-    const start = end - length + 1;
-    const edges = patterns.edges[pattern]!;
-    const own = affixes[patterns.language[pattern]!];
-    if (edges & LEFT_EDGE && !isEdge(folded, start) && !own?.before.has(lettersBefore(folded, start)))
+    const start = end - (starts[pattern + 1]! - starts[pattern]!) + 1;
+    // Edges first: most of what the automaton finds lies inside a longer word.
+    const isEdgeLeft = isEdge(folded, start);
+    if (!isEdgeLeft && edges[pattern]! & LEFT_EDGE && !affixes[language[pattern]!]?.before(folded, start))
       return false;
-    if (edges & RIGHT_EDGE && !isEdge(folded, end + 1) && !own?.after.has(lettersAfter(folded, end + 1)))
+    const isEdgeRight = isEdge(folded, end + 1);
+    if (!isEdgeRight && edges[pattern]! & RIGHT_EDGE && !affixes[language[pattern]!]?.after(folded, end + 1))
       return false;
-
-    let wordTones = 0;
-    let textTones = 0;
-    let seams = 0;
-    let glued = 0;
-    for (let unit = 0; unit < length; unit++) {
-      const at = start + unit;
-      const of = first + unit;
-      if (folded.letter[at] !== patterns.letter[of] && !folded.guessed[at]) return false;
-      const repeats = folded.repeats[at]!;
-      if (repeats !== patterns.repeats[of] && repeats !== 3) return false;
-      if (unit > 0) {
-        const gap = folded.gap[at]!;
-        const seam = patterns.seam[of];
-        if (gap === Gap.sentence || gap === Gap.line) return false;
-        if (seam === Seam.inside) {
-          if (gap === Gap.space) return false;
-        } else if (seam === Seam.words) {
-          seams++;
-          if (gap === Gap.none) glued++;
-          if (textTones & ~wordTones) return false;
-          wordTones = 0;
-          textTones = 0;
-        }
-      }
-      const textMarks = folded.marks[at]!;
-      const ownMarks = patterns.marks[of]!;
-      if (textMarks & ~ownMarks & ~TONES) return false;
-      textTones |= textMarks & TONES;
-      wordTones |= ownMarks & TONES;
-    }
-    if (textTones & ~wordTones) return false;
-    return (
-      glued === 0 ||
-      (glued === seams && length >= GLUED_LETTERS && isEdge(folded, start) && isEdge(folded, end + 1))
-    );
+    return isWritten(pack, folded, pattern, start, isEdgeLeft && isEdgeRight);
   };
 }
 
-/** Whether a word may begin at this unit, or end before it. Scripts without spaces have an edge everywhere. */
-function isEdge(folded: Folded, at: number): boolean {
-  if (at <= 0 || at >= folded.length || folded.gap[at] !== Gap.none) return true;
-  const kind = folded.kind[at];
-  return kind === Kind.joined || kind !== folded.kind[at - 1];
-}
-
-const LONGEST_AFFIX = 8;
-
-function lettersBefore(folded: Folded, end: number): string {
-  let text = '';
-  for (let at = end - 1; at >= 0 && text.length <= LONGEST_AFFIX; at--) {
-    text = String.fromCharCode(folded.letter[at]!) + text;
-    if (isEdge(folded, at)) break;
+/** Whether letters, marks, repeats and gaps are the pattern's. @param isWhole whether edges stand on both sides */
+function isWritten(
+  { patterns }: CompiledPack,
+  { units, repeats, gap: gaps }: Folded,
+  pattern: number,
+  start: number,
+  isWhole: boolean,
+): boolean {
+  const first = patterns.start[pattern]!;
+  const length = patterns.start[pattern + 1]! - first;
+  let wordTones = 0;
+  let textTones = 0;
+  let seams = 0;
+  let glued = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = units[start + at]!;
+    const own = patterns.units[first + at]!;
+    if (codeOf(unit) !== codeOf(own) && !isGuessed(unit)) return false;
+    const repeated = repeats[start + at]!;
+    if (repeated !== repeatsOf(own) && repeated !== 3) return false;
+    if (at > 0) {
+      const gap = gaps[start + at]!;
+      if (gap === Gap.sentence || gap === Gap.line) return false;
+      const seam = seamOf(own);
+      if (seam === Seam.inside) {
+        if (gap === Gap.space) return false;
+      } else if (seam === Seam.words) {
+        seams++;
+        if (gap === Gap.none) glued++;
+        if (textTones & ~wordTones) return false;
+        wordTones = 0;
+        textTones = 0;
+      }
+    }
+    const textMarks = marksOf(unit);
+    const ownMarks = marksOf(own);
+    if (textMarks & ~ownMarks & ~TONES) return false;
+    textTones |= textMarks & TONES;
+    wordTones |= ownMarks & TONES;
   }
-  return text;
-}
-
-function lettersAfter(folded: Folded, start: number): string {
-  let text = '';
-  for (let at = start; at < folded.length && text.length <= LONGEST_AFFIX; at++) {
-    if (at > start && isEdge(folded, at)) break;
-    text += String.fromCharCode(folded.letter[at]!);
-  }
-  return text;
+  if (textTones & ~wordTones) return false;
+  return glued === 0 || (glued === seams && length >= GLUED_LETTERS && isWhole);
 }

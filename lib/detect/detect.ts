@@ -1,9 +1,9 @@
 import type { CompiledPack } from '../pack';
-import { findContacts } from './facts/contacts';
+import { createContactFinder } from './facts/contacts';
 import { guessLanguage } from './facts/language';
 import { createPayReader } from './facts/pay';
 import { findPlaces } from './facts/places';
-import { evidenceOf, type Field, type Judged, readFields } from './fields';
+import { createFieldReader, evidenceOf, type Field, type Judged } from './fields';
 import { createFlagReader, type Facts } from './flags';
 import { createMatcher } from './match';
 import type { Evidence, Verdict } from './types';
@@ -18,11 +18,12 @@ export interface JudgeInput extends Judged {
  * Makes the judge of a compiled pack. Pure: the same post gets the same verdict. Linear in the text; never throws on any text.
  */
 export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdict {
-  const match = createMatcher(pack);
+  const readFields = createFieldReader(createMatcher(pack));
+  const findContacts = createContactFinder(pack.knowledge);
   const readPay = createPayReader(pack);
   const readFlags = createFlagReader(pack);
   return (post) => {
-    const fields = readFields(post, match);
+    const fields = readFields(post);
     const language = guessLanguage(pack, fields);
     const spoken = pack.languages.find(({ tag }) => tag === language);
     const homes = new Set(post.home ? [post.home] : (spoken?.homes ?? []));
@@ -30,7 +31,7 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
       homes,
       pays: readPay(fields),
       places: findPlaces(pack.knowledge, fields, homes),
-      contacts: findContacts(pack.knowledge, fields, post),
+      contacts: findContacts(fields, post),
       jobs: hitsOf(fields, 'job'),
       ages: hitsOf(fields, 'age').map(({ evidence }) => evidence),
     };
@@ -46,12 +47,9 @@ function hitsOf(
   fields: readonly Field[],
   kind: 'job' | 'age',
 ): { readonly id: string; readonly evidence: Evidence }[] {
-  return fields.flatMap((field) =>
-    field.hits
-      .filter(({ target }) => target.kind === kind)
-      .map(({ target, start, end }) => ({
-        id: target.kind === 'job' ? target.id : kind,
-        evidence: evidenceOf(field, start, end),
-      })),
-  );
+  const found: { readonly id: string; readonly evidence: Evidence }[] = [];
+  for (const field of fields)
+    for (const { id, start, end } of field.hits[kind])
+      found.push({ id, evidence: evidenceOf(field, start, end) });
+  return found;
 }

@@ -1,5 +1,5 @@
-import { type Folded, fold } from '../text';
-import type { Hit } from './match';
+import { FoldBuffers, type Folded, fold } from '../text';
+import type { Hits } from './collect-hits';
 import type { Evidence } from './types';
 
 /** Texts of a post are judged field by field, so that no phrase reaches from one into the next. */
@@ -7,7 +7,7 @@ export interface Field {
   readonly in: Evidence['in'];
   readonly index: number;
   readonly folded: Folded;
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
 }
 
 export interface Judged {
@@ -18,21 +18,36 @@ export interface Judged {
 
 /** Longest text that is judged, in UTF-16 units; Facebook's own limit is 63,206. */
 const LONGEST = 100_000;
+/** Memory of longer texts, and of more fields, is given back: they are rare, and a worker lives long. */
+const KEPT_LENGTH = 10_000;
+const KEPT_FIELDS = 8;
 
-export function readFields(post: Judged, match: (folded: Folded) => readonly Hit[]): readonly Field[] {
-  const fields: Field[] = [];
-  const add = (where: Field['in'], index: number, text: string): void => {
-    const folded = fold(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-    fields.push({ in: where, index, folded, hits: match(folded) });
+/** Reads a post's texts. A post's fields are good until the next post is read: its memory is used again. */
+export function createFieldReader(match: (folded: Folded) => Hits): (post: Judged) => readonly Field[] {
+  const kept: FoldBuffers[] = [];
+  const buffersFor = (place: number, length: number): FoldBuffers => {
+    if (place >= KEPT_FIELDS || length > KEPT_LENGTH) return new FoldBuffers();
+    kept[place] ??= new FoldBuffers();
+    return kept[place];
   };
-  add('text', 0, post.text);
-  for (const [index, text] of (post.imageTexts ?? []).entries()) add('imageText', index, text);
-  return fields;
+  return (post) => {
+    const fields: Field[] = [];
+    const add = (where: Field['in'], index: number, whole: string): void => {
+      const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+      const folded = fold(text, buffersFor(fields.length, text.length));
+      fields.push({ in: where, index, folded, hits: match(folded) });
+    };
+    add('text', 0, post.text);
+    post.imageTexts?.forEach((text, index) => {
+      add('imageText', index, text);
+    });
+    return fields;
+  };
 }
 
 /** The original's characters that folded units stand for. */
 export function evidenceOf(field: Field, start: number, end: number): Evidence {
-  return spanOf(field, field.folded.from[start] ?? 0, field.folded.to[end] ?? 0);
+  return spanOf(field, field.folded.from[start]!, field.folded.to[end]!);
 }
 
 /** @param from first UTF-16 offset in the original @param to one past the last */

@@ -38,7 +38,9 @@ export function createFlagReader(pack: CompiledPack): (fields: readonly Field[],
       for (const { id, start, end } of standing(field)) listOf(id).push(evidenceOf(field, start, end));
     for (const { id, test } of tests) {
       const evidence = meets(test, facts, pack, met);
-      if (evidence) listOf(id).push(...evidence);
+      if (!evidence) continue;
+      const list = listOf(id);
+      for (const one of evidence) list.push(one);
     }
     return met;
   };

@@ -3,35 +3,12 @@ import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
 import type { SiteRules } from './site-rules';
+import { joinOf, type Owner, StepCollector, type StepTable } from './steps';
 
 /** What a hit stands for. */
 export type Target =
   | { readonly kind: 'flag' | 'place' | 'job' | 'contact'; readonly id: string }
   | { readonly kind: 'common' | 'negation' | 'age' | 'pay-word' };
-
-export const Join = { none: 0, gap: 1, nextWord: 2, number: 3 } as const;
-export const NUMBER_BEFORE = 1;
-export const NUMBER_AFTER = 2;
-
-/** Ways of writing the targets, in parallel arrays: form f has `pieceCount[f]` pieces. */
-export interface FormTable {
-  readonly target: Uint16Array;
-  readonly language: Uint8Array;
-  /** Forms of one phrase share a group, and with it their exceptions; an exception's own forms are marked. */
-  readonly group: Int32Array;
-  readonly isException: Uint8Array;
-  readonly numbers: Uint8Array;
-  readonly pieceCount: Uint8Array;
-}
-
-/** Which forms use a pattern, and as which piece: pattern p's uses are `start[p]` to `start[p + 1]`. */
-export interface UseTable {
-  readonly start: Int32Array;
-  readonly form: Int32Array;
-  readonly piece: Uint8Array;
-  /** What stands between the piece before and this one. */
-  readonly join: Uint8Array;
-}
 
 /**
  * A pack made ready for matching: plain data and typed arrays, so that it can be kept in IndexedDB as it is.
@@ -42,11 +19,8 @@ export interface CompiledPack {
   readonly published: string;
   readonly automaton: Automaton;
   readonly patterns: PatternTable;
-  readonly uses: UseTable;
-  readonly forms: FormTable;
+  readonly steps: StepTable;
   readonly targets: readonly Target[];
-  /** Groups that have exceptions. */
-  readonly guarded: readonly number[];
   readonly languages: readonly CompiledLanguage[];
   readonly knowledge: Knowledge;
 }
@@ -96,27 +70,11 @@ export function compilePack(pack: Pack): CompiledPack {
   };
 }
 
-interface Use {
-  readonly pattern: number;
-  readonly form: number;
-  readonly piece: number;
-  readonly join: number;
-}
-
 class Compiler {
   private readonly patterns = new PatternCollector();
+  private readonly steps = new StepCollector();
   private readonly targets: Target[] = [];
   private readonly targetNumbers = new Map<string, number>();
-  private readonly uses: Use[] = [];
-  private readonly forms: {
-    target: number;
-    language: number;
-    group: number;
-    isException: boolean;
-    numbers: number;
-    pieces: number;
-  }[] = [];
-  private readonly guarded: number[] = [];
   private groups = 0;
 
   addLanguage(language: Language, index: number, flags: Readonly<Record<string, Flag>>): void {
@@ -153,35 +111,23 @@ class Compiler {
   private addPhrase(phrase: Phrase, target: number, language: number): void {
     const group = this.groups++;
     const { phrase: text, except } = typeof phrase === 'string' ? { phrase, except: [] } : phrase;
-    this.addForms(text, { target, language, group, isException: false });
-    for (const longer of except) this.addForms(longer, { target, language, group, isException: true });
-    if (except.length) this.guarded.push(group);
+    const of = { target, language, group };
+    this.addForms(text, { ...of, isException: false, isGuarded: except.length > 0 });
+    for (const longer of except) this.addForms(longer, { ...of, isException: true, isGuarded: true });
   }
 
-  private addForms(
-    text: string,
-    of: { target: number; language: number; group: number; isException: boolean },
-  ): void {
-    for (const form of openPhrase(text)) {
-      const { pieces } = form;
-      const numbers = (form.numberBefore ? NUMBER_BEFORE : 0) | (form.numberAfter ? NUMBER_AFTER : 0);
+  private addForms(text: string, of: Owner): void {
+    for (const { pieces, numberBefore, numberAfter } of openPhrase(text)) {
       const found = pieces.map((piece, at) =>
         this.patterns.add(
           piece.text,
-          { left: !(at === 0 && form.numberBefore), right: !piece.isOpen && piece.join !== 'number' },
+          { left: !(at === 0 && numberBefore), right: !piece.isOpen && piece.join !== 'number' },
           of.language,
         ),
       );
       if (found.includes(-1)) continue;
-      const number = this.forms.length;
-      this.forms.push({ ...of, numbers, pieces: pieces.length });
-      pieces.forEach((_, at) => {
-        const before = pieces[at - 1]?.join;
-        const join = before
-          ? { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number }[before]
-          : Join.none;
-        this.uses.push({ pattern: found[at]!, form: number, piece: at, join });
-      });
+      const joined = found.map((pattern, at) => ({ pattern, join: joinOf(pieces[at - 1]) }));
+      this.steps.add(joined, { ...of, numberBefore, numberAfter });
     }
   }
 
@@ -193,33 +139,13 @@ class Compiler {
     return this.targets.push(target) - 1;
   }
 
-  finish(): Pick<CompiledPack, 'automaton' | 'patterns' | 'uses' | 'forms' | 'targets' | 'guarded'> {
+  finish(): Pick<CompiledPack, 'automaton' | 'patterns' | 'steps' | 'targets'> {
     const skeletons = this.patterns.skeletons();
-    const byPattern = [...this.uses].sort(
-      (a, b) => a.pattern - b.pattern || a.form - b.form || b.piece - a.piece,
-    );
-    const start = new Int32Array(skeletons.length + 1);
-    for (const use of byPattern) start[use.pattern + 1]!++;
-    for (let pattern = 0; pattern < skeletons.length; pattern++) start[pattern + 1]! += start[pattern]!;
     return {
       automaton: buildAutomaton(skeletons),
       patterns: this.patterns.table(),
-      uses: {
-        start,
-        form: Int32Array.from(byPattern, (use) => use.form),
-        piece: Uint8Array.from(byPattern, (use) => use.piece),
-        join: Uint8Array.from(byPattern, (use) => use.join),
-      },
-      forms: {
-        target: Uint16Array.from(this.forms, (form) => form.target),
-        language: Uint8Array.from(this.forms, (form) => form.language),
-        group: Int32Array.from(this.forms, (form) => form.group),
-        isException: Uint8Array.from(this.forms, (form) => Number(form.isException)),
-        numbers: Uint8Array.from(this.forms, (form) => form.numbers),
-        pieceCount: Uint8Array.from(this.forms, (form) => form.pieces),
-      },
+      steps: this.steps.table(skeletons.length),
       targets: this.targets,
-      guarded: this.guarded,
     };
   }
 }

@@ -1,20 +1,28 @@
 /**
- * An Aho–Corasick automaton as a double array: from state s, symbol c leads to `base[s] + c` if `check` there is s + 1.
+ * An Aho–Corasick automaton as a double array: from state s, symbol c leads to `base(s) + c` if `check` there is s + 1.
  * Typed arrays, so that it can be stored and sent as it is.
  */
 export interface Automaton {
   /** UTF-16 units that occur in patterns, sorted; a unit's symbol is its place in here, from 1. */
   readonly alphabet: Uint16Array;
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  readonly fail: Int32Array;
-  /** Per state: where its patterns start in `outputs`, and how many there are. */
-  readonly outputStart: Int32Array;
-  readonly outputCount: Uint16Array;
-  /** Per state: the nearest suffix state with patterns, 0 for none. */
-  readonly suffix: Int32Array;
+  /**
+   * `STATE` numbers a state, at `s * STATE`: base, check, fail and output. They stand side by side since a step needs all of
+   * a state: in a large pack each look elsewhere would wait for memory.
+   */
+  readonly states: Int32Array;
+  /**
+   * What a state's `output` points to, 0 for nothing: next entry (of the nearest suffix with patterns) or 0, how many patterns
+   * end here, and the patterns.
+   */
   readonly outputs: Int32Array;
 }
+
+/** Numbers of a state, and their order. */
+export const STATE = 4;
+export const BASE = 0;
+export const CHECK = 1;
+export const FAIL = 2;
+export const OUTPUT = 3;
 
 /**
  * Builds the automaton of the given patterns; a pattern's number is its place in the list.
@@ -164,40 +172,43 @@ function finish(
   alphabet: Uint16Array,
   cells: Cells,
   queue: readonly Range[],
-  states: readonly Found[],
+  found: readonly Found[],
 ): Automaton {
+  // A look from the last base must stay inside, whatever the symbol.
   const size = cells.size + alphabet.length + 1;
-  const base = cells.base.slice(0, size);
-  const check = new Int32Array(size);
-  check.set(cells.check.subarray(0, Math.min(size, cells.check.length)));
-  const outputStart = new Int32Array(size);
-  const outputCount = new Uint16Array(size);
-  const outputs: number[] = [];
-  for (const found of states) {
-    outputStart[found.state] = outputs.length;
-    outputCount[found.state] = found.patterns.length;
-    outputs.push(...found.patterns);
+  const states = new Int32Array(size * STATE);
+  for (let state = 0; state < cells.size; state++) {
+    states[state * STATE + BASE] = cells.base[state]!;
+    states[state * STATE + CHECK] = cells.check[state]!;
   }
-  const fail = new Int32Array(size);
-  const suffix = new Int32Array(size);
+  const outputs: number[] = [0];
+  for (const { state, patterns } of found) {
+    states[state * STATE + OUTPUT] = outputs.length;
+    outputs.push(0, patterns.length, ...patterns);
+  }
   // The queue is in order of depth, so a parent's links are set before its children's.
   for (const { state } of queue) {
     if (state === 0) continue;
-    const parent = check[state]! - 1;
-    const symbol = state - base[parent]!;
-    let link = fail[parent]!;
-    let target = 0;
-    while (parent !== 0) {
-      const next = base[link]! + symbol;
-      if (check[next] === link + 1) {
-        target = next;
-        break;
-      }
-      if (link === 0) break;
-      link = fail[link]!;
-    }
-    fail[state] = target;
-    suffix[state] = outputCount[target] ? target : suffix[target]!;
+    const fail = failOf(state, states);
+    states[state * STATE + FAIL] = fail;
+    const own = states[state * STATE + OUTPUT]!;
+    const inherited = states[fail * STATE + OUTPUT]!;
+    if (own) outputs[own] = inherited;
+    else states[state * STATE + OUTPUT] = inherited;
   }
-  return { alphabet, base, check, fail, outputStart, outputCount, suffix, outputs: Int32Array.from(outputs) };
+  return { alphabet, states, outputs: Int32Array.from(outputs) };
+}
+
+/** The state of the longest proper suffix that is a state. */
+function failOf(state: number, states: Int32Array): number {
+  const parent = states[state * STATE + CHECK]! - 1;
+  if (parent === 0) return 0;
+  const symbol = state - states[parent * STATE + BASE]!;
+  let link = parent;
+  do {
+    link = states[link * STATE + FAIL]!;
+    const next = states[link * STATE + BASE]! + symbol;
+    if (states[next * STATE + CHECK] === link + 1) return next;
+  } while (link !== 0);
+  return 0;
 }

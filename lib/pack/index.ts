@@ -2,14 +2,11 @@ export {
   type CompiledLanguage,
   type CompiledPack,
   compilePack,
-  Join,
   type Knowledge,
-  NUMBER_AFTER,
-  NUMBER_BEFORE,
   type Target,
 } from './compile';
-export { type Automaton, buildAutomaton, symbolsOf } from './double-array';
-export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, Seam } from './patterns';
+export { type Automaton, BASE, buildAutomaton, CHECK, FAIL, OUTPUT, STATE, symbolsOf } from './double-array';
+export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';
 export { type Form, MAX_FORMS, openPhrase, PhraseError, type Piece } from './phrase';
 export {
   ENGINE,
@@ -27,3 +24,4 @@ export {
 } from './schema';
 export { type SiteRules, type SiteSelectors, siteRulesSchema } from './site-rules';
 export { readRules, type SourceError, SourceErrors } from './source';
+export { Join, StepFlag, type StepTable } from './steps';

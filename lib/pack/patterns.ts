@@ -1,4 +1,4 @@
-import { type Folded, fold, Gap, Kind } from '../text';
+import { codeOf, FoldBuffers, type Folded, fold, Gap, Kind, kindOf, marksOf } from '../text';
 
 /** What may stand before a unit of a pattern. */
 export const Seam = {
@@ -13,14 +13,25 @@ export const Seam = {
 /** All patterns of a pack, their units side by side: pattern p's are `start[p]` to `start[p + 1]`. */
 export interface PatternTable {
   readonly start: Int32Array;
-  readonly letter: Uint16Array;
-  readonly marks: Uint16Array;
-  readonly repeats: Uint8Array;
-  readonly seam: Uint8Array;
+  /** Letter and marks as in a folded text's units; instead of the kind, what may stand before, and the repeats. */
+  readonly units: Int32Array;
   /** 1 a word must begin here, 2 a word must end here, 3 both. */
   readonly edges: Uint8Array;
   /** Whose affixes may be glued on: place in `languages`. */
   readonly language: Uint8Array;
+}
+
+const SEAM_BIT = 16;
+const REPEATS_BIT = 18;
+const MARKS_BIT = 20;
+
+export function seamOf(unit: number): number {
+  return (unit >>> SEAM_BIT) & 3;
+}
+
+/** How often the letter is written, 1 to 3. */
+export function repeatsOf(unit: number): number {
+  return (unit >>> REPEATS_BIT) & 3;
 }
 
 export const LEFT_EDGE = 1;
@@ -31,60 +42,63 @@ export interface Edges {
   readonly right: boolean;
 }
 
+interface Pattern {
+  readonly skeleton: Uint16Array;
+  readonly units: Int32Array;
+  readonly edges: number;
+  readonly language: number;
+}
+
 /** Collects patterns, each distinct one once. */
 export class PatternCollector {
   private readonly known = new Map<string, number>();
-  private readonly found: { folded: Folded; edges: number; language: number }[] = [];
+  private readonly found: Pattern[] = [];
+  private readonly buffers = new FoldBuffers();
 
   /** The pattern's number, or -1 when nothing of the text can be matched. */
-  add(text: string, edges: Edges, language: number): number {
-    const folded = fold(text);
+  add(text: string, { left, right }: Edges, language: number): number {
+    const folded = fold(text, this.buffers);
     if (folded.length === 0) return -1;
-    const bits = (edges.left ? LEFT_EDGE : 0) | (edges.right ? RIGHT_EDGE : 0);
-    const key = [folded.text, folded.marks.subarray(0, folded.length).join(), bits, language].join('\u0000');
+    const edges = (left ? LEFT_EDGE : 0) | (right ? RIGHT_EDGE : 0);
+    const units = Int32Array.from({ length: folded.length }, (_, at) => patternUnit(folded, at));
+    const key = `${units.join()};${edges};${language}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.found.length;
-    this.known.set(key, number);
-    this.found.push({ folded, edges: bits, language });
-    return number;
+    this.known.set(key, this.found.length);
+    const skeleton = folded.skeleton.slice(0, folded.length);
+    return this.found.push({ skeleton, units, edges, language }) - 1;
   }
 
   skeletons(): readonly Uint16Array[] {
-    return this.found.map(({ folded }) => folded.skeleton.slice(0, folded.length));
+    return this.found.map(({ skeleton }) => skeleton);
   }
 
   table(): PatternTable {
-    const size = this.found.reduce((sum, { folded }) => sum + folded.length, 0);
-    const table: PatternTable = {
-      start: new Int32Array(this.found.length + 1),
-      letter: new Uint16Array(size),
-      marks: new Uint16Array(size),
-      repeats: new Uint8Array(size),
-      seam: new Uint8Array(size),
+    const start = new Int32Array(this.found.length + 1);
+    for (const [number, { units }] of this.found.entries()) start[number + 1] = start[number]! + units.length;
+    const units = new Int32Array(start[this.found.length]!);
+    for (const [number, pattern] of this.found.entries()) units.set(pattern.units, start[number]);
+    return {
+      start,
+      units,
       edges: Uint8Array.from(this.found, ({ edges }) => edges),
       language: Uint8Array.from(this.found, ({ language }) => language),
     };
-    let at = 0;
-    this.found.forEach(({ folded }, number) => {
-      table.start[number] = at;
-      for (let unit = 0; unit < folded.length; unit++, at++) {
-        table.letter[at] = folded.letter[unit] ?? 0;
-        table.marks[at] = folded.marks[unit] ?? 0;
-        table.repeats[at] = folded.repeats[unit] ?? 1;
-        table.seam[at] = unit === 0 ? Seam.inside : seamOf(folded, unit);
-      }
-    });
-    table.start[this.found.length] = at;
-    return table;
   }
 }
 
-function seamOf(folded: Folded, at: number): number {
+function patternUnit(folded: Folded, at: number): number {
+  const unit = folded.units[at]!;
+  const seam = at === 0 ? Seam.inside : seamBefore(folded, at);
+  return (
+    codeOf(unit) | (seam << SEAM_BIT) | (folded.repeats[at]! << REPEATS_BIT) | (marksOf(unit) << MARKS_BIT)
+  );
+}
+
+function seamBefore(folded: Folded, at: number): number {
   const gap = folded.gap[at];
-  const kind = folded.kind[at];
-  const before = folded.kind[at - 1];
-  if (kind !== before) return Seam.either;
+  const kind = kindOf(folded.units[at]!);
+  if (kind !== kindOf(folded.units[at - 1]!)) return Seam.either;
   if (gap === Gap.none || gap === Gap.habit) return Seam.inside;
   return kind === Kind.joined ? Seam.either : Seam.words;
 }

@@ -1,46 +1,4 @@
-/**
- * What one character is to the matcher: its class, its base letter and the marks it carries.
- * Filled a page of 256 code points at a time, when first met, from the platform's own Unicode data.
- */
-
-/** Classes of a unit. */
-export const Kind = {
-  /** Not there at all: zero-width, bidi controls, soft hyphen, variation selectors, tatweel, harakat. */
-  ignored: 0,
-  /** Letter of a script that puts spaces between words. */
-  spaced: 1,
-  /** Letter of a script that writes no spaces: Thai, Khmer, Lao, Burmese, Han, Kana. */
-  joined: 2,
-  digit: 3,
-  /** A mark on the Latin (Cyrillic, Greek) letter before it. */
-  mark: 4,
-  /** Space or ordinary punctuation. */
-  space: 5,
-  /** A symbol or emoji: nobody's ordinary punctuation between two letters. */
-  symbol: 6,
-  sentenceEnd: 7,
-  line: 8,
-  apostrophe: 9,
-  /** Composes with the letter before it: conjoining jamo, kana voicing. */
-  composing: 10,
-} as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
-
-/** Marks as bits. Tones move within a Vietnamese syllable (hoà, hòa), so they are compared by word; the others by letter. */
-export const Mark = {
-  grave: 1,
-  acute: 2,
-  tilde: 4,
-  hook: 8,
-  dotBelow: 16,
-  circumflex: 32,
-  breve: 64,
-  horn: 128,
-  stroke: 256,
-  diaeresis: 512,
-  cedilla: 1024,
-} as const;
-export const TONES = Mark.grave | Mark.acute | Mark.tilde | Mark.hook | Mark.dotBelow;
+import { Kind, Mark, unitOf } from './unit';
 
 const MARK_BITS: Readonly<Record<number, number>> = {
   768: Mark.grave,
@@ -73,7 +31,7 @@ const CARRIES: Readonly<Record<string, number>> = {
 
 /** The marks that count on a base letter, out of those found on it. */
 export function countingMarks(base: number, marks: number): number {
-  return marks & (CARRIES[String.fromCharCode(base)] ?? 0);
+  return marks === 0 ? 0 : marks & (CARRIES[String.fromCharCode(base)] ?? 0);
 }
 
 const JOINED =
@@ -116,69 +74,29 @@ const LETTERLIKE: Readonly<Record<string, string>> = {
   ɡ: 'g',
 };
 
-export interface Unit {
-  readonly kind: Kind;
-  /** Lower-case base letter, digit in ASCII, or the character itself; one UTF-16 unit. */
-  readonly code: number;
-  readonly marks: number;
-}
+/** Not 0, so that a table can tell what was looked up from what wasn't. */
+export const IGNORED_UNIT = /* @__PURE__ */ unitOf(Kind.ignored, 1, 0);
 
-interface Page {
-  readonly kind: Uint8Array;
-  readonly code: Uint16Array;
-  readonly marks: Uint16Array;
-  /** Code points that fold to several units, or to none of the above: by low byte. */
-  readonly expanded: Map<number, readonly Unit[]>;
-}
-
-const PAGES: (Page | undefined)[] = new Array(0x1100);
-
-/** Kind of code points that stand for several units: look in `expanded`. */
-export const EXPANDED = 255;
-
-export function pageOf(codePoint: number): Page {
-  const number = codePoint >> 8;
-  return PAGES[number] ?? fill(number);
-}
-
-function fill(number: number): Page {
-  const page: Page = {
-    kind: new Uint8Array(256),
-    code: new Uint16Array(256),
-    marks: new Uint16Array(256),
-    expanded: new Map(),
-  };
-  for (let low = 0; low < 256; low++) {
-    const units = unitsOf((number << 8) | low);
-    const [first, second] = units;
-    if (!first) continue;
-    page.kind[low] = second ? EXPANDED : first.kind;
-    page.code[low] = first.code;
-    page.marks[low] = first.marks;
-    if (second) page.expanded.set(low, units);
-  }
-  PAGES[number] = page;
-  return page;
-}
-
-function unitsOf(codePoint: number): readonly Unit[] {
-  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return [{ kind: Kind.symbol, code: 0xfffd, marks: 0 }];
+/**
+ * The units a code point stands for, from the platform's own Unicode data: mostly one, several for a ligature, none for what
+ * only composes. Slow; `lookUp` remembers.
+ */
+export function unitsOf(codePoint: number): readonly number[] {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return [unitOf(Kind.symbol, 0xfffd, 0)];
   if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff)
-    return [{ kind: Kind.joined, code: FLAG_BASE + codePoint - 0x1f1e6, marks: 0 }];
-  if (codePoint >= FLAG_BASE && codePoint < FLAG_BASE + 26)
-    return [{ kind: Kind.joined, code: codePoint, marks: 0 }];
+    return [unitOf(Kind.joined, FLAG_BASE + codePoint - 0x1f1e6, 0)];
+  if (codePoint >= FLAG_BASE && codePoint < FLAG_BASE + 26) return [unitOf(Kind.joined, codePoint, 0)];
   // Squared and circled white-on-black letters (🅰 🅐) have no compatibility form.
   for (const start of [0x1f150, 0x1f170])
-    if (codePoint >= start && codePoint < start + 26)
-      return [{ kind: Kind.spaced, code: 97 + codePoint - start, marks: 0 }];
+    if (codePoint >= start && codePoint < start + 26) return [unitOf(Kind.spaced, 97 + codePoint - start, 0)];
   const own = String.fromCodePoint(codePoint);
-  if (isComposing(codePoint)) return [{ kind: Kind.composing, code: codePoint, marks: 0 }];
-  if (IGNORED.test(own)) return [{ kind: Kind.ignored, code: 0, marks: 0 }];
+  if (isComposing(codePoint)) return [unitOf(Kind.composing, codePoint, 0)];
+  if (IGNORED.test(own)) return [IGNORED_UNIT];
   // Thai and Lao “am” must not fall apart into two characters that people type as one.
   const plain =
     codePoint === 0xe33 || codePoint === 0xeb3 ? own : own.normalize('NFKC').toLowerCase().normalize('NFKC');
-  const units: Unit[] = [];
-  for (const part of plain) units.push(...unitOf(part));
+  const units: number[] = [];
+  for (const part of plain) units.push(...unitsOfPart(part));
   return units;
 }
 
@@ -193,45 +111,41 @@ function isComposing(codePoint: number): boolean {
   );
 }
 
-function unitOf(part: string): readonly Unit[] {
+function unitsOfPart(part: string): readonly number[] {
   const codePoint = part.codePointAt(0) ?? 0;
   if (isComposing(codePoint) || IGNORED.test(part)) return [];
   if (MARK_BITS[codePoint] !== undefined || (codePoint >= 0x300 && codePoint <= 0x36f))
-    return [{ kind: Kind.mark, code: codePoint, marks: MARK_BITS[codePoint] ?? 0 }];
-  if (NUMBER.test(part)) return [{ kind: Kind.digit, code: 48 + digitValue(codePoint), marks: 0 }];
-  if (part === "'" || part === '’' || part === 'ʼ' || part === '`')
-    return [{ kind: Kind.apostrophe, code: 39, marks: 0 }];
-  if (LINE.test(part)) return [{ kind: Kind.line, code: 10, marks: 0 }];
-  if (SENTENCE_END.test(part)) return [{ kind: Kind.sentenceEnd, code: asUnit(part), marks: 0 }];
+    return [unitOf(Kind.mark, codePoint, MARK_BITS[codePoint] ?? 0)];
+  if (NUMBER.test(part)) return [unitOf(Kind.digit, 48 + digitValue(codePoint), 0)];
+  if (part === "'" || part === '’' || part === 'ʼ' || part === '`') return [unitOf(Kind.apostrophe, 39, 0)];
+  if (LINE.test(part)) return [unitOf(Kind.line, 10, 0)];
+  if (SENTENCE_END.test(part)) return [unitOf(Kind.sentenceEnd, asUnit(part), 0)];
   if (LETTER.test(part)) return letterUnits(part);
-  if (PUNCTUATION.test(part)) return [{ kind: Kind.space, code: asUnit(part), marks: 0 }];
-  return [{ kind: Kind.symbol, code: asUnit(part), marks: 0 }];
+  if (PUNCTUATION.test(part)) return [unitOf(Kind.space, asUnit(part), 0)];
+  return [unitOf(Kind.symbol, asUnit(part), 0)];
 }
 
-function letterUnits(part: string): readonly Unit[] {
+function letterUnits(part: string): readonly number[] {
   const arabic = ARABIC[part];
-  if (arabic) return [{ kind: Kind.spaced, code: arabic.charCodeAt(0), marks: 0 }];
-  if (JOINED.test(part))
-    return [...unitsFromUtf16(part)].map((code) => ({ kind: Kind.joined, code, marks: 0 }));
+  if (arabic) return [unitOf(Kind.spaced, arabic.charCodeAt(0), 0)];
+  if (JOINED.test(part)) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.joined, code, 0));
   const like = LETTERLIKE[part];
   if (like)
-    return [...like].map((letter) => ({
-      kind: Kind.spaced,
-      code: letter.charCodeAt(0),
-      marks: part === 'đ' ? Mark.stroke : 0,
-    }));
+    return [...like].map((letter) =>
+      unitOf(Kind.spaced, letter.charCodeAt(0), part === 'đ' ? Mark.stroke : 0),
+    );
   const [decomposed = part, ...rest] = part.normalize('NFD');
   const base = LETTERLIKE[decomposed] ?? decomposed;
   const isMark =
     base.length === 1 &&
     rest.length > 0 &&
     rest.every((mark) => (mark.codePointAt(0) ?? 0) >= 0x300 && (mark.codePointAt(0) ?? 0) <= 0x36f);
-  if (!isMark) return [...unitsFromUtf16(part)].map((code) => ({ kind: Kind.spaced, code, marks: 0 }));
+  if (!isMark) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.spaced, code, 0));
   // й and ё keep their marks: they are letters of their own, and Russian writes е for ё anyway.
-  if (part === 'й') return [{ kind: Kind.spaced, code: part.charCodeAt(0), marks: 0 }];
+  if (part === 'й') return [unitOf(Kind.spaced, part.charCodeAt(0), 0)];
   const bits = rest.reduce((sum, mark) => sum | (MARK_BITS[mark.charCodeAt(0)] ?? 0), 0);
   const code = base.charCodeAt(0);
-  return [{ kind: Kind.spaced, code, marks: countingMarks(code, bits) }];
+  return [unitOf(Kind.spaced, code, countingMarks(code, bits))];
 }
 
 function* unitsFromUtf16(text: string): Generator<number> {

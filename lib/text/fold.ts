@@ -1,43 +1,31 @@
-import { Kind } from './characters';
-import { unmix } from './lookalikes';
-import { type Scan, scan } from './scan';
-
-/** What stands between a unit and the one before it. */
-export const Gap = {
-  none: 0,
-  /** Spaces, ordinary punctuation, emoji. */
-  space: 1,
-  /** One symbol, nothing else: “pass*port”. */
-  symbol: 2,
-  sentence: 3,
-  line: 4,
-  /** Spacing as a habit (T e l e g r a m, ค า สิ โ น): may stand inside a word or between words. */
-  habit: 5,
-} as const;
-export type Gap = (typeof Gap)[keyof typeof Gap];
+import { Gap } from './gap';
+import { findHabits } from './habits';
+import { type Scan, ScanBuffers, scan } from './scan';
+import { Draft, tokenize } from './tokenize';
+import { undisguise } from './undisguise';
+import { codeOf, Kind, kindOf } from './unit';
 
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
  * The automaton runs over `skeleton`; the other arrays say what the post really carries there, so that a hit can be checked.
+ * The arrays are longer than `length`; what stands behind it means nothing, but that `units[length]` is 0.
  */
 export interface Folded {
   readonly original: string;
   readonly length: number;
-  /** `letter` with i and l made one, since 1, I and l imitate each other. */
+  /** The letters with i and l made one, since 1, I and l imitate each other. */
   readonly skeleton: Uint16Array;
-  readonly letter: Uint16Array;
-  /** 1 where the letter was guessed (leetspeak, capital I): i and l agree there. */
-  readonly guessed: Uint8Array;
-  readonly kind: Uint8Array;
-  readonly marks: Uint16Array;
+  /** Letter, kind, marks, and whether the letter was guessed: see `codeOf`, `kindOf`, `marksOf`, `isGuessed`. */
+  readonly units: Int32Array;
   /** How often the letter was repeated; 3 stands for three and more. */
   readonly repeats: Uint8Array;
   /** What stands before the unit; `gap[0]` is `line`. */
   readonly gap: Uint8Array;
-  /** Distance from the text's start in quarters of a word (a character of a script without spaces is one quarter). */
+  /**
+   * Distance from the text's start in quarters of a word (a character of a script without spaces is one quarter).
+   * A sentence end or line break counts `BREAK` on top, which is farther than any phrase reaches.
+   */
   readonly steps: Uint32Array;
-  /** Sentence ends and line breaks before the unit, counted from the start. */
-  readonly breaks: Uint32Array;
   /** UTF-16 offsets in the original. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -47,354 +35,108 @@ export interface Folded {
   readonly text: string;
 }
 
-/** Folds a text. Linear in its length; never throws. */
-export function fold(original: string): Folded {
-  const scanned = scan(original);
-  const draft = tokenize(scanned);
+/** Steps that a sentence end or line break counts. */
+export const BREAK = 1000;
+
+/**
+ * Folds a text. Linear in its length; never throws.
+ * @param buffers memory to write into, which spares most of the time of a short text: what an earlier fold gave from there is gone
+ */
+export function fold(original: string, buffers: FoldBuffers = new FoldBuffers()): Folded {
+  const { draft } = buffers;
+  scan(original, buffers.scan);
+  tokenize(buffers.scan, draft);
   findHabits(draft);
-  return compact(original, scanned, draft);
+  undisguise(draft);
+  compact(draft, buffers);
+  buffers.original = original;
+  return buffers;
 }
 
-/** Letters and digits with the gaps between, before repeats and disguises are taken away. */
-interface Draft {
-  length: number;
-  readonly letter: Uint16Array;
-  readonly guessed: Uint8Array;
-  readonly kind: Uint8Array;
-  readonly marks: Uint16Array;
-  readonly gap: Uint8Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** Where tokens start, and one past the last; a token holds one kind of script. */
-  readonly tokens: Uint32Array;
-  tokenCount: number;
-}
+/** Memory of a fold, to be used again and again; after a fold it is what `fold` gives. */
+export class FoldBuffers implements Folded {
+  original = '';
+  length = 0;
+  skeleton = new Uint16Array(0);
+  units = new Int32Array(0);
+  repeats = new Uint8Array(0);
+  gap = new Uint8Array(0);
+  steps = new Uint32Array(0);
+  from = new Uint32Array(0);
+  to = new Uint32Array(0);
+  readonly scan = new ScanBuffers();
+  readonly draft = new Draft();
 
-const AT = 64;
-const DOLLAR = 36;
-
-function tokenize(scanned: Scan): Draft {
-  const size = scanned.length;
-  const draft: Draft = {
-    length: 0,
-    letter: new Uint16Array(size),
-    guessed: new Uint8Array(size),
-    kind: new Uint8Array(size),
-    marks: new Uint16Array(size),
-    gap: new Uint8Array(size),
-    from: new Uint32Array(size),
-    to: new Uint32Array(size),
-    tokens: new Uint32Array(size + 1),
-    tokenCount: 0,
-  };
-  let gap: Gap = Gap.line;
-  let between = 0;
-  let lastKind = 0;
-  for (let at = 0; at < size; at++) {
-    const code = scanned.code[at] ?? 0;
-    let kind = scanned.kind[at] ?? 0;
-    let letter = code;
-    let guessed = 0;
-    if (kind > Kind.digit) {
-      const disguised = kind === Kind.symbol || code === AT ? disguisedLetter(scanned, at, between) : 0;
-      if (!disguised) {
-        if (kind === Kind.apostrophe && between === 0 && isSpacedLetter(scanned, at + 1)) continue;
-        gap = widest(gap, gapOf(scanned, at), between++);
-        continue;
-      }
-      kind = Kind.spaced;
-      letter = disguised;
-      guessed = 1;
-    }
-    const slot = draft.length++;
-    if (between > 0 || slot === 0 || (kind === Kind.joined) !== (lastKind === Kind.joined))
-      draft.tokens[draft.tokenCount++] = slot;
-    draft.letter[slot] = letter;
-    draft.guessed[slot] = guessed;
-    draft.kind[slot] = kind;
-    draft.marks[slot] = guessed ? 0 : (scanned.marks[at] ?? 0);
-    draft.gap[slot] = slot === 0 ? Gap.line : between > 0 ? gap : Gap.none;
-    draft.from[slot] = scanned.from[at] ?? 0;
-    draft.to[slot] = scanned.to[at] ?? 0;
-    // A capital I inside a word of small letters may be an l.
-    if (scanned.capitalI[at] && between === 0 && slot > 0) draft.guessed[slot] = 1;
-    gap = Gap.none;
-    between = 0;
-    lastKind = kind;
+  get text(): string {
+    return show(this);
   }
-  draft.tokens[draft.tokenCount] = draft.length;
-  return draft;
-}
 
-function isSpacedLetter(scanned: Scan, at: number): boolean {
-  return scanned.kind[at] === Kind.spaced;
-}
-
-/** “p@ssport”, “$alary”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
-function disguisedLetter(scanned: Scan, at: number, between: number): number {
-  const code = scanned.code[at];
-  if (code !== AT && code !== DOLLAR) return 0;
-  if (!isSpacedLetter(scanned, at + 1)) return 0;
-  const isInside = between === 0 && at > 0 && isSpacedLetter(scanned, at - 1);
-  if (code === DOLLAR)
-    return isInside || (isSpacedLetter(scanned, at + 2) && isSpacedLetter(scanned, at + 3)) ? 115 : 0;
-  if (!isInside) return 0;
-  let end = at + 1;
-  while (end < scanned.length && (scanned.kind[end] === Kind.spaced || scanned.kind[end] === Kind.digit))
-    end++;
-  return scanned.code[end] === 46 && isSpacedLetter(scanned, end + 1) ? 0 : 97;
-}
-
-function gapOf(scanned: Scan, at: number): Gap {
-  switch (scanned.kind[at]) {
-    case Kind.line:
-      return Gap.line;
-    case Kind.sentenceEnd: {
-      // A full stop ends a sentence only when something other than a letter follows; wider signs always do.
-      const next = scanned.kind[at + 1];
-      const isInner =
-        (scanned.code[at] ?? 0) < 128 &&
-        (next === Kind.spaced || next === Kind.digit || next === Kind.joined);
-      return isInner ? Gap.symbol : Gap.sentence;
-    }
-    case Kind.symbol:
-      return Gap.symbol;
-    default:
-      return Gap.space;
+  /** Makes room for so many units and the zero behind the last. */
+  reserve(size: number): void {
+    if (this.units.length > size) return;
+    this.skeleton = new Uint16Array(size + 1);
+    this.units = new Int32Array(size + 1);
+    this.repeats = new Uint8Array(size + 1);
+    this.gap = new Uint8Array(size + 1);
+    this.steps = new Uint32Array(size + 1);
+    this.from = new Uint32Array(size + 1);
+    this.to = new Uint32Array(size + 1);
   }
 }
 
-function widest(known: Gap, next: Gap, count: number): Gap {
-  if (count === 0) return next;
-  // Two symbols, or a symbol with a space, are a space; sentence and line ends outrank it.
-  return Math.max(known === Gap.symbol ? Gap.space : known, next === Gap.symbol ? Gap.space : next) as Gap;
-}
-
-const SPELLED_RUN = 3;
-/** Mean letters between gaps below which a text without word spaces is spaced on purpose. */
-const SPACED_OUT = 5;
-const CHOPPED = 5;
-
-/** Turns gaps into habits where a word is spelled apart, and where the whole post is chopped or spaced out. */
-function findHabits(draft: Draft): void {
-  joinSpelledRuns(draft);
-  if (closeChopped(draft)) joinSpelledRuns(draft);
-  settleGaps(draft);
-}
-
-function joinSpelledRuns(draft: Draft): void {
-  const { tokens, tokenCount, gap } = draft;
-  let run = 0;
-  for (let token = 0; token < tokenCount; token++) {
-    const start = tokens[token] ?? 0;
-    const before = gap[start];
-    const isSingle = isSpelledPiece(draft, start, tokens[token + 1] ?? 0);
-    const isSameScript =
-      token > 0 && (draft.kind[start] === Kind.joined) === (draft.kind[start - 1] === Kind.joined);
-    if (
-      isSingle &&
-      isSameScript &&
-      run > 0 &&
-      (before === Gap.space || before === Gap.symbol || before === Gap.habit)
-    )
-      run++;
-    else {
-      markHabit(draft, token - run, run);
-      run = isSingle ? 1 : 0;
-    }
-  }
-  markHabit(draft, tokenCount - run, run);
-}
-
-/** A post of one or two words a line (or a sentence) breaks its phrases there: the breaks are only spaces. */
-function closeChopped(draft: Draft): boolean {
-  const { tokens, tokenCount, gap } = draft;
-  let words = 0;
-  let lines = 0;
-  let sentences = 0;
-  for (let token = 0; token < tokenCount; token++) {
-    const before = gap[tokens[token] ?? 0];
-    if (before !== Gap.habit) words++;
-    if (before === Gap.line) lines++;
-    if (before === Gap.line || before === Gap.sentence) sentences++;
-  }
-  const isChoppedLines = lines >= CHOPPED && words / lines <= 2 && draft.length / lines <= 12;
-  const isChoppedSentences = sentences >= CHOPPED && words / sentences <= 1.5;
-  for (let token = 1; token < tokenCount; token++) {
-    const start = tokens[token] ?? 0;
-    const before = gap[start];
-    if ((before === Gap.line && isChoppedLines) || (before === Gap.sentence && isChoppedSentences))
-      gap[start] = isBetweenJoined(draft, start) ? Gap.habit : Gap.space;
-  }
-  return isChoppedLines || isChoppedSentences;
-}
-
-/** Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are. */
-function settleGaps(draft: Draft): void {
-  const { tokens, tokenCount, gap } = draft;
-  let joinedPieces = 0;
-  let joinedUnits = 0;
-  let symbols = 0;
-  for (let token = 0; token < tokenCount; token++) {
-    const start = tokens[token] ?? 0;
-    if (draft.kind[start] === Kind.joined) {
-      if (gap[start] !== Gap.habit) joinedPieces++;
-      joinedUnits += (tokens[token + 1] ?? 0) - start;
-    }
-    if (gap[start] === Gap.symbol && draft.kind[start] !== Kind.digit) symbols++;
-  }
-  const isSpacedOut = joinedPieces >= 6 && joinedUnits / joinedPieces < SPACED_OUT;
-  for (let token = 1; token < tokenCount; token++) {
-    const start = tokens[token] ?? 0;
-    if (gap[start] === Gap.space && isSpacedOut && isBetweenJoined(draft, start)) gap[start] = Gap.habit;
-    else if (gap[start] === Gap.symbol && (symbols < 2 || draft.kind[start] === Kind.digit))
-      gap[start] = Gap.space;
-  }
-}
-
-function isBetweenJoined(draft: Draft, at: number): boolean {
-  return draft.kind[at] === Kind.joined && draft.kind[at - 1] === Kind.joined;
-}
-
-/** One letter (or one letter repeated), or one syllable of a script without spaces. */
-function isSpelledPiece(draft: Draft, start: number, end: number): boolean {
-  const kind = draft.kind[start];
-  if (kind === Kind.digit) return false;
-  const first = draft.letter[start] ?? 0;
-  if (kind === Kind.joined) return end - start === 1 || (end - start <= 3 && first < 0x2e80);
-  for (let at = start + 1; at < end; at++) if (draft.letter[at] !== first) return false;
-  return true;
-}
-
-function markHabit(draft: Draft, firstToken: number, count: number): void {
-  if (count < SPELLED_RUN) return;
-  for (let token = firstToken + 1; token < firstToken + count; token++)
-    draft.gap[draft.tokens[token] ?? 0] = Gap.habit;
-}
-
-const LEET: Readonly<Record<number, number>> = {
-  48: 111,
-  49: 105,
-  51: 101,
-  52: 97,
-  53: 115,
-  55: 116,
-  56: 98,
-  57: 103,
-};
 const I = 105;
 const L = 108;
 
-function compact(original: string, scanned: Scan, draft: Draft): Folded {
-  const size = draft.length;
-  undisguise(draft);
-  const skeleton = new Uint16Array(size);
-  const letter = new Uint16Array(size);
-  const guessed = new Uint8Array(size);
-  const kind = new Uint8Array(size);
-  const marks = new Uint16Array(size);
-  const repeats = new Uint8Array(size);
-  const gap = new Uint8Array(size);
-  const steps = new Uint32Array(size + 1);
-  const breaks = new Uint32Array(size + 1);
-  const from = new Uint32Array(size);
-  const to = new Uint32Array(size);
+/** Takes repeats away and reckons distances. */
+function compact(draft: Draft, out: FoldBuffers): void {
+  out.reserve(draft.length);
+  const { units: drafted, gap: gaps, place, length: size } = draft;
+  const { from: scannedFrom, to: scannedTo } = out.scan;
+  const { skeleton, units, repeats, gap, steps, from, to } = out;
   let length = 0;
   let step = 0;
-  let broken = 0;
+  /** Letter and kind of the unit before, without marks; 0 at the start. */
+  let last = 0;
   for (let at = 0; at < size; at++) {
-    const code = draft.letter[at] ?? 0;
-    const before = draft.gap[at] ?? 0;
-    const unitKind = draft.kind[at] ?? 0;
-    const isInside = before === Gap.none || before === Gap.habit;
-    if (
-      length > 0 &&
-      isInside &&
-      code === letter[length - 1] &&
-      unitKind !== Kind.digit &&
-      unitKind === kind[length - 1]
-    ) {
-      repeats[length - 1] = Math.min(3, (repeats[length - 1] ?? 1) + 1);
-      marks[length - 1] = (marks[length - 1] ?? 0) | (draft.marks[at] ?? 0);
-      guessed[length - 1] = (guessed[length - 1] ?? 0) | (draft.guessed[at] ?? 0);
-      to[length - 1] = draft.to[at] ?? 0;
+    const unit = drafted[at]!;
+    const before = gaps[at]!;
+    const one = unit & LETTER_AND_KIND;
+    const kind = kindOf(unit);
+    if (one === last && (before === Gap.none || before === Gap.habit) && kind !== Kind.digit) {
+      // The same letter and kind again: what is left to join are the marks, and whether it was guessed.
+      units[length - 1]! |= unit;
+      if (repeats[length - 1]! < 3) repeats[length - 1]!++;
+      to[length - 1] = scannedTo[place[at]!]!;
       continue;
     }
-    if (unitKind === Kind.joined) step += 1;
-    else if (before !== Gap.none || length === 0 || kind[length - 1] === Kind.joined) step += 4;
-    if (before === Gap.sentence || before === Gap.line) broken++;
-    letter[length] = code;
+    if (kind === Kind.joined) step += 1;
+    else if (before !== Gap.none || kindOf(last) === Kind.joined) step += 4;
+    if (before === Gap.sentence || before === Gap.line) step += BREAK;
+    const code = codeOf(unit);
+    units[length] = unit;
     skeleton[length] = code === L ? I : code;
-    guessed[length] = draft.guessed[at] ?? 0;
-    kind[length] = unitKind;
-    marks[length] = draft.marks[at] ?? 0;
     repeats[length] = 1;
     gap[length] = before;
     steps[length] = step;
-    breaks[length] = broken;
-    from[length] = draft.from[at] ?? 0;
-    to[length] = draft.to[at] ?? 0;
+    from[length] = scannedFrom[place[at]!]!;
+    to[length] = scannedTo[place[at]!]!;
+    last = one;
     length++;
   }
-  return {
-    original,
-    length,
-    skeleton,
-    letter,
-    guessed,
-    kind,
-    marks,
-    repeats,
-    gap,
-    steps,
-    breaks,
-    from,
-    to,
-    scan: scanned,
-    get text() {
-      return show(this);
-    },
-  };
+  units[length] = 0;
+  out.length = length;
 }
 
-/** Look-alikes of mixed words and leetspeak inside words, in place. A word spelled apart counts as one. */
-function undisguise(draft: Draft): void {
-  const { tokens, tokenCount, letter, kind, gap } = draft;
-  for (let token = 0; token < tokenCount; ) {
-    const start = tokens[token] ?? 0;
-    let next = token + 1;
-    while (next < tokenCount && gap[tokens[next] ?? 0] === Gap.habit) next++;
-    const end = tokens[next] ?? 0;
-    token = next;
-    if (kind[start] === Kind.joined) continue;
-    unleet(draft, start, end);
-    unmix(letter, start, end);
-  }
-}
-
-/** Digits between the letters of a word of three letters and more. */
-function unleet({ letter, kind, guessed }: Draft, start: number, end: number): void {
-  let digits = 0;
-  for (let at = start; at < end; at++) if (kind[at] === Kind.digit) digits++;
-  if (digits === 0 || end - start - digits < 3) return;
-  for (let at = start + 1; at < end - 1; at++) {
-    if (kind[at] !== Kind.digit || kind[at - 1] !== Kind.spaced || kind[at + 1] !== Kind.spaced) continue;
-    const plain = LEET[letter[at] ?? 0];
-    if (!plain) continue;
-    letter[at] = plain;
-    kind[at] = Kind.spaced;
-    guessed[at] = 1;
-  }
-}
+/** Bits of a unit that make it the same letter again. */
+const LETTER_AND_KIND = 0xfffff;
 
 const GAP_SIGNS: readonly string[] = ['', ' ', '*', '. ', '\n', ''];
 
-function show(folded: Folded): string {
+function show({ length, units, gap, repeats }: Folded): string {
   let text = '';
-  for (let at = 0; at < folded.length; at++) {
-    const one = String.fromCharCode(folded.letter[at] ?? 0);
-    text += at > 0 ? GAP_SIGNS[folded.gap[at] ?? 0] : '';
-    text += one.repeat(folded.repeats[at] === 2 ? 2 : 1);
+  for (let at = 0; at < length; at++) {
+    text += at > 0 ? GAP_SIGNS[gap[at]!] : '';
+    text += String.fromCharCode(codeOf(units[at]!)).repeat(repeats[at] === 2 ? 2 : 1);
   }
   return text;
 }

@@ -1,3 +1,4 @@
-export { Kind, TONES } from './characters';
-export { type Folded, fold, Gap } from './fold';
+export { BREAK, FoldBuffers, type Folded, fold } from './fold';
+export { Gap } from './gap';
 export { type Scan, scan } from './scan';
+export { codeOf, isGuessed, Kind, kindOf, marksOf, TONES } from './unit';

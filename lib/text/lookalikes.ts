@@ -1,3 +1,5 @@
+import { codeOf, withCode } from './unit';
+
 /**
  * Letters of Cyrillic and Greek that look like Latin ones, lower case (capitals are folded before: Н is н is h).
  * Used only inside words that mix scripts; a word wholly in one script is that script's.
@@ -5,31 +7,48 @@
 const PAIRS =
   'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ӏl ҏp үy αa βb εe ιi κk νv οo ρp τt υu χx γy ωw ηn σo μu';
 
-const toLatin = new Map<number, number>();
-const toCyrillic = new Map<number, number>();
-for (const pair of PAIRS.split(' ')) {
-  const foreign = pair.charCodeAt(0);
-  const latin = pair.charCodeAt(1);
-  toLatin.set(foreign, latin);
-  if (foreign >= 0x400 && !toCyrillic.has(latin)) toCyrillic.set(latin, foreign);
+interface Lookalikes {
+  readonly toLatin: ReadonlyMap<number, number>;
+  readonly toCyrillic: ReadonlyMap<number, number>;
 }
 
+let known: Lookalikes | undefined;
+
+function readPairs(): Lookalikes {
+  const toLatin = new Map<number, number>();
+  const toCyrillic = new Map<number, number>();
+  for (const pair of PAIRS.split(' ')) {
+    const foreign = pair.charCodeAt(0);
+    const latin = pair.charCodeAt(1);
+    toLatin.set(foreign, latin);
+    if (foreign >= 0x400 && !toCyrillic.has(latin)) toCyrillic.set(latin, foreign);
+  }
+  return { toLatin, toCyrillic };
+}
+
+/** Greek and Cyrillic letters have codes from here … */
+export const FOREIGN_FIRST = 0x370;
+/** … to before here. */
+export const FOREIGN_END = 0x530;
+
 const isLatin = (code: number): boolean => code >= 97 && code <= 122;
-const isForeign = (code: number): boolean => code >= 0x370 && code < 0x530;
+const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOREIGN_END;
 
 /** Turns a word that mixes scripts into one script, in place; words of one script stay as they are. */
-export function unmix(codes: Uint16Array, start: number, end: number): void {
+export function unmix(units: Int32Array, start: number, end: number): void {
   let latin = 0;
   let foreign = 0;
   for (let at = start; at < end; at++) {
-    const code = codes[at] ?? 0;
+    const code = codeOf(units[at]!);
     if (isLatin(code)) latin++;
     else if (isForeign(code)) foreign++;
   }
   if (!latin || !foreign) return;
+  known ??= readPairs();
+  const { toLatin, toCyrillic } = known;
   const hasOnly = (map: ReadonlyMap<number, number>, test: (code: number) => boolean): boolean => {
     for (let at = start; at < end; at++) {
-      const code = codes[at] ?? 0;
+      const code = codeOf(units[at]!);
       if (test(code) && !map.has(code)) return false;
     }
     return true;
@@ -39,5 +58,8 @@ export function unmix(codes: Uint16Array, start: number, end: number): void {
   const cyrillicWins = !latinWins && hasOnly(toCyrillic, isLatin);
   if (!latinWins && !cyrillicWins) return;
   const map = latinWins ? toLatin : toCyrillic;
-  for (let at = start; at < end; at++) codes[at] = map.get(codes[at] ?? 0) ?? codes[at] ?? 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!;
+    units[at] = withCode(unit, map.get(codeOf(unit)) ?? codeOf(unit));
+  }
 }

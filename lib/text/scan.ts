@@ -1,135 +1,154 @@
-import { countingMarks, EXPANDED, Kind, pageOf, type Unit } from './characters';
+import { countingMarks } from './characters';
+import { expansionOf, lookUp } from './look-up';
+import { codeOf, Kind, kindOf, marksOf, unitOf, withMarks } from './unit';
 
 /**
  * A text as units, one by one: normalised, lower case, digits in ASCII, marks apart, nothing invisible.
  * Punctuation and line breaks are still there: facts such as pay and addresses are read from this form.
+ * The arrays are longer than `length`; `units` holds `END_UNITS` zeros behind the last unit, so that a look ahead needs no check.
  */
 export interface Scan {
+  readonly text: string;
   readonly length: number;
-  readonly kind: Uint8Array;
-  readonly code: Uint16Array;
-  readonly marks: Uint16Array;
-  /** 1 where the original was a capital I, which lower-case l imitates. */
-  readonly capitalI: Uint8Array;
+  readonly units: Int32Array;
   /** UTF-16 offsets in the original: the unit stands for `text.slice(from, to)`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
+  /** How many units are digits. */
+  readonly digits: number;
 }
 
 /** More marks than any alphabet stacks on a letter: Zalgo. */
 const TOO_MANY_MARKS = 3;
+export const END_UNITS = 16;
+/** Kinds that are more than one unit written behind the last. */
+const IRREGULAR =
+  (1 << Kind.ignored) | (1 << Kind.mark) | (1 << Kind.composing) | (1 << Kind.expanded) | (1 << Kind.digit);
 
 /**
  * Reads a text into units. Linear, never throws; lone surrogates count as symbols.
  * Units may be fewer (invisible characters, marks) or more (ligatures) than the text's characters.
+ * @param out memory to write into; what an earlier scan left there is gone
  */
-export function scan(text: string): Scan {
-  const writer = new Writer(text.length + 16);
+export function scan(text: string, out: ScanBuffers = new ScanBuffers()): Scan {
+  out.reset(text);
+  let { units, from, to } = out;
+  const size = text.length;
+  let length = 0;
   let markCount = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < size; ) {
     const start = at;
     let codePoint = text.charCodeAt(at++);
-    if (codePoint >= 0xd800 && codePoint < 0xdc00 && at < text.length) {
+    if ((codePoint & 0xfc00) === 0xd800 && at < size) {
       const low = text.charCodeAt(at);
-      if (low >= 0xdc00 && low < 0xe000) {
+      if ((low & 0xfc00) === 0xdc00) {
         codePoint = ((codePoint - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
         at++;
       }
     }
-    const page = pageOf(codePoint);
-    const low = codePoint & 255;
-    const kind = page.kind[low] ?? Kind.symbol;
-    if (kind === Kind.ignored) continue;
-    if (kind === Kind.mark) {
-      markCount++;
-      writer.addMark(page.marks[low] ?? 0, markCount >= TOO_MANY_MARKS, at);
-      continue;
+    const unit = lookUp(codePoint);
+    const kind = kindOf(unit);
+    if ((IRREGULAR >> kind) & 1) {
+      if (kind === Kind.ignored) continue;
+      if (kind === Kind.mark) {
+        out.addMark(length, marksOf(unit), ++markCount >= TOO_MANY_MARKS, at);
+        continue;
+      }
+      markCount = 0;
+      if (kind === Kind.digit) out.digits++;
+      else {
+        length =
+          kind === Kind.expanded
+            ? out.addAll(length, expansionOf(codePoint), start, at)
+            : out.compose(length, codePoint, start, at);
+        ({ units, from, to } = out);
+        continue;
+      }
     }
     markCount = 0;
-    if (kind === EXPANDED) for (const unit of page.expanded.get(low) ?? []) writer.add(unit, start, at);
-    else if (kind === Kind.composing) writer.compose(codePoint, start, at);
-    else writer.write(kind, page.code[low] ?? 0, page.marks[low] ?? 0, start, at, codePoint === 0x49 ? 1 : 0);
+    units[length] = unit;
+    from[length] = start;
+    to[length] = at;
+    length++;
   }
-  return writer.finish();
+  out.finish(length);
+  return out;
 }
 
-class Writer {
-  private length = 0;
-  private kind: Uint8Array;
-  private code: Uint16Array;
-  private marks: Uint16Array;
-  private capitalI: Uint8Array;
-  private from: Uint32Array;
-  private to: Uint32Array;
+/** A scan whose memory is used again and again: asking for new arrays costs more than reading a short post. */
+export class ScanBuffers implements Scan {
+  text = '';
+  length = 0;
+  digits = 0;
+  units = new Int32Array(0);
+  from = new Uint32Array(0);
+  to = new Uint32Array(0);
 
-  constructor(capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.code = new Uint16Array(capacity);
-    this.marks = new Uint16Array(capacity);
-    this.capitalI = new Uint8Array(capacity);
-    this.from = new Uint32Array(capacity);
-    this.to = new Uint32Array(capacity);
+  reset(text: string): void {
+    this.text = text;
+    this.digits = 0;
+    if (this.units.length < text.length + END_UNITS) this.grow(0, text.length + END_UNITS);
   }
 
-  write(kind: number, code: number, marks: number, from: number, to: number, capitalI: number): void {
-    if (this.length === this.kind.length) this.grow();
-    const at = this.length++;
-    this.kind[at] = kind;
-    this.code[at] = code;
-    this.marks[at] = marks;
-    this.capitalI[at] = capitalI;
+  finish(length: number): void {
+    this.length = length;
+    for (let at = length; at < length + END_UNITS; at++) this.units[at] = 0;
+  }
+
+  addAll(length: number, units: readonly number[], from: number, to: number): number {
+    let end = length;
+    // Every character to come may still need a place.
+    const size = length + units.length + (this.text.length - to) + END_UNITS;
+    if (size > this.units.length) this.grow(length, size * 2);
+    for (const unit of units) {
+      if (kindOf(unit) === Kind.mark) this.addMark(end, marksOf(unit), false, to);
+      else this.put(end++, unit, from, to);
+      if (kindOf(unit) === Kind.digit) this.digits++;
+    }
+    return end;
+  }
+
+  addMark(length: number, bits: number, isZalgo: boolean, to: number): void {
+    const last = this.units[length - 1];
+    if (length === 0 || last === undefined || kindOf(last) !== Kind.spaced) return;
+    const base = codeOf(last);
+    // й typed as и with a breve.
+    if (base === 0x438 && bits === 64) this.units[length - 1] = unitOf(Kind.spaced, 0x439, 0);
+    else this.units[length - 1] = withMarks(last, isZalgo ? 0 : marksOf(last) | countingMarks(base, bits));
+    this.to[length - 1] = to;
+  }
+
+  /** Jamo and kana voicing marks join the letter before them; alone they stand as they are. */
+  compose(length: number, codePoint: number, from: number, to: number): number {
+    const own = String.fromCodePoint(codePoint).normalize('NFKC');
+    const isVoicing = codePoint >= 0x3000;
+    const mark = isVoicing ? (codePoint === 0x3099 || codePoint === 0xff9e ? '\u3099' : '\u309a') : own;
+    const last = this.units[length - 1];
+    if (last !== undefined && this.to[length - 1] === from) {
+      const whole = (String.fromCharCode(codeOf(last)) + mark).normalize('NFC');
+      if (whole.length === 1) {
+        this.units[length - 1] = unitOf(kindOf(last), whole.charCodeAt(0), marksOf(last));
+        this.to[length - 1] = to;
+        return length;
+      }
+    }
+    if (!isVoicing) this.put(length, unitOf(Kind.spaced, codePoint & 0xffff, 0), from, to);
+    return isVoicing ? length : length + 1;
+  }
+
+  private put(at: number, unit: number, from: number, to: number): void {
+    this.units[at] = unit;
     this.from[at] = from;
     this.to[at] = to;
   }
 
-  add(unit: Unit, from: number, to: number): void {
-    if (unit.kind === Kind.mark) this.addMark(unit.marks, false, to);
-    else if (unit.kind !== Kind.ignored) this.write(unit.kind, unit.code, unit.marks, from, to, 0);
-  }
-
-  addMark(bits: number, isZalgo: boolean, to: number): void {
-    const last = this.length - 1;
-    if (last < 0 || this.kind[last] !== Kind.spaced) return;
-    const base = this.code[last] ?? 0;
-    // й typed as и with a breve.
-    if (base === 0x438 && bits === 64) this.code[last] = 0x439;
-    this.marks[last] = isZalgo ? 0 : (this.marks[last] ?? 0) | countingMarks(base, bits);
-    this.to[last] = to;
-  }
-
-  /** Jamo and kana voicing marks join the letter before them; alone they stand as they are. */
-  compose(codePoint: number, from: number, to: number): void {
-    const last = this.length - 1;
-    const own = String.fromCodePoint(codePoint).normalize('NFKC');
-    const isVoicing = codePoint >= 0x3000;
-    const mark = isVoicing ? (codePoint === 0x3099 || codePoint === 0xff9e ? '\u3099' : '\u309a') : own;
-    if (last >= 0 && this.to[last] === from) {
-      const whole = (String.fromCharCode(this.code[last] ?? 0) + mark).normalize('NFC');
-      if (whole.length === 1) {
-        this.code[last] = whole.charCodeAt(0);
-        this.to[last] = to;
-        return;
-      }
-    }
-    if (!isVoicing) this.write(Kind.spaced, codePoint & 0xffff, 0, from, to, 0);
-  }
-
-  private grow(): void {
-    const wider = <A extends Uint8Array | Uint16Array | Uint32Array>(old: A, made: A): A => {
-      made.set(old);
-      return made;
-    };
-    const size = this.kind.length * 2;
-    this.kind = wider(this.kind, new Uint8Array(size));
-    this.code = wider(this.code, new Uint16Array(size));
-    this.marks = wider(this.marks, new Uint16Array(size));
-    this.capitalI = wider(this.capitalI, new Uint8Array(size));
-    this.from = wider(this.from, new Uint32Array(size));
-    this.to = wider(this.to, new Uint32Array(size));
-  }
-
-  finish(): Scan {
-    const { length, kind, code, marks, capitalI, from, to } = this;
-    return { length, kind, code, marks, capitalI, from, to };
+  private grow(used: number, size: number): void {
+    const { units, from, to } = this;
+    this.units = new Int32Array(size);
+    this.from = new Uint32Array(size);
+    this.to = new Uint32Array(size);
+    this.units.set(units.subarray(0, used));
+    this.from.set(from.subarray(0, used));
+    this.to.set(to.subarray(0, used));
   }
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../pack';
 import { evidenceOf, type Field, type Judged, spanOf } from '../fields';
 import type { Evidence } from '../types';
+import { matchesAround, matchesIn } from './written-addresses';
 
 export interface Contact {
   /** Id in `rules/vocabulary/contacts.yaml`. */
@@ -17,48 +18,69 @@ const WEB_ADDRESS = /(?:https?:\/\/|www\.)?((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(\
 const SOCIAL =
   /(^|\.)(facebook|fb|instagram|messenger|m|tiktok|youtube|youtu|twitter|x|linkedin|bit|tinyurl|forms|docs|google|goo|t|wa|zalo|line|lin|wechat|viber|signal)\.[a-z.]{2,8}$/;
 const TELEPHONE = /(?<![\d/])\+?\(?\d(?:[\s.()-]{0,2}\d){7,14}(?!\d)/g;
+const FEWEST_DIGITS = 8;
+/** How much of a text is searched for addresses and numbers, in UTF-16 units. */
+const SEARCHED = 20_000;
 
-/** Ways to answer that a post names: by word, by link, by address or number. */
-export function findContacts(
+type Add = (channel: string, evidence: Evidence) => void;
+
+/** Finds the ways to answer that a post names: by word, by link, by address or number. */
+export function createContactFinder(
   knowledge: Knowledge,
-  fields: readonly Field[],
-  post: Judged,
-): readonly Contact[] {
-  const contacts: Contact[] = [];
-  const add = (channel: string, evidence: Evidence): void => {
-    const known = knowledge.contacts[channel];
-    if (known) contacts.push({ channel, kind: known.kind, evidence });
+): (fields: readonly Field[], post: Judged) => readonly Contact[] {
+  const channelOfHost = createHostReader(knowledge);
+
+  return (fields, post) => {
+    const contacts: Contact[] = [];
+    const add: Add = (channel, evidence) => {
+      const known = knowledge.contacts[channel];
+      if (known) contacts.push({ channel, kind: known.kind, evidence });
+    };
+    for (const field of fields) {
+      for (const { id, start, end } of field.hits.contact) add(id, evidenceOf(field, start, end));
+      const { original, scan } = field.folded;
+      const text = original.length > SEARCHED ? original.slice(0, SEARCHED) : original;
+      addWebAddresses(text, field, addEmails(text, field, add), add);
+      if (scan.digits >= FEWEST_DIGITS) addTelephones(text, field, add);
+    }
+    post.links?.forEach((link, index) => {
+      addLink(link, index, add);
+    });
+    return withoutNumbersOfChats(contacts);
   };
-  for (const field of fields) {
-    for (const { target, start, end } of field.hits)
-      if (target.kind === 'contact') add(target.id, evidenceOf(field, start, end));
-    const text = field.folded.original.slice(0, 20_000);
-    const mails = addEmails(text, field, add);
-    addWebAddresses(text, field, mails, knowledge, add);
-    for (const match of text.matchAll(TELEPHONE)) {
-      const isShort = match[0].replace(/\D/g, '').length < 8;
-      if (!isShort) add('phone', spanOf(field, match.index, match.index + match[0].length));
+
+  function addWebAddresses(text: string, field: Field, mails: readonly Span[], add: Add): void {
+    for (const { index, match } of matchesAround('.', WEB_ADDRESS, text)) {
+      if (mails.some(([from, to]) => from <= index && index < to)) continue;
+      const span = [index, index + match[0].length] as const;
+      const host = (match[1] ?? '').toLowerCase();
+      const channel = channelOfHost(host);
+      const looksLikeAddress =
+        /^(https?:|www\.)/i.test(match[0]) ||
+        /\.(com|org|net|gov|edu|co|vn|io|info|asia|jobs)(\.[a-z]{2})?$/.test(host);
+      if (channel) add(channel, spanOf(field, ...span));
+      else if (looksLikeAddress && !SOCIAL.test(host)) add('website', spanOf(field, ...span));
     }
   }
-  for (const [index, link] of (post.links ?? []).entries()) {
+
+  function addLink(link: string, index: number, add: Add): void {
     const host = hostOf(link);
     const evidence: Evidence = { in: 'link', index, start: 0, end: link.length, text: link };
-    const channel = host && channelOfHost(knowledge, host);
+    const channel = host && channelOfHost(host);
     if (channel) add(channel, evidence);
     else if (link.startsWith('mailto:')) add('email', evidence);
     else if (host && !SOCIAL.test(host)) add('website', evidence);
   }
-  return withoutNumbersOfChats(contacts);
 }
 
-function addEmails(
-  text: string,
-  field: Field,
-  add: (channel: string, evidence: Evidence) => void,
-): readonly (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = [];
-  for (const match of text.matchAll(EMAIL)) {
-    const span = [match.index, match.index + match[0].length] as const;
+/** UTF-16 offsets in the original, the second one past the last. */
+type Span = readonly [number, number];
+
+/** @returns where e-mail addresses stand, those of free mailboxes too */
+function addEmails(text: string, field: Field, add: Add): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { index, match } of matchesAround('@', EMAIL, text)) {
+    const span = [index, index + match[0].length] as const;
     spans.push(span);
     // A free mailbox is anybody's: only a mailbox of a company's own domain counts as its address.
     if (!FREE_MAIL.test((match[1] ?? '').toLowerCase())) add('email', spanOf(field, ...span));
@@ -66,24 +88,9 @@ function addEmails(
   return spans;
 }
 
-function addWebAddresses(
-  text: string,
-  field: Field,
-  mails: readonly (readonly [number, number])[],
-  knowledge: Knowledge,
-  add: (channel: string, evidence: Evidence) => void,
-): void {
-  for (const match of text.matchAll(WEB_ADDRESS)) {
-    const span = [match.index, match.index + match[0].length] as const;
-    if (mails.some(([from, to]) => from <= span[0] && span[0] < to)) continue;
-    const host = (match[1] ?? '').toLowerCase();
-    const channel = channelOfHost(knowledge, host);
-    const looksLikeAddress =
-      /^(https?:|www\.)/i.test(match[0]) ||
-      /\.(com|org|net|gov|edu|co|vn|io|info|asia|jobs)(\.[a-z]{2})?$/.test(host);
-    if (channel) add(channel, spanOf(field, ...span));
-    else if (looksLikeAddress && !SOCIAL.test(host)) add('website', spanOf(field, ...span));
-  }
+function addTelephones(text: string, field: Field, add: Add): void {
+  for (const { index, match } of matchesIn(TELEPHONE, text))
+    add('phone', spanOf(field, index, index + match[0].length));
 }
 
 function hostOf(link: string): string | undefined {
@@ -94,10 +101,17 @@ function hostOf(link: string): string | undefined {
   }
 }
 
-function channelOfHost(knowledge: Knowledge, host: string): string | undefined {
+/** Which channel a host belongs to, itself or by a domain above it. */
+function createHostReader(knowledge: Knowledge): (host: string) => string | undefined {
+  const channels = new Map<string, string>();
   for (const [channel, { hosts }] of Object.entries(knowledge.contacts))
-    if (hosts.some((known) => host === known || host.endsWith(`.${known}`))) return channel;
-  return undefined;
+    for (const host of hosts) if (!channels.has(host)) channels.set(host, channel);
+  return (host) => {
+    for (let domain = host; ; domain = domain.slice(domain.indexOf('.') + 1)) {
+      const channel = channels.get(domain);
+      if (channel || !domain.includes('.')) return channel;
+    }
+  };
 }
 
 /** “Zalo 0900…”: the number is the chat's, no telephone. Where calls are asked for by word, they count. */

@@ -1,7 +1,7 @@
 import type { CompiledPack } from '../../pack';
 import type { Field } from '../fields';
 
-/** Common words count as seen; phrases and names of a language count more. */
+/** Common words count as seen; phrases of a language count more. Names of places are the same in many. */
 const PHRASE = 2;
 
 /**
@@ -10,10 +10,13 @@ const PHRASE = 2;
  */
 export function guessLanguage(pack: CompiledPack, fields: readonly Field[]): string | undefined {
   const counts = new Array<number>(pack.languages.length).fill(0);
-  for (const { hits } of fields)
-    for (const { target, language } of hits)
-      if (target.kind !== 'place')
-        counts[language] = (counts[language] ?? 0) + (target.kind === 'common' ? 1 : PHRASE);
-  const best = Math.max(0, ...counts);
-  return best > 0 ? pack.languages[counts.indexOf(best)]?.tag : undefined;
+  for (const { hits } of fields) {
+    for (let language = 0; language < counts.length; language++) counts[language]! += hits.common[language]!;
+    for (const found of [hits.flag, hits.job, hits.contact, hits.negation, hits.age, hits['pay-word']])
+      for (const { language } of found) counts[language]! += PHRASE;
+  }
+  let best = 0;
+  for (let language = 1; language < counts.length; language++)
+    if (counts[language]! > counts[best]!) best = language;
+  return counts[best] ? pack.languages[best]?.tag : undefined;
 }

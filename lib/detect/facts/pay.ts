@@ -1,5 +1,5 @@
 import type { CompiledPack } from '../../pack';
-import { Kind, type Scan, scan as scanText } from '../../text';
+import { codeOf, Kind, kindOf, type Scan } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Evidence } from '../types';
 import { createNumberWords, type NumberWords, type Period } from './words-near-numbers';
@@ -28,16 +28,9 @@ const NEAR = 30;
 
 /** Finds what an ad offers to pay. */
 export function createPayReader(pack: CompiledPack): (fields: readonly Field[]) => readonly Pay[] {
-  const words = createNumberWords(pack, plain);
-  return (fields) => fields.flatMap((field) => paysOf(field, words, pack));
-}
-
-/** The spelling used beside numbers: units of a scan, marks dropped, punctuation kept. */
-function plain(text: string): string {
-  const { length, code } = scanText(text);
-  let out = '';
-  for (let at = 0; at < length; at++) out += String.fromCharCode(code[at]!);
-  return out;
+  const words = createNumberWords(pack);
+  return (fields) =>
+    fields.flatMap((field) => (field.folded.scan.digits === 0 ? [] : paysOf(field, words, pack)));
 }
 
 interface Sum {
@@ -52,13 +45,13 @@ interface Sum {
 
 function paysOf(field: Field, words: NumberWords, pack: CompiledPack): readonly Pay[] {
   const { scan } = field.folded;
-  const payWords = field.hits
-    .filter(({ target }) => target.kind === 'pay-word')
-    .map(({ start, end }) => [field.folded.from[start] ?? 0, field.folded.to[end] ?? 0] as const);
+  const payWords = field.hits['pay-word'].map(
+    ({ start, end }) => [field.folded.from[start]!, field.folded.to[end]!] as const,
+  );
   const pays: Pay[] = [];
   for (const sum of sumsOf(scan, words)) {
-    const from = scan.from[sum.start] ?? 0;
-    const to = scan.to[sum.end - 1] ?? 0;
+    const from = scan.from[sum.start]!;
+    const to = scan.to[sum.end - 1]!;
     const isCalledPay = payWords.some(([start, end]) => from - end < NEAR && start - to < NEAR / 2);
     if (!sum.currency || (!sum.period && !isCalledPay)) continue;
     const perUsd = pack.knowledge.currencies[sum.currency]?.perUsd;
@@ -76,7 +69,7 @@ function paysOf(field: Field, words: NumberWords, pack: CompiledPack): readonly 
 function sumsOf(scan: Scan, words: NumberWords): readonly Sum[] {
   const sums: Sum[] = [];
   for (let at = 0; at < scan.length; ) {
-    if (scan.kind[at] !== Kind.digit) {
+    if (kindAt(scan, at) !== Kind.digit) {
       at++;
       continue;
     }
@@ -123,7 +116,7 @@ function amountAt(scan: Scan, at: number, words: NumberWords): Amount {
     if (!next || (next.word.times === undefined && !next.word.currency)) break;
     if (next.word.times !== undefined && times === undefined) {
       times = next.word.times;
-      const rest = scan.kind[next.end] === Kind.digit ? numberAt(scan, next.end) : undefined;
+      const rest = kindAt(scan, next.end) === Kind.digit ? numberAt(scan, next.end) : undefined;
       // “2tr5” is two and a half million.
       if (rest && rest.end - next.end <= 3) {
         value += rest.value / 10 ** (rest.end - next.end);
@@ -151,12 +144,12 @@ function numberAt(scan: Scan, at: number): { readonly value: number; readonly en
   let end = at;
   let decimals = '';
   while (end < scan.length) {
-    if (scan.kind[end] === Kind.digit) {
-      digits += String.fromCharCode(scan.code[end]!);
+    if (kindAt(scan, end) === Kind.digit) {
+      digits += String.fromCharCode(codeAt(scan, end));
       end++;
       continue;
     }
-    const sign = scan.code[end];
+    const sign = codeAt(scan, end);
     if (sign !== 44 && sign !== 46) break;
     const group = digitsFrom(scan, end + 1);
     if (group.length === 3 && digits.length <= 12) {
@@ -175,14 +168,14 @@ function numberAt(scan: Scan, at: number): { readonly value: number; readonly en
 
 function digitsFrom(scan: Scan, at: number): string {
   let digits = '';
-  for (let end = at; end < scan.length && scan.kind[end] === Kind.digit && digits.length < 5; end++)
-    digits += String.fromCharCode(scan.code[end]!);
+  for (let end = at; end < scan.length && kindAt(scan, end) === Kind.digit && digits.length < 5; end++)
+    digits += String.fromCharCode(codeAt(scan, end));
   return digits;
 }
 
 function skipSpaces(scan: Scan, at: number): number {
   let end = at;
-  while (end < at + 2 && scan.code[end] === 32) end++;
+  while (end < at + 2 && codeAt(scan, end) === 32) end++;
   return end;
 }
 
@@ -192,9 +185,9 @@ function currencyBefore(
   at: number,
   words: NumberWords,
 ): { readonly code: string; readonly start: number } | undefined {
-  const before = scan.code[at - 1] === 32 ? at - 1 : at;
+  const before = at > 0 && codeAt(scan, at - 1) === 32 ? at - 1 : at;
   for (let start = Math.max(0, before - 4); start < before; start++) {
-    if (start > 0 && scan.kind[start - 1] === Kind.spaced && scan.kind[start] === Kind.spaced) continue;
+    if (start > 0 && kindAt(scan, start - 1) === Kind.spaced && kindAt(scan, start) === Kind.spaced) continue;
     const found = words.at(scan, start);
     if (found?.word.currency && found.word.times === undefined && found.end === before)
       return { code: found.word.currency, start };
@@ -202,24 +195,21 @@ function currencyBefore(
   return undefined;
 }
 
-const RANGE_SIGNS = new Set([...'-–—~～→'].map((sign) => sign.charCodeAt(0)));
-const RANGE_WORDS = ['to', 'den', 'toi', 'hingga', 'sampai', 'ถึง', 'ដល់', 'ຫາ', '到', '至', 'a', 'до'].map(
-  (word) => plain(word),
+const RANGE_SIGNS: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  [...'-–—~～→'].map((sign) => sign.charCodeAt(0)),
 );
 
 function rangeEnd(scan: Scan, at: number, words: NumberWords): Amount | undefined {
   let next = skipSpaces(scan, at);
-  if (RANGE_SIGNS.has(scan.code[next] ?? 0)) next++;
+  if (RANGE_SIGNS.has(codeAt(scan, next))) next++;
   else {
-    const word = RANGE_WORDS.find((known) =>
-      [...known].every((letter, index) => scan.code[next + index] === letter.charCodeAt(0)),
-    );
-    if (!word || scan.kind[next + word.length] === Kind.spaced) return undefined;
-    next += word.length;
+    const word = words.rangeAt(scan, next);
+    if (word === 0) return undefined;
+    next += word;
   }
   next = skipSpaces(scan, next);
-  for (let skip = 0; skip < 5 && scan.kind[next] !== Kind.digit; skip++) next++;
-  return scan.kind[next] === Kind.digit ? amountAt(scan, next, words) : undefined;
+  for (let skip = 0; skip < 5 && kindAt(scan, next) !== Kind.digit; skip++) next++;
+  return kindAt(scan, next) === Kind.digit ? amountAt(scan, next, words) : undefined;
 }
 
 /** “/month”, “a week”, “một tháng”, “mỗi ngày”: the period within a few units behind the sum. */
@@ -229,10 +219,18 @@ function periodAfter(
   words: NumberWords,
 ): { readonly period: Period; readonly end: number } | undefined {
   for (let next = at; next < at + 8 && next < scan.length; next++) {
-    if (scan.kind[next] === Kind.line || scan.kind[next] === Kind.digit) return undefined;
-    if (next > at && scan.kind[next - 1] === Kind.spaced && scan.kind[next] === Kind.spaced) continue;
+    if (kindAt(scan, next) === Kind.line || kindAt(scan, next) === Kind.digit) return undefined;
+    if (next > at && kindAt(scan, next - 1) === Kind.spaced && kindAt(scan, next) === Kind.spaced) continue;
     const found = words.at(scan, next);
     if (found?.word.period) return { period: found.word.period, end: found.end };
   }
   return undefined;
+}
+
+function kindAt(scan: Scan, at: number): Kind {
+  return kindOf(scan.units[at]!);
+}
+
+function codeAt(scan: Scan, at: number): number {
+  return codeOf(scan.units[at]!);
 }

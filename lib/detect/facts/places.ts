@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../pack';
 import { evidenceOf, type Field } from '../fields';
+import { createSpanFinder } from '../spans';
 import type { Evidence } from '../types';
 
 export interface Place {
@@ -18,18 +19,12 @@ export function findPlaces(
 ): readonly Place[] {
   const places: Place[] = [];
   for (const field of fields) {
-    const hits = field.hits.filter(({ target }) => target.kind === 'place');
-    for (const hit of hits) {
-      const isInsideLonger = hits.some(
-        (other) =>
-          other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
-      );
-      const { target } = hit;
-      if (isInsideLonger || target.kind !== 'place') continue;
-      const place = knowledge.places[target.id];
-      if (!place) continue;
+    const isInside = createSpanFinder(field.hits.place, 'longer');
+    for (const hit of field.hits.place) {
+      const place = knowledge.places[hit.id];
+      if (!place || isInside(hit)) continue;
       places.push({
-        id: target.id,
+        id: hit.id,
         ...place,
         isHome: homes.has(place.country),
         evidence: evidenceOf(field, hit.start, hit.end),

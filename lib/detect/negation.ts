@@ -1,0 +1,45 @@
+import type { Knowledge } from '../pack';
+import type { Hit } from './collect-hits';
+import type { Field } from './fields';
+import { createSpanFinder, firstEndingAt } from './spans';
+
+/** Units between a negation and the phrase it takes away, in quarters of a word: two words. */
+const NEGATION_REACH = 8;
+
+/** What a flag speaks for: danger, against it, that it isn't an ad's own word, or only that something is offered. */
+type Side = 'red' | 'mitigating' | 'context' | 'offer';
+
+function sideOf(family: string): Side {
+  return family === 'mitigating' || family === 'context' || family === 'offer' ? family : 'red';
+}
+
+/** Phrases of a field that stand for themselves: not negated, and not part of a longer phrase that says the opposite. */
+export function createPhraseFilter(flags: Knowledge['flags']): (field: Field) => readonly Hit[] {
+  const sides = new Map(Object.entries(flags).map(([id, { family }]) => [id, sideOf(family)]));
+  return (field) => {
+    const hits = field.hits.flag;
+    const isInside = createSpanFinder(hits, 'longer');
+    // “no experience, free ticket”: a negation that belongs to a phrase of its own takes nothing else away.
+    const negations = field.hits.negation.filter((negation) => !isInside(negation));
+    return hits.filter((hit) => {
+      const side = sides.get(hit.id);
+      const isOpposed = (outer: Hit): boolean => {
+        const other = sides.get(outer.id);
+        return other !== side && other !== 'offer';
+      };
+      if (side !== 'offer' && isInside(hit, isOpposed)) return false;
+      return side !== 'red' || flags[hit.id]?.negated === 'keeps' || !isNegated(hit, negations, field);
+    });
+  };
+}
+
+/** Whether a negation stands before the hit, near enough, with only words between. */
+function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): boolean {
+  const { steps, original, from, to } = folded;
+  for (let at = firstEndingAt(negations, hit.start) - 1; at >= 0; at--) {
+    const { end } = negations[at]!;
+    if (steps[hit.start]! - steps[end]! > NEGATION_REACH) return false;
+    if (!/[^\p{L}\p{M}\p{N}\p{Zs}'’]/u.test(original.slice(to[end], from[hit.start]))) return true;
+  }
+  return false;
+}

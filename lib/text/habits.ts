@@ -1,0 +1,113 @@
+import { Gap } from './gap';
+import type { Draft } from './tokenize';
+import { codeOf, Kind, kindOf } from './unit';
+
+const SPELLED_RUN = 3;
+/** Mean letters between gaps below which a text without word spaces is spaced on purpose. */
+const SPACED_OUT = 5;
+const SPACED_OUT_PIECES = 6;
+const CHOPPED = 5;
+/** Scripts before this one write a syllable as up to three characters: Thai, Lao, Khmer, Burmese. */
+const HAN_FIRST = 0x2e80;
+
+/** Turns gaps into habits where a word is spelled apart, and where the whole post is chopped or spaced out. */
+export function findHabits(draft: Draft): void {
+  const habits = joinSpelledRuns(draft);
+  if (closeChopped(draft, habits)) joinSpelledRuns(draft);
+  // Most posts have neither lone symbols nor spaces in a script that writes none.
+  if (draft.symbols > 0 || draft.joinedTokens >= SPACED_OUT_PIECES) settleGaps(draft);
+}
+
+/** @returns how many gaps became habits */
+function joinSpelledRuns(draft: Draft): number {
+  const { tokens, tokenCount, gap, units } = draft;
+  let habits = 0;
+  let run = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const start = tokens[token]!;
+    if (!isSpelledPiece(units, start, tokens[token + 1]!)) {
+      if (run >= SPELLED_RUN) habits += markHabit(draft, token - run, run);
+      run = 0;
+      continue;
+    }
+    const before = gap[start]!;
+    const goesOn =
+      run > 0 &&
+      (before === Gap.space || before === Gap.symbol || before === Gap.habit) &&
+      isJoined(units, start) === isJoined(units, start - 1);
+    if (!goesOn && run >= SPELLED_RUN) habits += markHabit(draft, token - run, run);
+    run = goesOn ? run + 1 : 1;
+  }
+  return run >= SPELLED_RUN ? habits + markHabit(draft, tokenCount - run, run) : habits;
+}
+
+/** A post of one or two words a line (or a sentence) breaks its phrases there: the breaks are only spaces. */
+function closeChopped(draft: Draft, habits: number): boolean {
+  const { tokens, tokenCount, gap, lines } = draft;
+  const words = tokenCount - habits;
+  const sentences = lines + draft.sentences;
+  const isChoppedLines = lines >= CHOPPED && words / lines <= 2 && draft.length / lines <= 12;
+  const isChoppedSentences = sentences >= CHOPPED && words / sentences <= 1.5;
+  if (!isChoppedLines && !isChoppedSentences) return false;
+  for (let token = 1; token < tokenCount; token++) {
+    const start = tokens[token]!;
+    const before = gap[start];
+    if ((before === Gap.line && isChoppedLines) || (before === Gap.sentence && isChoppedSentences))
+      gap[start] = isBetweenJoined(draft, start) ? Gap.habit : Gap.space;
+  }
+  return true;
+}
+
+/** Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are. */
+function settleGaps(draft: Draft): void {
+  const { tokens, tokenCount, gap, units } = draft;
+  let joinedPieces = 0;
+  let joinedUnits = 0;
+  let symbols = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const start = tokens[token]!;
+    const kind = kindOf(units[start]!);
+    if (kind === Kind.joined) {
+      if (gap[start] !== Gap.habit) joinedPieces++;
+      joinedUnits += tokens[token + 1]! - start;
+    }
+    if (gap[start] === Gap.symbol && kind !== Kind.digit) symbols++;
+  }
+  const isSpacedOut = joinedPieces >= SPACED_OUT_PIECES && joinedUnits / joinedPieces < SPACED_OUT;
+  for (let token = 1; token < tokenCount; token++) {
+    const start = tokens[token]!;
+    const before = gap[start];
+    if (before === Gap.space && isSpacedOut && isBetweenJoined(draft, start)) gap[start] = Gap.habit;
+    else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
+      gap[start] = Gap.space;
+  }
+}
+
+function isJoined(units: Int32Array, at: number): boolean {
+  return kindOf(units[at]!) === Kind.joined;
+}
+
+function isBetweenJoined({ units }: Draft, at: number): boolean {
+  return isJoined(units, at) && isJoined(units, at - 1);
+}
+
+/** One letter (or one letter repeated), or one syllable of a script without spaces. */
+function isSpelledPiece(units: Int32Array, start: number, end: number): boolean {
+  const kind = kindOf(units[start]!);
+  const first = codeOf(units[start]!);
+  if (kind === Kind.digit) return false;
+  if (kind === Kind.joined) return end - start === 1 || (end - start <= 3 && first < HAN_FIRST);
+  for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
+  return true;
+}
+
+/** @returns how many gaps became habits that were none */
+function markHabit({ gap, tokens }: Draft, firstToken: number, count: number): number {
+  let habits = 0;
+  for (let token = firstToken + 1; token < firstToken + count; token++) {
+    const start = tokens[token]!;
+    if (gap[start] !== Gap.habit) habits++;
+    gap[start] = Gap.habit;
+  }
+  return habits;
+}
