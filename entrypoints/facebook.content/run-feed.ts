@@ -10,16 +10,25 @@ const LONGEST_PAUSE = 30_000;
 /** How often to see whether the extension was reloaded: nobody tells a content script. */
 const SIGN_OF_LIFE = 1_000;
 
-/** Says hello to the background and watches the page from then on, until the extension is reloaded or starts anew. */
+/**
+ * Says hello to the background and watches the page from then on, until the extension is reloaded or starts anew. Answers popup
+ * and background from the first moment.
+ */
 export async function runFeed(
   ctx: ContentScriptContext,
   site: 'facebook',
   readerFor: (newer: Hello['rules']) => SiteReader,
 ): Promise<void> {
+  let feed: Feed | undefined;
+  const deafen = listen(() => feed);
+  ctx.onInvalidated(() => {
+    feed?.stop();
+    deafen();
+  });
   ctx.setInterval(() => {}, SIGN_OF_LIFE);
   const hello = await greet(ctx, site);
   if (!hello || ctx.isInvalid) return;
-  const feed = watchFeed({
+  feed = watchFeed({
     reader: readerFor(hello.rules),
     owner: browser.runtime.id,
     paused: hello.paused,
@@ -29,14 +38,10 @@ export async function runFeed(
     counted: (count) => void ask({ type: 'warnings', count }),
     failed: (cause) => console.warn('Job Red Flags:', cause),
   });
-  const deafen = listen(feed);
-  ctx.addEventListener(window, 'wxt:locationchange', () => feed.lookAgain());
-  ctx.addEventListener(window, 'popstate', () => feed.lookAgain());
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && feed.lookAgain());
-  ctx.onInvalidated(() => {
-    feed.stop();
-    deafen();
-  });
+  const lookAgain = feed.lookAgain;
+  ctx.addEventListener(window, 'wxt:locationchange', lookAgain);
+  ctx.addEventListener(window, 'popstate', lookAgain);
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && lookAgain());
 }
 
 /** Asks until there is an answer; none when this script has outlived its extension. */
@@ -50,21 +55,24 @@ async function greet(ctx: ContentScriptContext, site: 'facebook'): Promise<Hello
   return undefined;
 }
 
-function listen(feed: Feed): () => void {
+/** Before the first hello is answered there is nothing to show, pause or judge again: the hello brings it. */
+function listen(feed: () => Feed | undefined): () => void {
   return answerInTab({
-    status: () => ({ ...feed.status(), ...pageLanguage() }),
-    show: ({ key }) => ({ ok: feed.show(key) }),
+    status: () => ({ ...(feed()?.status() ?? STARTING), ...pageLanguage() }),
+    show: ({ key }) => ({ ok: feed()?.show(key) ?? false }),
     paused({ paused }) {
-      if (paused) feed.pause();
-      else feed.resume();
+      if (paused) feed()?.pause();
+      else feed()?.resume();
       return { ok: true };
     },
     'judge-again'() {
-      feed.judgeAgain();
+      feed()?.judgeAgain();
       return { ok: true };
     },
   });
 }
+
+const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as const;
 
 const mount: CardPlace['mount'] = (host, text, { post, dismiss }) =>
   mountCard(host, text, {
