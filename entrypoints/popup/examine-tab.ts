@@ -10,6 +10,8 @@ export type TabState =
   | { readonly kind: 'no-access'; readonly missing: readonly string[] }
   /** Nobody of this version answers: the page is older than the installation, or than an update. */
   | { readonly kind: 'reload'; readonly tabId: number }
+  /** The browser says nothing of it: the tab was closed meanwhile. */
+  | { readonly kind: 'failed' }
   | { readonly kind: 'reading'; readonly tabId: number; readonly site: Site; readonly status: PageStatus };
 
 /** The tab that the popup is about: the one named in the address (for tests), else the one in front. */
@@ -20,11 +22,18 @@ export async function findTab(search: string): Promise<number | undefined> {
   return active?.id;
 }
 
-/**
- * Looks at a tab. Its address is visible only where we have access, so a hidden address means another page or lost access.
- * @throws when the browser refuses to say anything, as it does for a tab that was closed.
- */
+/** Looks at a tab. Never throws. */
 export async function examineTab(tabId: number | undefined): Promise<TabState> {
+  try {
+    return await examine(tabId);
+  } catch (cause) {
+    console.error('Job Red Flags: the popup could not look at the page', cause);
+    return { kind: 'failed' };
+  }
+}
+
+/** A tab's address is visible only where we have access, so a hidden address means another page or lost access. */
+async function examine(tabId: number | undefined): Promise<TabState> {
   const [tab, missing] = await Promise.all([
     tabId === undefined ? undefined : browser.tabs.get(tabId),
     missingOrigins(),

@@ -37,12 +37,13 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
-        {(failed || (snapshot && !snapshot.rules)) && (
+        {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
-            <h2>{words?.t('popup.failed.title')}</h2>
-            <p class="soft">{words?.t('popup.failed.detail') ?? FAILED}</p>
+            <h2>{snapshot.words.t('popup.failed.title')}</h2>
+            <p class="soft">{snapshot.words.t('popup.failed.detail')}</p>
           </section>
         )}
+        {failed && <section role="alert">{FAILED}</section>}
         {problem && (
           <section class="problem" role="alert">
             {problem}

@@ -41,6 +41,7 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
       <section class="row">
         <button
           type="button"
+          class={status.paused ? 'main' : ''}
           onClick={() => attempt(() => setPaused({ site: tab.site, paused: !status.paused }))}
         >
           {words.t(status.paused ? 'popup.resume' : 'popup.pause')}

@@ -15,7 +15,7 @@ export interface Snapshot {
 
 /**
  * Looks at everything anew. `before` saves loading the same words again.
- * @throws when the browser says nothing of the tab, or no language can be loaded.
+ * @throws when not even English words can be loaded.
  */
 export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
   const tabId = before?.tabId ?? (await findTab(search));

@@ -10,7 +10,13 @@ import type { Snapshot } from './snapshot';
 export type Attempt = (action: () => Promise<unknown>) => void;
 
 /** What there is to say of the tab, whatever state it is in. */
-export function TabPanel({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
+export function TabPanel({
+  snapshot,
+  attempt,
+}: {
+  snapshot: Snapshot;
+  attempt: Attempt;
+}): JSX.Element | null {
   const { tab, words } = snapshot;
   const allow = (missing: readonly string[]) => (
     <button type="button" class="main" onClick={() => attempt(() => requestAccess(missing))}>
@@ -21,6 +27,8 @@ export function TabPanel({ snapshot, attempt }: { snapshot: Snapshot; attempt: A
   switch (tab.kind) {
     case 'reading':
       return <ReadingPanel tab={tab} words={words} attempt={attempt} />;
+    case 'failed':
+      return null; // The popup itself says so, as for a silent background.
     case 'reload':
       return (
         <Notice title={words.t('popup.reload.title')} detail={words.t('popup.reload.detail')}>

@@ -36,7 +36,7 @@ export function useSnapshot(search: string): Seen {
         setSnapshot(last.current);
         setFailed(false);
       } catch (cause) {
-        console.error('Job Red Flags: the popup could not look at the page', cause);
+        console.error('Job Red Flags: the popup found no words', cause);
         setFailed(true);
       }
     } while (askedMeanwhile.current);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
-import { readSettings } from '../../lib/settings';
+import { changeSettings, readSettings } from '../../lib/settings';
 import { HOSTILE_TEXTS } from '../hostile';
 import { button, openPopup, setScene, status } from './open-popup';
 
@@ -202,9 +202,18 @@ describe('where nothing can be read, the popup', () => {
   it('says that something went wrong when the tab is gone', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     setScene();
+    await changeSettings({ language: 'vi' });
     vi.spyOn(tabs, 'get').mockRejectedValue(new Error('No tab with id: 5.'));
     await openPopup();
-    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Something went wrong/);
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Có trục trặc/);
+  });
+
+  it('says so in English when no words can be loaded', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    setScene();
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+    await openPopup();
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^Something went wrong/);
   });
 });
 
