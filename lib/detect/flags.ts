@@ -22,9 +22,10 @@ export type Met = ReadonlyMap<string, readonly Evidence[]>;
 /** Which flags a post meets, by phrase and by fact, and the words that show each. */
 export function createFlagReader(pack: CompiledPack): (fields: readonly Field[], facts: Facts) => Met {
   const standing = createPhraseFilter(pack.knowledge.flags);
-  const tests = Object.entries(pack.knowledge.flags).flatMap(([id, flag]) =>
-    testsOf(flag).map((test) => ({ id, test })),
-  );
+  // Tests that look at other flags come last: real qualifications before pay, kinds of work before the gate.
+  const tests = Object.entries(pack.knowledge.flags)
+    .flatMap(([id, flag]) => testsOf(flag).map((test) => ({ id, test })))
+    .sort((a, b) => Number(looksAtFlags(a.test)) - Number(looksAtFlags(b.test)));
   return (fields, facts) => {
     const met = new Map<string, Evidence[]>();
     const listOf = (id: string): Evidence[] => {
@@ -44,6 +45,10 @@ export function createFlagReader(pack: CompiledPack): (fields: readonly Field[],
     }
     return met;
   };
+}
+
+function looksAtFlags(test: FactTest): boolean {
+  return 'paid-work' in test || 'pay-above-norm' in test;
 }
 
 /** A test of a newer engine is skipped; the flag's other tests and phrases still hold. */
@@ -68,9 +73,13 @@ function meets(test: FactTest, facts: Facts, pack: CompiledPack, met: Met): read
   if ('overseas' in test) return some(facts.places.filter((place) => !place.isHome));
   if ('job-kind' in test) return some(facts.jobs.filter((job) => test['job-kind'].includes(job.id)));
   // Pay with a kind of work beside it is an offer even where no word says so.
-  if ('paid-work' in test) return facts.jobs.length ? some(facts.pays) : undefined;
+  if ('paid-work' in test) return facts.jobs.length || namesWork(met, pack) ? some(facts.pays) : undefined;
   if ('age-limit' in test) return facts.ages.length ? facts.ages : undefined;
   return some(facts.contacts.filter(({ kind }) => kind === 'company'));
+}
+
+function namesWork(met: Met, { knowledge }: CompiledPack): boolean {
+  return [...met.keys()].some((id) => knowledge.flags[id]?.family === 'work');
 }
 
 function some(found: readonly { readonly evidence: Evidence }[]): readonly Evidence[] | undefined {
