@@ -28,7 +28,7 @@ export function outboundLink(href: string, { own, inner }: Wrapping): string | u
 
 function parse(href: string): URL | undefined {
   try {
-    return new URL(href, document.baseURI);
+    return new URL(href);
   } catch {
     return undefined;
   }
