@@ -1,4 +1,4 @@
-import { type CompiledPack, Join, StepFlag, type Target } from '../pack';
+import { type CompiledPack, EndFlag, Join, type Target } from '../pack';
 import { BREAK, type Folded, Gap, Kind, kindOf } from '../text';
 import { createSpanFinder } from './spans';
 
@@ -6,18 +6,20 @@ import { createSpanFinder } from './spans';
 export interface Hit {
   /** Of the flag, place, job or contact; for other targets their kind. */
   readonly id: string;
-  /** Place of the language in the pack's list. */
-  readonly language: number;
   readonly start: number;
   readonly end: number;
 }
 
+export type HitKind = Exclude<Target['kind'], 'common'>;
+
 /** What was found, by kind of target, in the order of its ends. */
-export interface Hits extends Readonly<Record<Exclude<Target['kind'], 'common'>, readonly Hit[]>> {
-  /** How many common words of each language: there are too many to keep each. */
-  readonly common: readonly number[];
+export interface Hits extends Readonly<Record<HitKind, readonly Hit[]>> {
+  /** How much speaks for each language: common words count as seen, and are too many to keep each; phrases count more. */
+  readonly languages: readonly number[];
 }
 
+/** Points of a phrase for its language; names of places are the same in many. */
+const PHRASE = 2;
 /** Words (four steps each) or characters without spaces that `…` may stand for. */
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
@@ -25,14 +27,14 @@ const LONGEST_NUMBER = 8;
 
 /** Whole phrases out of the pieces that stand in a text, told in the order of their ends. */
 export interface Collector {
-  begin(folded: Folded): void;
+  begin(): void;
   /** A pattern stands there: which phrases does it begin, go on with or complete? @param end its last unit */
-  add(pattern: number, end: number): void;
+  add(folded: Folded, pattern: number, end: number): void;
   finish(): Hits;
 }
 
 interface Found {
-  readonly step: number;
+  readonly ending: number;
   readonly start: number;
   readonly end: number;
 }
@@ -40,56 +42,62 @@ interface Found {
 /** Makes the one collector of a pack: a text must be finished before the next begins. */
 export function createCollector(pack: CompiledPack): Collector {
   const { targets, languages } = pack;
-  const { start: starts, steps, before, join, flags, target, language } = pack.steps;
+  const {
+    start: starts,
+    before,
+    join,
+    numberBefore,
+    goesOn,
+    endStart,
+    endTarget,
+    endLanguage,
+    endFlags,
+  } = pack.steps;
   const { start: patternStarts } = pack.patterns;
-  const isCommon = Uint8Array.from(target, (one) => Number(targets[one]!.kind === 'common'));
+  const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
   /** Where each step was taken last, and in which text. */
   const lastStart = new Int32Array(before.length);
   const lastEnd = new Int32Array(before.length);
   const lastText = new Int32Array(before.length);
   let textNumber = 0;
-  let folded: Folded | undefined;
   let found: Found[] = [];
-  let common: number[] = [];
+  let points: number[] = [];
 
   return {
-    begin(next) {
-      folded = next;
+    begin() {
       textNumber = (textNumber + 1) | 0;
       found = [];
-      common = new Array<number>(languages.length).fill(0);
+      points = new Array<number>(languages.length).fill(0);
     },
-    add(pattern, end) {
-      if (!folded) return;
+    add(folded, pattern, end) {
       const start = end - (patternStarts[pattern + 1]! - patternStarts[pattern]!) + 1;
       const stop = starts[pattern + 1]!;
-      for (let at = starts[pattern]!; at < stop; at++) {
-        const step = steps[at]!;
-        const flag = flags[step]!;
+      for (let step = starts[pattern]!; step < stop; step++) {
         const earlier = before[step]!;
         let from = start;
         if (earlier >= 0) {
           if (lastText[earlier] !== textNumber || !reaches(folded, lastEnd[earlier]!, start, join[step]!))
             continue;
           from = lastStart[earlier]!;
-        } else if (flag & StepFlag.numberBefore && !isDigit(folded, start - 1, start)) continue;
-        if (flag & StepFlag.goesOn) {
+        } else if (numberBefore[step] && !isDigit(folded, start - 1, start)) continue;
+        if (goesOn[step]) {
           lastStart[step] = from;
           lastEnd[step] = end;
           lastText[step] = textNumber;
         }
-        if (!(flag & StepFlag.ends)) continue;
-        if (flag & StepFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
-        if (isCommon[step]) common[language[step]!]!++;
-        else found.push({ step, start: from, end });
+        for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
+          if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
+          if (isCommon[ending]) points[endLanguage[ending]!]!++;
+          else found.push({ ending, start: from, end });
+        }
       }
     },
-    finish: () => ({ ...byKind(withoutExceptions(found, pack), pack), common }),
+    finish: () => byKind(withoutExceptions(found, pack), points, pack),
   };
 }
 
-function byKind(found: readonly Found[], { steps, targets }: CompiledPack): Omit<Hits, 'common'> {
-  const hits: { [Kind in Exclude<Target['kind'], 'common'>]: Hit[] } = {
+function byKind(found: readonly Found[], languages: number[], { steps, targets }: CompiledPack): Hits {
+  const hits: { [Kind in HitKind]: Hit[] } & { readonly languages: number[] } = {
     flag: [],
     place: [],
     job: [],
@@ -97,28 +105,33 @@ function byKind(found: readonly Found[], { steps, targets }: CompiledPack): Omit
     negation: [],
     age: [],
     'pay-word': [],
+    languages,
   };
-  for (const { step, start, end } of found) {
-    const target = targets[steps.target[step]!]!;
-    const id = 'id' in target ? target.id : target.kind;
-    if (target.kind !== 'common') hits[target.kind].push({ id, language: steps.language[step]!, start, end });
+  for (const { ending, start, end } of found) {
+    const target = targets[steps.endTarget[ending]!]!;
+    const language = steps.endLanguage[ending]!;
+    if (target.kind === 'common') continue; // counted when met
+    if (target.kind !== 'place') languages[language]! += PHRASE;
+    hits[target.kind].push({ id: 'id' in target ? target.id : target.kind, start, end });
   }
   return hits;
 }
 
 function withoutExceptions(found: readonly Found[], { steps }: CompiledPack): readonly Found[] {
-  const { flags, group } = steps;
-  if (!found.some(({ step }) => flags[step]! & StepFlag.isGuarded)) return found;
+  const { endFlags, endGroup } = steps;
+  if (!found.some(({ ending }) => endFlags[ending]! & EndFlag.isGuarded)) return found;
   const exceptions = new Map<number, Found[]>();
   for (const one of found) {
-    if (!(flags[one.step]! & StepFlag.isException)) continue;
-    const known = exceptions.get(group[one.step]!);
+    if (!(endFlags[one.ending]! & EndFlag.isException)) continue;
+    const known = exceptions.get(endGroup[one.ending]!);
     if (known) known.push(one);
-    else exceptions.set(group[one.step]!, [one]);
+    else exceptions.set(endGroup[one.ending]!, [one]);
   }
-  const isExcepted = new Map([...exceptions].map(([one, spans]) => [one, createSpanFinder(spans, 'same')]));
+  const isExcepted = new Map(
+    [...exceptions].map(([group, spans]) => [group, createSpanFinder(spans, 'same')]),
+  );
   return found.filter(
-    (hit) => !(flags[hit.step]! & StepFlag.isException) && !isExcepted.get(group[hit.step]!)?.(hit),
+    (hit) => !(endFlags[hit.ending]! & EndFlag.isException) && !isExcepted.get(endGroup[hit.ending]!)?.(hit),
   );
 }
 

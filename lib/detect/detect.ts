@@ -1,10 +1,11 @@
 import type { CompiledPack } from '../pack';
+import type { Facts } from './fact-tests';
 import { createContactFinder } from './facts/contacts';
 import { guessLanguage } from './facts/language';
 import { createPayReader } from './facts/pay';
 import { findPlaces } from './facts/places';
 import { createFieldReader, evidenceOf, type Field, type Judged } from './fields';
-import { createFlagReader, type Facts } from './flags';
+import { createFlagReader } from './flags';
 import { createMatcher } from './match';
 import type { Evidence, Verdict } from './types';
 import { weigh } from './weigh';
@@ -22,11 +23,11 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
   const findContacts = createContactFinder(pack.knowledge);
   const readPay = createPayReader(pack);
   const readFlags = createFlagReader(pack);
+  const homesOf = pack.languages.map(({ homes }) => new Set(homes));
   return (post) => {
     const fields = readFields(post);
-    const language = guessLanguage(pack, fields);
-    const spoken = pack.languages.find(({ tag }) => tag === language);
-    const homes = new Set(post.home ? [post.home] : (spoken?.homes ?? []));
+    const spoken = guessLanguage(fields);
+    const homes = post.home ? new Set([post.home]) : (homesOf[spoken] ?? NOWHERE);
     const facts: Facts = {
       homes,
       pays: readPay(fields),
@@ -35,13 +36,15 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
       jobs: hitsOf(fields, 'job'),
       ages: hitsOf(fields, 'age').map(({ evidence }) => evidence),
     };
-    return {
-      ...weigh(pack.knowledge, readFlags(fields, facts)),
-      ...(language ? { language } : {}),
-      pack: pack.version,
-    };
+    const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts));
+    const language = pack.languages[spoken]?.tag;
+    return language === undefined
+      ? { level, score, flags, pack: pack.version }
+      : { level, score, flags, language, pack: pack.version };
   };
 }
+
+const NOWHERE: ReadonlySet<string> = new Set();
 
 function hitsOf(
   fields: readonly Field[],

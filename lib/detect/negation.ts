@@ -18,6 +18,7 @@ export function createPhraseFilter(flags: Knowledge['flags']): (field: Field) =>
   const sides = new Map(Object.entries(flags).map(([id, { family }]) => [id, sideOf(family)]));
   return (field) => {
     const hits = field.hits.flag;
+    if (hits.length === 0) return hits;
     const isInside = createSpanFinder(hits, 'longer');
     // “no experience, free ticket”: a negation that belongs to a phrase of its own takes nothing else away.
     const negations = field.hits.negation.filter((negation) => !isInside(negation));

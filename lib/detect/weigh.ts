@@ -1,5 +1,5 @@
 import type { Knowledge } from '../pack';
-import type { Met } from './flags';
+import type { Met } from './fact-tests';
 import type { FlagHit, Level } from './types';
 
 /** Families that are no red flags: they lower the sum, or open the gate. */
@@ -14,21 +14,34 @@ export interface Weighed {
   readonly flags: readonly FlagHit[];
 }
 
+const NOTHING: Weighed = { level: 'none', score: 0, flags: [] };
+
 /**
  * Weighs the flags a post meets. Without an offer there is nothing to warn of.
  * `caution` needs signs of two families, or one documented as strong alone; `danger` needs three, or two with one that
  * honest employers never show.
  */
 export function weigh(knowledge: Knowledge, met: Met): Weighed {
-  const { weights, flags, families } = knowledge;
-  const isOffer = [...met.keys()].some((id) => flags[id]?.family === GATE || flags[id]?.offers);
+  if (met.size === 0) return NOTHING;
+  const { weights, flags } = knowledge;
+  let isOffer = false;
   const hits: FlagHit[] = [];
   for (const [id, evidence] of met) {
-    const family = flags[id]?.family;
-    if (!family || family === GATE) continue;
+    const flag = flags[id];
+    if (!flag) continue;
+    const { family } = flag;
+    if (family === GATE || flag.offers) isOffer = true;
+    if (family === GATE) continue;
     hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: evidence.slice(0, MOST_EVIDENCE) });
   }
   hits.sort((a, b) => b.weight - a.weight);
+  if (!isOffer) return { level: 'none', score: 0, flags: hits };
+  const score = 1 / (1 + Math.exp(-sumOf(hits, met, knowledge)));
+  return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
+}
+
+/** In log-odds: each family up to its cap, and the pairs that say more together. */
+function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowledge): number {
   const sums = new Map<string, number>();
   for (const { family, weight } of hits) sums.set(family, (sums.get(family) ?? 0) + weight);
   let sum = weights.bias;
@@ -36,9 +49,9 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
     const cap = families[family]?.cap ?? 0;
     sum += LOWERING.has(family) ? Math.max(weight, cap) : Math.min(weight, cap);
   }
-  for (const { flags: pair, weight } of weights.pairs) if (pair.every((id) => met.has(id))) sum += weight;
-  const score = isOffer ? 1 / (1 + Math.exp(-sum)) : 0;
-  return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
+  for (const { flags: pair, weight } of weights.pairs)
+    if (met.has(pair[0]) && met.has(pair[1])) sum += weight;
+  return sum;
 }
 
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {

@@ -3,7 +3,7 @@ import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
 import type { SiteRules } from './site-rules';
-import { joinOf, type Owner, StepCollector, type StepTable } from './steps';
+import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 
 /** What a hit stands for. */
 export type Target =
@@ -111,23 +111,25 @@ class Compiler {
   private addPhrase(phrase: Phrase, target: number, language: number): void {
     const group = this.groups++;
     const { phrase: text, except } = typeof phrase === 'string' ? { phrase, except: [] } : phrase;
-    const of = { target, language, group };
-    this.addForms(text, { ...of, isException: false, isGuarded: except.length > 0 });
-    for (const longer of except) this.addForms(longer, { ...of, isException: true, isGuarded: true });
+    const guarded = except.length ? EndFlag.isGuarded : 0;
+    this.addForms(text, { target, language, group, flags: guarded });
+    for (const longer of except)
+      this.addForms(longer, { target, language, group, flags: guarded | EndFlag.isException });
   }
 
-  private addForms(text: string, of: Owner): void {
+  private addForms(text: string, ending: Ending): void {
     for (const { pieces, numberBefore, numberAfter } of openPhrase(text)) {
-      const found = pieces.map((piece, at) =>
-        this.patterns.add(
+      const found = pieces.map((piece, at) => ({
+        pattern: this.patterns.add(
           piece.text,
           { left: !(at === 0 && numberBefore), right: !piece.isOpen && piece.join !== 'number' },
-          of.language,
+          ending.language,
         ),
-      );
-      if (found.includes(-1)) continue;
-      const joined = found.map((pattern, at) => ({ pattern, join: joinOf(pieces[at - 1]) }));
-      this.steps.add(joined, { ...of, numberBefore, numberAfter });
+        join: joinOf(pieces[at - 1]),
+      }));
+      if (found.some(({ pattern }) => pattern < 0)) continue;
+      const flags = ending.flags | (numberAfter ? EndFlag.numberAfter : 0);
+      this.steps.add(found, numberBefore, { ...ending, flags });
     }
   }
 

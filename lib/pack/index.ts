@@ -24,4 +24,4 @@ export {
 } from './schema';
 export { type SiteRules, type SiteSelectors, siteRulesSchema } from './site-rules';
 export { readRules, type SourceError, SourceErrors } from './source';
-export { Join, StepFlag, type StepTable } from './steps';
+export { EndFlag, Join, type StepTable } from './steps';

@@ -9,53 +9,54 @@ export function joinOf(before: Piece | undefined): Join {
   return { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number }[before.join];
 }
 
-/** What is true of a step, as bits. */
-export const StepFlag = {
-  /** The phrase is whole here … */
-  ends: 1,
-  /** … or goes on with another piece; both may be. */
-  goesOn: 2,
-  /** A number must stand right before, or right behind. */
-  numberBefore: 4,
-  numberAfter: 8,
+/** What is true of an ending, as bits. */
+export const EndFlag = {
+  /** A number must stand right behind. */
+  numberAfter: 1,
   /** Where this stands, phrases of its group within it don't count. */
-  isException: 16,
+  isException: 2,
   /** The group has exceptions. */
-  isGuarded: 32,
+  isGuarded: 4,
 } as const;
 
 /**
- * Ways through the pieces of all phrases, in parallel arrays. A step is a piece after certain others: phrases such as
- * “(need|want) … (staff|workers)” share the steps they begin with, so that “need” is followed once and not for each ending.
+ * Ways through the pieces of all phrases, in parallel arrays. A step is a piece after certain others; phrases share the steps they
+ * begin with, so that “need” in “(need|want) … (staff|workers)” is followed once, however many phrases go on from there.
  */
 export interface StepTable {
-  /** Pattern p's steps are `steps[start[p]]` to `steps[start[p + 1]]`, later pieces first. */
+  /** Pattern p's steps are `start[p]` to `start[p + 1]`, later pieces first. */
   readonly start: Int32Array;
-  readonly steps: Int32Array;
   /** The step before, -1 for a first piece. */
   readonly before: Int32Array;
   readonly join: Uint8Array;
-  readonly flags: Uint8Array;
-  readonly target: Uint16Array;
-  readonly language: Uint8Array;
+  /** 1 where a number must stand right before a first piece. */
+  readonly numberBefore: Uint8Array;
+  /** 1 where some phrase goes on. */
+  readonly goesOn: Uint8Array;
+  /** Phrases that are whole at step s are the endings `endStart[s]` to `endStart[s + 1]`. */
+  readonly endStart: Int32Array;
+  readonly endTarget: Uint16Array;
+  readonly endLanguage: Uint8Array;
   /** All ways of writing one phrase are a group, and with them their exceptions. */
-  readonly group: Int32Array;
+  readonly endGroup: Int32Array;
+  readonly endFlags: Uint8Array;
 }
 
-export interface Owner {
+export interface Ending {
   readonly target: number;
   readonly language: number;
   readonly group: number;
-  readonly isException: boolean;
-  readonly isGuarded: boolean;
+  readonly flags: number;
 }
 
-interface Step extends Owner {
+interface Step {
   readonly pattern: number;
   readonly before: number;
   readonly depth: number;
   readonly join: Join;
-  flags: number;
+  readonly numberBefore: boolean;
+  goesOn: boolean;
+  readonly endings: Map<string, Ending>;
 }
 
 /** Collects the steps of all phrases, each distinct one once. */
@@ -65,45 +66,69 @@ export class StepCollector {
 
   add(
     pieces: readonly { readonly pattern: number; readonly join: Join }[],
-    owner: Owner & { readonly numberBefore: boolean; readonly numberAfter: boolean },
+    numberBefore: boolean,
+    ending: Ending,
   ): void {
-    const always =
-      (owner.isException ? StepFlag.isException : 0) | (owner.isGuarded ? StepFlag.isGuarded : 0);
     let before = -1;
-    pieces.forEach(({ pattern, join }, depth) => {
-      const isLast = depth === pieces.length - 1;
-      const own =
-        (depth === 0 && owner.numberBefore ? StepFlag.numberBefore : 0) |
-        (isLast && owner.numberAfter ? StepFlag.numberAfter : 0);
-      const key = [owner.group, always, before, pattern, join, own].join();
+    for (const [depth, { pattern, join }] of pieces.entries()) {
+      const isNumberBefore = depth === 0 && numberBefore;
+      const key = `${before},${pattern},${join},${isNumberBefore}`;
       let step = this.known.get(key);
       if (step === undefined) {
-        step = this.found.push({ ...owner, pattern, before, depth, join, flags: always | own }) - 1;
+        step = this.found.length;
         this.known.set(key, step);
+        this.found.push({
+          pattern,
+          before,
+          depth,
+          join,
+          numberBefore: isNumberBefore,
+          goesOn: false,
+          endings: new Map(),
+        });
       }
-      this.found[step]!.flags |= isLast ? StepFlag.ends : StepFlag.goesOn;
+      if (depth === pieces.length - 1)
+        this.found[step]!.endings.set(`${ending.group},${ending.flags}`, ending);
+      else this.found[step]!.goesOn = true;
       before = step;
-    });
+    }
   }
 
   table(patternCount: number): StepTable {
     const { found } = this;
-    const start = new Int32Array(patternCount + 1);
-    for (const { pattern } of found) start[pattern + 1]!++;
-    for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
     // A later piece must see where the earlier one stood before, not where it stands now.
-    const order = Int32Array.from(found.keys()).sort(
+    const order = [...found.keys()].sort(
       (a, b) => found[a]!.pattern - found[b]!.pattern || found[b]!.depth - found[a]!.depth || a - b,
     );
+    const placeOf = new Int32Array(found.length);
+    for (const [place, step] of order.entries()) placeOf[step] = place;
+    const sorted = order.map((step) => found[step]!);
+    const endings = sorted.flatMap((step) => [...step.endings.values()]);
     return {
-      start,
-      steps: order,
-      before: Int32Array.from(found, ({ before }) => before),
-      join: Uint8Array.from(found, ({ join }) => join),
-      flags: Uint8Array.from(found, ({ flags }) => flags),
-      target: Uint16Array.from(found, ({ target }) => target),
-      language: Uint8Array.from(found, ({ language }) => language),
-      group: Int32Array.from(found, ({ group }) => group),
+      start: startsOf(
+        sorted.map(({ pattern }) => pattern),
+        patternCount,
+      ),
+      before: Int32Array.from(sorted, ({ before }) => (before < 0 ? -1 : placeOf[before]!)),
+      join: Uint8Array.from(sorted, ({ join }) => join),
+      numberBefore: Uint8Array.from(sorted, ({ numberBefore }) => Number(numberBefore)),
+      goesOn: Uint8Array.from(sorted, ({ goesOn }) => Number(goesOn)),
+      endStart: startsOf(
+        sorted.flatMap((step, place) => new Array<number>(step.endings.size).fill(place)),
+        sorted.length,
+      ),
+      endTarget: Uint16Array.from(endings, ({ target }) => target),
+      endLanguage: Uint8Array.from(endings, ({ language }) => language),
+      endGroup: Int32Array.from(endings, ({ group }) => group),
+      endFlags: Uint8Array.from(endings, ({ flags }) => flags),
     };
   }
+}
+
+/** Where the items of each owner start, in a list ordered by owners. */
+function startsOf(owners: readonly number[], count: number): Int32Array {
+  const start = new Int32Array(count + 1);
+  for (const owner of owners) start[owner + 1]!++;
+  for (let owner = 0; owner < count; owner++) start[owner + 1]! += start[owner]!;
+  return start;
 }

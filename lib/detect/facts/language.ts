@@ -1,22 +1,19 @@
-import type { CompiledPack } from '../../pack';
 import type { Field } from '../fields';
-
-/** Common words count as seen; phrases of a language count more. Names of places are the same in many. */
-const PHRASE = 2;
 
 /**
  * The language a post seems to be written in: the one whose common words and phrases it shows most.
- * @returns the tag, or undefined for a text that shows none.
+ * @returns its place in the pack's list, or -1 for a text that shows none.
  */
-export function guessLanguage(pack: CompiledPack, fields: readonly Field[]): string | undefined {
-  const counts = new Array<number>(pack.languages.length).fill(0);
-  for (const { hits } of fields) {
-    for (let language = 0; language < counts.length; language++) counts[language]! += hits.common[language]!;
-    for (const found of [hits.flag, hits.job, hits.contact, hits.negation, hits.age, hits['pay-word']])
-      for (const { language } of found) counts[language]! += PHRASE;
+export function guessLanguage(fields: readonly Field[]): number {
+  let best = -1;
+  let most = 0;
+  const languages = fields[0]?.hits.languages.length ?? 0;
+  for (let language = 0; language < languages; language++) {
+    let points = 0;
+    for (const { hits } of fields) points += hits.languages[language]!;
+    if (points <= most) continue;
+    best = language;
+    most = points;
   }
-  let best = 0;
-  for (let language = 1; language < counts.length; language++)
-    if (counts[language]! > counts[best]!) best = language;
-  return counts[best] ? pack.languages[best]?.tag : undefined;
+  return best;
 }

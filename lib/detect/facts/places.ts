@@ -19,6 +19,7 @@ export function findPlaces(
 ): readonly Place[] {
   const places: Place[] = [];
   for (const field of fields) {
+    if (field.hits.place.length === 0) continue;
     const isInside = createSpanFinder(field.hits.place, 'longer');
     for (const hit of field.hits.place) {
       const place = knowledge.places[hit.id];
