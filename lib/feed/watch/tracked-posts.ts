@@ -26,7 +26,7 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
   /** The post that a node stands in. */
   around(node: Node): TrackedPost | undefined;
   /** Looks for the post a seed belongs to; tracks it unless it is tracked already. Says whether it is new. */
-  find(seed: Element, look: number): boolean;
+  find(seed: Element, look: number, changedAt: number): boolean;
   /** Lets go of posts inside other posts: needed after marks came late. */
   dropNested(): void;
   /** Lets go of posts whose box has left the page. */
@@ -64,7 +64,7 @@ export function createTrackedPosts(
 
   return {
     around,
-    find(seed, look) {
+    find(seed, look, changedAt) {
       const known = around(seed);
       if (known?.look === look) return false;
       const box = reader.box(seed);
@@ -75,7 +75,7 @@ export function createTrackedPosts(
         box,
         look,
         foundAt: now,
-        changedAt: now,
+        changedAt,
         near: false,
         queued: false,
         dismissed: false,

@@ -15,7 +15,7 @@ export type { CardPlace } from './cards';
 /** Milliseconds. */
 const GATHER = 200;
 const SECOND_LOOK = 750;
-const SETTLE = 300;
+const SETTLE = 400; // longer than GATHER: a change becomes known that much later
 const LONGEST_SETTLE = 2_000;
 const RECOUNT = 100;
 
@@ -139,7 +139,7 @@ export function watchFeed(options: FeedOptions): Feed {
       wake(post);
     }
     if (removed || uncovered) wakeHidden();
-    lookAt(added, () => later(SECOND_LOOK, () => lookTwice(added)));
+    lookAt(added, now, () => later(SECOND_LOOK, () => lookTwice(added)));
   }
 
   /** Attributes that mark a post may arrive after its nodes, and nothing watches attributes. */
@@ -147,17 +147,18 @@ export function watchFeed(options: FeedOptions): Feed {
     const unknown = new Set(
       [...added].filter((node) => node.isConnected && node.firstElementChild && !posts.around(node)),
     );
-    lookAt(unknown, () => posts.dropNested());
+    lookAt(unknown, performance.now(), () => posts.dropNested());
   }
 
-  function lookAt(roots: ReadonlySet<Element>, done: () => void): void {
+  function lookAt(roots: ReadonlySet<Element>, changedAt: number, done: () => void): void {
     if (roots.size === 0) return;
     const look = ++looks;
     const surface = surfaceNow();
     for (const root of roots) {
       slices.add(() => {
         if (!root.isConnected) return;
-        for (const seed of reader.seeds(root, surface)) slices.add(() => void posts.find(seed, look));
+        for (const seed of reader.seeds(root, surface))
+          slices.add(() => void posts.find(seed, look, changedAt));
       });
     }
     slices.add(() => slices.add(done));
@@ -216,7 +217,8 @@ export function watchFeed(options: FeedOptions): Feed {
   function lookAgain(): void {
     posts.prune();
     for (const post of posts) wake(post);
-    lookAt(new Set([document.body]), () => posts.dropNested());
+    // Nothing is known to have changed: what stands here may be read at once.
+    lookAt(new Set([document.body]), -LONGEST_SETTLE, () => posts.dropNested());
   }
 
   function wakeHidden(): void {
