@@ -34,7 +34,7 @@ async function readCards(tab: BrowserTab): Promise<CardRead[]> {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const read: { level: 'caution' | 'danger'; titles: string[] }[] = [];
     for (const card of document.querySelectorAll<HTMLElement>('job-red-flags')) {
-      const why = card.shadowRoot?.querySelector<HTMLElement>('[data-focus="why"]');
+      const why = card.shadowRoot?.querySelector<HTMLElement>('[data-act="why"]');
       why?.click();
       await drawn();
       const titles = [...(card.shadowRoot?.querySelectorAll('#why .sign') ?? [])];

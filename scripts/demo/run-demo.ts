@@ -118,7 +118,7 @@ async function takePictures(session: BrowserSession): Promise<void> {
 
 /** Opens a panel of the first card by a click, and brings the whole post into view. */
 async function openPanel({ tab }: BrowserSession, panel: 'why' | 'steps'): Promise<void> {
-  await tab.click(`job-red-flags >> [data-focus="${panel}"]`);
+  await tab.click(`job-red-flags >> [data-act="${panel}"]`);
   await tab.evaluate(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await drawn();

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFeeds } from '../site';
-import { expectFlagged, expectIntact, flaggedPosts, luresAmong } from './feed-page';
+import { expectFlagged, expectIntact, flaggedPosts } from './feed-page';
+import { plainLures, plainSite } from './plain-feed';
 import { headings } from './popup-page';
 import { BROWSER, openStage, pictureOfFailure, type Stage } from './stage';
 
-const demo = openFeeds({}).posts('demo');
-const lures = luresAmong(demo);
-
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ defaults: { first: demo.length } });
+  stage = await openStage(plainSite);
 });
 afterAll(() => stage?.close());
 
@@ -17,7 +14,7 @@ describe('when the person takes access to the site away', () => {
   it('nothing is read, and the popup says so', async () => {
     pictureOfFailure(stage);
     await stage.tab.open(stage.site.url);
-    await expectFlagged(stage, lures, 'with access');
+    await expectFlagged(stage, plainLures, 'with access');
     await stage.session.revokeAccess();
     await stage.tab.reload();
     const popup = await stage.openPopup();
@@ -38,6 +35,6 @@ describe('when the person takes access to the site away', () => {
     await expect.poll(() => headings(popup)).not.toContain('Access was taken away');
     await popup.close();
     await stage.tab.reload();
-    await expectFlagged(stage, lures, 'with access again');
+    await expectFlagged(stage, plainLures, 'with access again');
   });
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Control, openFeeds } from '../site';
+import type { Control } from '../site';
 import { expectFlagged, expectIntact, flaggedPosts, luresAmong } from './feed-page';
+import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
-const demo = openFeeds({}).posts('demo');
-const lures = luresAmong(demo);
-const half = Math.ceil(demo.length / 2);
+const half = Math.ceil(plainFeed.length / 2);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ defaults: { first: demo.length } });
+  stage = await openStage(plainSite);
 });
 afterAll(() => stage?.close());
 
@@ -17,13 +16,13 @@ describe('when the browser stops the background', () => {
   it('the next posts are judged all the same', async () => {
     pictureOfFailure(stage);
     await stage.tab.open(`${stage.site.url}?first=${half}`);
-    await expectFlagged(stage, luresAmong(demo.slice(0, half)), 'the first half of the feed');
+    await expectFlagged(stage, luresAmong(plainFeed.slice(0, half)), 'the first half of the feed');
     await stage.session.stopBackground();
     await stage.tab.evaluate(async () => {
       const site = window.__site as Control;
       while (site.stats().loaded < site.stats().total) await site.loadMore();
     });
-    await expectFlagged(stage, lures, 'the whole feed');
+    await expectFlagged(stage, plainLures, 'the whole feed');
     await expectIntact(stage.tab);
   });
 
@@ -33,7 +32,7 @@ describe('when the browser stops the background', () => {
       await stage.session.stopBackground();
       await stage.tab.open(`https://www.facebook.com${path}`);
       await stage.session.stopBackground();
-      await expectFlagged(stage, lures, path);
+      await expectFlagged(stage, plainLures, path);
     }
   });
 });
@@ -42,11 +41,11 @@ describe('when the extension is updated under a living tab', () => {
   it('the tab never shows two cards on a post, and the old ones can still be read or are made anew', async () => {
     pictureOfFailure(stage);
     await stage.tab.open(stage.site.url);
-    await expectFlagged(stage, lures, 'before the update');
+    await expectFlagged(stage, plainLures, 'before the update');
     await stage.session.reloadExtension();
     await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), 'en-garden');
-    await expect.poll(() => flaggedPosts(stage.tab)).toEqual(lures);
-    await stage.tab.click('job-red-flags >> [data-focus="why"]');
+    await expect.poll(() => flaggedPosts(stage.tab)).toEqual(plainLures);
+    await stage.tab.click('job-red-flags >> [data-act="why"]');
     const words = () =>
       stage.tab.evaluate(
         () => document.querySelector('job-red-flags')?.shadowRoot?.querySelectorAll('#why q').length,
@@ -58,7 +57,7 @@ describe('when the extension is updated under a living tab', () => {
   it('the tab has its warnings again once it is loaded again', async () => {
     pictureOfFailure(stage);
     await stage.tab.reload();
-    await expectFlagged(stage, lures, 'after the page was loaded again');
+    await expectFlagged(stage, plainLures, 'after the page was loaded again');
     await expectIntact(stage.tab);
   });
 });
@@ -95,6 +94,6 @@ describe('when the browser has no room left for us', () => {
     await page.close();
     expect(stored, 'bytes that were filled').toBeGreaterThan(5_000_000);
     await stage.tab.open(stage.site.url);
-    await expectFlagged(stage, lures, 'with storage full');
+    await expectFlagged(stage, plainLures, 'with storage full');
   });
 });

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { productFolder } from '../../scripts/steps/build-extension';
-import { openFeeds } from '../site';
-import { expectIntact, flaggedOnWholePage, luresAmong } from './feed-page';
+import { expectIntact, flaggedOnWholePage } from './feed-page';
+import { plainLures, plainSite } from './plain-feed';
 import { BROWSER, openStage, pictureOfFailure, type Stage } from './stage';
-
-const demo = openFeeds({}).posts('demo');
-const lures = luresAmong(demo);
 
 let stage: Stage;
 let copy: string;
 beforeAll(async () => {
   copy = await copyOfExtension();
-  stage = await openStage({ defaults: { first: demo.length } });
+  stage = await openStage(plainSite);
   await stage.session.install(copy);
 });
 afterAll(async () => {
@@ -39,8 +36,8 @@ describe('two copies of the extension', () => {
     pictureOfFailure(stage);
     await stage.tab.open(stage.site.url);
     const whole = () => flaggedOnWholePage(stage.tab);
-    await expect.poll(whole).toEqual(lures);
-    for (let again = 0; again < 3; again++) expect(await whole()).toEqual(lures);
+    await expect.poll(whole).toEqual(plainLures);
+    for (let again = 0; again < 3; again++) expect(await whole()).toEqual(plainLures);
     await expectIntact(stage.tab);
   });
 });

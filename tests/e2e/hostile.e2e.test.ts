@@ -25,6 +25,9 @@ const lures = Object.entries(ATTACKS).map(
   }),
 );
 
+/** Every way takes long: a megabyte is a page of hundreds of views. */
+const MARKS = process.env.JRF_TESTS === 'everything' ? ['preview', 'story', 'none'] : ['none'];
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ feeds: { lures }, defaults: { first: 60, more: 0 } });
@@ -34,7 +37,7 @@ afterAll(() => stage?.close());
 const hacked = () => stage.tab.evaluate(() => '__hacked' in window);
 
 describe('posts that try to break whoever reads them', () => {
-  it.each(['preview', 'story', 'none'])('break nothing and get no card, text marks %s', async (marks) => {
+  it.each(MARKS)('break nothing and get no card, text marks %s', async (marks) => {
     pictureOfFailure(stage);
     await stage.tab.open(`${stage.site.url}?feed=hostile&marks=${marks}`);
     await expectFlagged(stage, [], `hostile posts, ${marks}`);
@@ -50,7 +53,7 @@ describe('posts that try to break whoever reads them', () => {
       lures.map(({ id }) => id),
       'hostile lures',
     );
-    await stage.tab.click('job-red-flags >> [data-focus="why"]');
+    await stage.tab.click('job-red-flags >> [data-act="why"]');
     await stage.screenshot('hostile-lures');
     const elements = await stage.tab.evaluate(() => {
       const cards = [...document.querySelectorAll('job-red-flags')].map(({ shadowRoot }) => shadowRoot);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Control, openFeeds, type SitePost } from '../site';
 import { expectFlagged, expectIntact, flaggedPosts, luresAmong, siteState } from './feed-page';
+import { plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 const LENGTH = process.env.JRF_TESTS === 'everything' ? 800 : 160;
 const { posts } = openFeeds({});
-const demo = posts('demo');
 const endless = posts(`endless-${LENGTH}`);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ defaults: { first: demo.length } });
+  stage = await openStage(plainSite);
 });
 afterAll(() => stage?.close());
 
@@ -20,12 +20,11 @@ const site = <Argument extends string>(work: (argument: Argument) => unknown, ar
 
 const lure = 'en-typing';
 const ordinary = 'en-garden';
-const lures = luresAmong(demo);
 
-async function openDemo(): Promise<void> {
+async function openFeed(): Promise<void> {
   pictureOfFailure(stage);
   await stage.tab.open(stage.site.url);
-  await expectFlagged(stage, lures, 'the demo feed as it opens');
+  await expectFlagged(stage, plainLures, 'the feed as it opens');
 }
 
 describe('an endless feed whose far posts are emptied, drawn anew and reused', () => {
@@ -68,35 +67,35 @@ describe('an endless feed whose far posts are emptied, drawn anew and reused', (
 
 describe('a card', () => {
   it('comes back, once, when the site draws its post anew', async () => {
-    await openDemo();
+    await openFeed();
     await site((id) => (window.__site as Control).rerender(id), lure);
-    await expectFlagged(stage, lures, 'after the post was drawn anew');
+    await expectFlagged(stage, plainLures, 'after the post was drawn anew');
     await expectIntact(stage.tab);
   });
 
   it('goes with its post when the elements are used for another one', async () => {
-    await openDemo();
+    await openFeed();
     await stage.tab.evaluate(
       ([from, to]: readonly [string, string]) => (window.__site as Control).reuse(from, to),
       [lure, ordinary] as const,
     );
     const inPageOrder = await stage.tab.evaluate(() => (window.__site as Control).posts());
-    const expected = inPageOrder.filter((id) => lures.includes(id));
-    expect(expected, 'the lure has moved').not.toEqual(lures);
+    const expected = inPageOrder.filter((id) => plainLures.includes(id));
+    expect(expected, 'the lure has moved').not.toEqual(plainLures);
     await expectFlagged(stage, expected, 'after the elements were reused');
     await expectIntact(stage.tab);
   });
 
   it('is gone while the far post is emptied, and back when it is filled again', async () => {
-    await openDemo();
+    await openFeed();
     await site((id) => (window.__site as Control).virtualise(id), lure);
     await expectFlagged(
       stage,
-      lures.filter((id) => id !== lure),
+      plainLures.filter((id) => id !== lure),
       'while the post is emptied',
     );
     await site((id) => (window.__site as Control).rehydrate(id), lure);
-    await expectFlagged(stage, lures, 'when the post is filled again');
+    await expectFlagged(stage, plainLures, 'when the post is filled again');
     await expectIntact(stage.tab);
   });
 
@@ -120,12 +119,12 @@ describe('a card', () => {
   });
 
   it('is not fought for on a page that deletes it, and the page stays whole', async () => {
-    await openDemo();
+    await openFeed();
     await stage.tab.evaluate(() => (window.__site as Control).removeForeign());
-    for (const id of lures) await site((id) => (window.__site as Control).rerender(id), id);
+    for (const id of plainLures) await site((id) => (window.__site as Control).rerender(id), id);
     await expect
       .poll(async () => (await siteState(stage.tab)).stats.removedForeign)
-      .toBeGreaterThanOrEqual(lures.length);
+      .toBeGreaterThanOrEqual(plainLures.length);
     const removed = async () => (await siteState(stage.tab)).stats.removedForeign;
     const counts: number[] = [];
     const atRest = async () => {
@@ -133,10 +132,10 @@ describe('a card', () => {
       return counts.at(-1) === counts.at(-2);
     };
     await expect.poll(atRest, { interval: 1_000, message: 'it gives up' }).toBe(true);
-    expect((counts.at(-1) ?? 0) / lures.length, 'times a card was put back').toBeLessThan(20);
+    expect((counts.at(-1) ?? 0) / plainLures.length, 'times a card was put back').toBeLessThan(20);
     await stage.tab.evaluate(() => (window.__site as Control).keepForeign());
     await expectIntact(stage.tab);
-    await openDemo();
+    await openFeed();
   });
 });
 
@@ -145,11 +144,11 @@ describe('in-app navigation', () => {
   const tricky = posts('tricky');
 
   it('to another feed, back and forward leaves cards on that page’s lures only', async () => {
-    await openDemo();
+    await openFeed();
     await navigate(`/groups/1234567890/?feed=tricky&first=${tricky.length}`);
     await expectFlagged(stage, luresAmong(tricky), 'in the group');
     await stage.tab.goBack();
-    await expectFlagged(stage, lures, 'back on home');
+    await expectFlagged(stage, plainLures, 'back on home');
     await stage.tab.goForward();
     await expectFlagged(stage, luresAmong(tricky), 'forward in the group');
     await expectIntact(stage.tab);

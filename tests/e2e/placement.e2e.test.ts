@@ -1,27 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Control, openFeeds } from '../site';
+import type { Control } from '../site';
 import { accessibilityFaults } from './axe';
-import { expectFlagged, expectIntact, luresAmong, siteState } from './feed-page';
+import { expectFlagged, expectIntact, siteState } from './feed-page';
+import { plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
-
-const demo = openFeeds({}).posts('demo');
-const lures = luresAmong(demo);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ defaults: { first: demo.length } });
+  stage = await openStage(plainSite);
 });
 afterAll(() => stage?.close());
 
-async function openDemo(query = ''): Promise<void> {
+async function openFeed(query = ''): Promise<void> {
   pictureOfFailure(stage);
   await stage.tab.open(`${stage.site.url}?${query}`);
-  await expectFlagged(stage, lures, 'the demo feed as it opens');
+  await expectFlagged(stage, plainLures, 'the feed as it opens');
 }
 
 describe('the one element that is added to a lure', () => {
   it('stands just before the message’s outermost block', async () => {
-    await openDemo('marks=preview');
+    await openFeed('marks=preview');
     const neighbours = await stage.tab.evaluate(() =>
       [...document.querySelectorAll('job-red-flags')].map((card) => ({
         next: card.nextElementSibling?.getAttribute('data-ad-rendering-role'),
@@ -29,13 +27,13 @@ describe('the one element that is added to a lure', () => {
         insideLink: card.closest('a, [role="button"]') !== null,
       })),
     );
-    expect(neighbours).toHaveLength(lures.length);
+    expect(neighbours).toHaveLength(plainLures.length);
     for (const place of neighbours)
       expect(place).toEqual({ next: 'story_message', insideMessage: false, insideLink: false });
   });
 
   it('is a region with a name and a level, whose shadow root is open', async () => {
-    await openDemo();
+    await openFeed();
     const cards = await stage.tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('job-red-flags')].map((card) => ({
         level: card.dataset.level,
@@ -45,8 +43,8 @@ describe('the one element that is added to a lure', () => {
         buttons: card.shadowRoot?.querySelectorAll('button').length ?? 0,
       })),
     );
-    expect(cards).toHaveLength(lures.length);
-    expect(new Set(cards.map(({ key }) => key)).size, 'keys of their own').toBe(lures.length);
+    expect(cards).toHaveLength(plainLures.length);
+    expect(new Set(cards.map(({ key }) => key)).size, 'keys of their own').toBe(plainLures.length);
     for (const { level, role, label, key, buttons } of cards) {
       expect(['caution', 'danger']).toContain(level);
       expect(role).toBe('region');
@@ -57,13 +55,13 @@ describe('the one element that is added to a lure', () => {
   });
 
   it('is all that was added to the page', async () => {
-    await openDemo();
+    await openFeed();
     const { intact } = await siteState(stage.tab);
-    expect(intact.foreign.map((each) => each.split(' ')[0])).toEqual(lures.map(() => 'job-red-flags'));
+    expect(intact.foreign.map((each) => each.split(' ')[0])).toEqual(plainLures.map(() => 'job-red-flags'));
   });
 
   it.each(['trusted-types', 'strict-styles'])('is drawn whole under the site’s policy %s', async (csp) => {
-    await openDemo(`csp=${csp}`);
+    await openFeed(`csp=${csp}`);
     const box = await stage.tab.evaluate(() => {
       const card = document.querySelector('job-red-flags')?.shadowRoot?.querySelector('.card');
       return card ? getComputedStyle(card).borderInlineStartWidth : 'no card';
@@ -77,8 +75,8 @@ describe('what a person does on a card', () => {
   const card = 'job-red-flags >> ';
 
   it('stays on it: the site hears no click and no key', async () => {
-    await openDemo();
-    await stage.tab.click(`${card}[data-focus="why"]`);
+    await openFeed();
+    await stage.tab.click(`${card}[data-act="why"]`);
     for (const key of ['j', 'k', 'l', 'Tab', 'Enter', 'Escape']) await stage.tab.press(key);
     const { heard, shortcuts } = await stage.tab.evaluate(() => {
       const site = window.__site as Control;
@@ -90,18 +88,18 @@ describe('what a person does on a card', () => {
   });
 
   it('the site still hears its own keys', async () => {
-    await openDemo();
+    await openFeed();
     await stage.tab.evaluate(() => document.body.focus());
     await stage.tab.press('j');
     expect((await siteState(stage.tab)).stats.shortcuts).toEqual(['next']);
   });
 
   it('opens Why and What to do by keyboard alone', async () => {
-    await openDemo();
+    await openFeed();
     await stage.tab.evaluate(() => {
       document
         .querySelector('job-red-flags')
-        ?.shadowRoot?.querySelector<HTMLElement>('[data-focus="why"]')
+        ?.shadowRoot?.querySelector<HTMLElement>('[data-act="why"]')
         ?.focus();
     });
     await stage.tab.press('Enter');
@@ -120,12 +118,12 @@ describe('what a person does on a card', () => {
   });
 
   it('hides the card when it is dismissed, also when the site draws the post anew', async () => {
-    await openDemo();
-    await stage.tab.click(`${card}[data-focus="more"]`);
-    await stage.tab.click(`${card}#more button:last-child`);
-    const others = lures.slice(1);
+    await openFeed();
+    await stage.tab.click(`${card}[data-act="more"]`);
+    await stage.tab.click(`${card}[data-act="dismiss"]`);
+    const others = plainLures.slice(1);
     await expectFlagged(stage, others, 'after the first card was dismissed');
-    await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), lures[0] ?? '');
+    await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), plainLures[0] ?? '');
     await expectFlagged(stage, others, 'after its post was drawn anew');
     await stage.tab.reload();
     await expectFlagged(stage, others, 'after the page was loaded again');
@@ -141,7 +139,7 @@ describe('axe finds no fault', () => {
   ])('on a card in a %s page with %s open', async (theme, panel) => {
     pictureOfFailure(stage);
     await stage.tab.open(`${stage.site.url}?theme=${theme}&feed=tricky&first=40`);
-    await stage.tab.click(`job-red-flags >> [data-focus="${panel}"]`);
+    await stage.tab.click(`job-red-flags >> [data-act="${panel}"]`);
     await stage.screenshot(`card-${theme}-${panel}`);
     expect(await accessibilityFaults(stage.tab, 'job-red-flags')).toEqual([]);
   });

@@ -1,18 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
-import { openFeeds } from '../site';
 import { accessibilityFaults } from './axe';
-import { expectFlagged, flaggedPosts, luresAmong } from './feed-page';
+import { expectFlagged, flaggedPosts } from './feed-page';
+import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { counts, headings } from './popup-page';
 import { openStage, pictureOfFailure, type Stage } from './stage';
-
-const demo = openFeeds({}).posts('demo');
-const lures = luresAmong(demo);
 
 let stage: Stage;
 let popup: BrowserTab | undefined;
 beforeAll(async () => {
-  stage = await openStage({ feeds: { nothing: [] }, defaults: { first: demo.length } });
+  stage = await openStage({ ...plainSite, feeds: { ...plainSite.feeds, nothing: [] } });
 });
 afterEach(async () => {
   await popup?.close().catch(() => undefined); // Show closes it by itself
@@ -27,24 +24,24 @@ async function openOver(url: string): Promise<BrowserTab> {
   return popup;
 }
 
-async function openOverDemo(): Promise<BrowserTab> {
+async function openOverFeed(): Promise<BrowserTab> {
   pictureOfFailure(stage);
   await stage.tab.open(stage.site.url);
-  await expectFlagged(stage, lures, 'the demo feed as it opens');
+  await expectFlagged(stage, plainLures, 'the feed as it opens');
   popup = await stage.openPopup();
   return popup;
 }
 
 describe('on a feed the popup', () => {
   it('counts the posts read and the warnings, as the badge does', async () => {
-    const popup = await openOverDemo();
-    await expect.poll(() => counts(popup)).toEqual([demo.length, lures.length]);
-    expect(await stage.session.badge()).toBe(String(lures.length));
+    const popup = await openOverFeed();
+    await expect.poll(() => counts(popup)).toEqual([plainFeed.length, plainLures.length]);
+    expect(await stage.session.badge()).toBe(String(plainLures.length));
     await stage.screenshot('popup', popup);
   });
 
   it('jumps to a post, whose card then has the focus', async () => {
-    const popup = await openOverDemo();
+    const popup = await openOverFeed();
     await popup.click('main li:nth-of-type(2) button');
     const focused = () => stage.tab.evaluate(() => document.activeElement?.localName);
     await expect.poll(focused).toBe('job-red-flags');
@@ -60,7 +57,7 @@ describe('on a feed the popup', () => {
   });
 
   it('pauses reading, and starts it again', async () => {
-    const popup = await openOverDemo();
+    const popup = await openOverFeed();
     await popup.click('main section.row button');
     await expect.poll(() => headings(popup)).toContain('Paused on this site');
     await expect.poll(() => flaggedPosts(stage.tab)).toEqual([]);
@@ -70,7 +67,7 @@ describe('on a feed the popup', () => {
       .poll(() => headings(popup), { message: 'still paused in a page loaded anew' })
       .toContain('Paused on this site');
     await popup.click('main section.row button');
-    await expectFlagged(stage, lures, 'after the pause');
+    await expectFlagged(stage, plainLures, 'after the pause');
   });
 });
 
@@ -91,7 +88,7 @@ describe('elsewhere the popup', () => {
   it('offers to reload a page that is older than the extension, or reads it by itself', async () => {
     pictureOfFailure(stage);
     await stage.tab.open(stage.site.url);
-    await expectFlagged(stage, lures, 'before the extension is started anew');
+    await expectFlagged(stage, plainLures, 'before the extension is started anew');
     await stage.session.reloadExtension();
     popup = await stage.openPopup();
     const state = async () => [
@@ -104,13 +101,13 @@ describe('elsewhere the popup', () => {
       await popup.click('main button.main');
     }
     await expect.poll(() => counts(popup as BrowserTab)).toHaveLength(2);
-    await expectFlagged(stage, lures, 'read again');
+    await expectFlagged(stage, plainLures, 'read again');
   });
 });
 
 describe('axe finds no fault', () => {
   it.each(['light', 'dark'] as const)('in the popup over a feed, %s', async (scheme) => {
-    const popup = await openOverDemo();
+    const popup = await openOverFeed();
     await expect.poll(() => counts(popup)).toHaveLength(2);
     await stage.session.colorScheme(scheme);
     await stage.screenshot(`popup-${scheme}`, popup);
