@@ -1,4 +1,5 @@
 export { BREAK, FoldBuffers, type Folded, fold } from './fold';
 export { Gap } from './gap';
+export { closeness } from './natural';
 export { type Scan, scan } from './scan';
 export { codeOf, isGuessed, Kind, kindOf, marksOf, TONES } from './unit';

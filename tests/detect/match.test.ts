@@ -115,6 +115,9 @@ describe('facts', () => {
     ['telegram or jobs@example-hotel.com', [], false],
     ['telegram', ['https://example-hotel.com/jobs'], false],
     ['come by', [], false],
+    ['telgram @hr_example', [], true],
+    ['on telegarm: @hr_example', [], true],
+    ['for a message @hr_example', [], false],
   ])('%j with %j is contact by chat only: %s', (text, links, only) =>
     expect(flagsOf(text, links).includes('messaging-only')).toBe(only),
   );

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../pack';
 import { evidenceOf, type Field, type Judged, spanOf } from '../fields';
 import type { Evidence } from '../types';
+import { createNearNames } from './near-names';
 import { matchesAround, matchesIn } from './written-addresses';
 
 export interface Contact {
@@ -29,6 +30,7 @@ export function createContactFinder(
   knowledge: Knowledge,
 ): (fields: readonly Field[], post: Judged) => readonly Contact[] {
   const channelOfHost = createHostReader(knowledge);
+  const nearNames = createNearNames(knowledge);
 
   return (fields, post) => {
     const contacts: Contact[] = [];
@@ -41,6 +43,11 @@ export function createContactFinder(
       const { original, scan } = field.folded;
       const text = original.length > SEARCHED ? original.slice(0, SEARCHED) : original;
       addWebAddresses(text, field, addEmails(text, field, add), add);
+      if (
+        !contacts.some(({ kind }) => kind === 'chat') &&
+        (scan.digits >= FEWEST_DIGITS || text.includes('@'))
+      )
+        for (const { channel, evidence } of nearNames(field)) add(channel, evidence);
       if (scan.digits >= FEWEST_DIGITS) addTelephones(text, field, add);
     }
     post.links?.forEach((link, index) => {
