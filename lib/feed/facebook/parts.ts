@@ -16,7 +16,7 @@ export interface Parts {
 /** Takes a post's box apart. Nothing here asks for a layout. */
 export function partsOf(box: Element, selectors: Selectors): Parts {
   const own = (select: string) =>
-    [...box.querySelectorAll(select)].filter((found) => !isInComment(found, selectors));
+    [...box.querySelectorAll(select)].filter((found) => !isInComment(found, selectors, box));
   const marked = own(selectors.message.any);
   const messages = marked.filter(
     (message) => !marked.some((other) => other !== message && other.contains(message)),
@@ -32,7 +32,7 @@ export function partsOf(box: Element, selectors: Selectors): Parts {
 export function inHeader({ box, selectors, headerEnd }: Parts, select: string): Element[] {
   if (!headerEnd) return [];
   return [...box.querySelectorAll(select)].filter(
-    (found) => isBefore(found, headerEnd) && !isInComment(found, selectors),
+    (found) => isBefore(found, headerEnd) && !isInComment(found, selectors, box),
   );
 }
 
@@ -41,9 +41,9 @@ export function* inContent(parts: Parts, select: string): Generator<Element> {
   for (const found of parts.box.querySelectorAll(select)) if (isContent(found, parts)) yield found;
 }
 
-function isContent(element: Element, { headerEnd, messages, actionBar, selectors }: Parts): boolean {
+function isContent(element: Element, { box, headerEnd, messages, actionBar, selectors }: Parts): boolean {
   const afterHeader = !headerEnd || headerEnd === messages[0] || isBefore(headerEnd, element);
-  return afterHeader && !(actionBar && isBefore(actionBar, element)) && !isInComment(element, selectors);
+  return afterHeader && !(actionBar && isBefore(actionBar, element)) && !isInComment(element, selectors, box);
 }
 
 /** Whether `first` begins before `second` and does not hold it. */

@@ -25,8 +25,8 @@ export interface TrackedPost {
 export interface TrackedPosts extends Iterable<TrackedPost> {
   /** The post that a node stands in. */
   around(node: Node): TrackedPost | undefined;
-  /** Looks for the post a seed belongs to; tracks it unless it is tracked already. Says whether it is new. */
-  find(seed: Element, look: number, changedAt: number): boolean;
+  /** Looks for the post a seed belongs to and tracks it; gives it when it is new. */
+  find(seed: Element, look: number, changedAt: number): TrackedPost | undefined;
   /** Lets go of posts inside other posts: needed after marks came late. */
   dropNested(): void;
   /** Lets go of posts whose box has left the page. */
@@ -66,9 +66,9 @@ export function createTrackedPosts(
     around,
     find(seed, look, changedAt) {
       const known = around(seed);
-      if (known?.look === look) return false;
+      if (known?.look === look) return undefined;
       const box = reader.box(seed);
-      if (!box || around(box)) return false;
+      if (!box || around(box)) return undefined;
       if (known && box.contains(known.box)) lose(known);
       const now = performance.now();
       const post: TrackedPost = {
@@ -82,7 +82,7 @@ export function createTrackedPosts(
       };
       posts.set(box, post);
       on.found(post);
-      return true;
+      return post;
     },
     dropNested() {
       for (const post of posts.values()) if (around(post.box.parentNode)) lose(post);

@@ -139,29 +139,44 @@ export function watchFeed(options: FeedOptions): Feed {
       wake(post);
     }
     if (removed || uncovered) wakeHidden();
-    lookAt(added, now, () => later(SECOND_LOOK, () => lookTwice(added)));
+    lookAt(added, now, (barren) => later(SECOND_LOOK, () => lookTwice(barren)));
   }
 
   /** Attributes that mark a post may arrive after its nodes, and nothing watches attributes. */
-  function lookTwice(added: ReadonlySet<Element>): void {
-    const unknown = new Set(
-      [...added].filter((node) => node.isConnected && node.firstElementChild && !posts.around(node)),
-    );
-    lookAt(unknown, performance.now(), () => posts.dropNested());
+  function lookTwice(barren: ReadonlySet<Element>): void {
+    const unknown = new Set([...barren].filter((node) => node.firstElementChild && !posts.around(node)));
+    lookAt(unknown, performance.now(), () => {});
   }
 
-  function lookAt(roots: ReadonlySet<Element>, changedAt: number, done: () => void): void {
+  /** @param done is told where no post was found */
+  function lookAt(
+    roots: ReadonlySet<Element>,
+    changedAt: number,
+    done: (barren: ReadonlySet<Element>) => void,
+  ): void {
     if (roots.size === 0) return;
     const look = ++looks;
-    const surface = surfaceNow();
+    const here = surfaceNow();
+    const barren = new Set(roots);
+    let overlaps = false;
     for (const root of roots) {
       slices.add(() => {
         if (!root.isConnected) return;
-        for (const seed of reader.seeds(root, surface))
-          slices.add(() => void posts.find(seed, look, changedAt));
+        for (const seed of reader.seeds(root, here)) {
+          slices.add(() => {
+            const post = posts.find(seed, look, changedAt);
+            // In what just arrived nothing older can stand; around it, and on the whole page, it can.
+            overlaps ||= post !== undefined && (root === document.body || !root.contains(post.box));
+            if (posts.around(seed)) barren.delete(root);
+          });
+        }
       });
     }
-    slices.add(() => slices.add(done));
+    const finish = () => {
+      if (overlaps) posts.dropNested();
+      done(barren);
+    };
+    slices.add(() => slices.add(finish));
   }
 
   function cameNear(entries: IntersectionObserverEntry[]): void {
@@ -218,7 +233,7 @@ export function watchFeed(options: FeedOptions): Feed {
     posts.prune();
     for (const post of posts) wake(post);
     // Nothing is known to have changed: what stands here may be read at once.
-    lookAt(new Set([document.body]), -LONGEST_SETTLE, () => posts.dropNested());
+    lookAt(new Set([document.body]), -LONGEST_SETTLE, () => {});
   }
 
   function wakeHidden(): void {
@@ -234,10 +249,9 @@ export function watchFeed(options: FeedOptions): Feed {
 
   /** The page's surface. Another path is another page: what was read on the last one no longer counts. */
   function surfaceNow() {
-    const address = new URL(location.href);
-    if (address.pathname !== path) {
-      path = address.pathname;
-      surface = reader.surface(address);
+    if (location.pathname !== path) {
+      path = location.pathname;
+      surface = reader.surface(new URL(location.href));
       readKeys.clear();
       inViewSince = performance.now();
     }
