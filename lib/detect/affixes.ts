@@ -1,6 +1,5 @@
 import type { CompiledLanguage } from '../pack';
 import { codeOf, type Folded } from '../text';
-import { isEdge } from './edges';
 
 /** What a language glues onto its words, so that a phrase may have it before or behind. */
 export interface Affixes {
@@ -10,7 +9,10 @@ export interface Affixes {
   after(folded: Folded, at: number): boolean;
 }
 
+const NONE: Affixes = { before: () => false, after: () => false };
+
 export function createAffixes({ before, after }: CompiledLanguage['affixes']): Affixes {
+  if (before.length === 0 && after.length === 0) return NONE;
   const prefixes = new Set(before);
   const suffixes = new Set(after);
   const longestPrefix = Math.max(0, ...before.map(({ length }) => length));
@@ -19,12 +21,12 @@ export function createAffixes({ before, after }: CompiledLanguage['affixes']): A
     before(folded, at) {
       // Only a word that begins near enough can begin with an affix.
       for (let start = at - 1; start >= at - longestPrefix; start--)
-        if (isEdge(folded, start)) return prefixes.has(letters(folded, start, at));
+        if (folded.edge[start]) return prefixes.has(letters(folded, start, at));
       return false;
     },
     after(folded, at) {
       for (let end = at + 1; end <= at + longestSuffix; end++)
-        if (isEdge(folded, end)) return suffixes.has(letters(folded, at, end));
+        if (folded.edge[end]) return suffixes.has(letters(folded, at, end));
       return false;
     },
   };

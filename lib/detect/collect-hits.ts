@@ -25,11 +25,11 @@ const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
 
-/** Whole phrases out of the pieces that stand in a text, told in the order of their ends. */
+/** Whole phrases out of the pieces that stand in a text, told in the order of their beginnings. */
 export interface Collector {
   begin(): void;
   /** A pattern stands there: which phrases does it begin, go on with or complete? @param end its last unit */
-  add(folded: Folded, pattern: number, end: number): void;
+  add(folded: Folded, pattern: number, start: number, end: number): void;
   finish(): Hits;
 }
 
@@ -53,7 +53,6 @@ export function createCollector(pack: CompiledPack): Collector {
     endLanguage,
     endFlags,
   } = pack.steps;
-  const { start: patternStarts } = pack.patterns;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
   /** Where each step was taken last, and in which text. */
   const lastStart = new Int32Array(before.length);
@@ -69,8 +68,7 @@ export function createCollector(pack: CompiledPack): Collector {
       found = [];
       points = new Array<number>(languages.length).fill(0);
     },
-    add(folded, pattern, end) {
-      const start = end - (patternStarts[pattern + 1]! - patternStarts[pattern]!) + 1;
+    add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;
       for (let step = starts[pattern]!; step < stop; step++) {
         const earlier = before[step]!;
@@ -92,7 +90,11 @@ export function createCollector(pack: CompiledPack): Collector {
         }
       }
     },
-    finish: () => byKind(withoutExceptions(found, pack), points, pack),
+    finish() {
+      // Walks tell them in the order of their starts.
+      found.sort((a, b) => a.end - b.end);
+      return byKind(withoutExceptions(found, pack), points, pack);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Automaton, buildAutomaton } from './double-array';
+import { buildTrie, type Trie } from './double-array';
 import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
@@ -17,7 +17,7 @@ export interface CompiledPack {
   readonly engine: number;
   readonly version: string;
   readonly published: string;
-  readonly automaton: Automaton;
+  readonly trie: Trie;
   readonly patterns: PatternTable;
   readonly steps: StepTable;
   readonly targets: readonly Target[];
@@ -141,10 +141,10 @@ class Compiler {
     return this.targets.push(target) - 1;
   }
 
-  finish(): Pick<CompiledPack, 'automaton' | 'patterns' | 'steps' | 'targets'> {
+  finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets'> {
     const skeletons = this.patterns.skeletons();
     return {
-      automaton: buildAutomaton(skeletons),
+      trie: buildTrie(skeletons),
       patterns: this.patterns.table(),
       steps: this.steps.table(skeletons.length),
       targets: this.targets,

@@ -5,7 +5,7 @@ export {
   type Knowledge,
   type Target,
 } from './compile';
-export { type Automaton, BASE, buildAutomaton, CHECK, FAIL, OUTPUT, STATE, symbolsOf } from './double-array';
+export { BASE, buildTrie, CHECK, OUTPUT, STATE, symbolsOf, type Trie } from './double-array';
 export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';
 export { type Form, MAX_FORMS, openPhrase, PhraseError, type Piece } from './phrase';
 export {

@@ -8,7 +8,7 @@ import { codeOf, Kind, kindOf } from './unit';
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
  * The automaton runs over `skeleton`; the other arrays say what the post really carries there, so that a hit can be checked.
- * The arrays are longer than `length`; what stands behind it means nothing, but that `units[length]` is 0.
+ * The arrays are longer than `length`; what stands behind it means nothing, but that `units[length]` is 0 and `edge[length]` 1.
  */
 export interface Folded {
   readonly original: string;
@@ -21,6 +21,8 @@ export interface Folded {
   readonly repeats: Uint8Array;
   /** What stands before the unit; `gap[0]` is `line`. */
   readonly gap: Uint8Array;
+  /** 1 where a word may begin, or end before; everywhere in scripts without spaces. `edge[length]` is 1. */
+  readonly edge: Uint8Array;
   /**
    * Distance from the text's start in quarters of a word (a character of a script without spaces is one quarter).
    * A sentence end or line break counts `BREAK` on top, which is farther than any phrase reaches.
@@ -61,6 +63,7 @@ export class FoldBuffers implements Folded {
   units = new Int32Array(0);
   repeats = new Uint8Array(0);
   gap = new Uint8Array(0);
+  edge = new Uint8Array(0);
   steps = new Uint32Array(0);
   from = new Uint32Array(0);
   to = new Uint32Array(0);
@@ -78,6 +81,7 @@ export class FoldBuffers implements Folded {
     this.units = new Int32Array(size + 1);
     this.repeats = new Uint8Array(size + 1);
     this.gap = new Uint8Array(size + 1);
+    this.edge = new Uint8Array(size + 1);
     this.steps = new Uint32Array(size + 1);
     this.from = new Uint32Array(size + 1);
     this.to = new Uint32Array(size + 1);
@@ -92,7 +96,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
   out.reserve(draft.length);
   const { units: drafted, gap: gaps, place, length: size } = draft;
   const { from: scannedFrom, to: scannedTo } = out.scan;
-  const { skeleton, units, repeats, gap, steps, from, to } = out;
+  const { skeleton, units, repeats, gap, edge, steps, from, to } = out;
   let length = 0;
   let step = 0;
   /** Letter and kind of the unit before, without marks; 0 at the start. */
@@ -117,6 +121,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
     skeleton[length] = code === L ? I : code;
     repeats[length] = 1;
     gap[length] = before;
+    edge[length] = before !== Gap.none || kind === Kind.joined || kind !== kindOf(last) ? 1 : 0;
     steps[length] = step;
     from[length] = scannedFrom[place[at]!]!;
     to[length] = scannedTo[place[at]!]!;
@@ -124,6 +129,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
     length++;
   }
   units[length] = 0;
+  edge[length] = 1;
   out.length = length;
 }
 

@@ -1,4 +1,4 @@
-import { BASE, buildAutomaton, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../../pack';
+import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../../pack';
 import { codeOf, Kind, kindOf, type Scan, scan } from '../../text';
 
 /** What a word right beside a number makes of it. */
@@ -25,7 +25,7 @@ export function createNumberWords(pack: CompiledPack): NumberWords {
   const table = readWords(pack);
   const spellings = [...table.keys()].map(codesOf);
   const meanings = [...table.values()];
-  const { alphabet, states, outputs } = buildAutomaton(spellings);
+  const { alphabet, states, outputs } = buildTrie(spellings);
   const symbols = symbolsOf(alphabet);
   const rangeWords = RANGE_WORDS.map(plain).map(codesOf);
   return {
@@ -42,9 +42,8 @@ export function createNumberWords(pack: CompiledPack): NumberWords {
         state = next;
         const entry = states[state * STATE + OUTPUT]!;
         if (entry === 0 || (kind === Kind.spaced && kindOf(units[end + 1]!) === Kind.spaced)) continue;
-        // The entry may be that of a shorter word, which this one ends in.
-        const word = outputs[entry + 2]!;
-        if (spellings[word]!.length === end - at + 1) found = { word: meanings[word]!, end: end + 1 };
+        // Spellings are distinct: one a state.
+        found = { word: meanings[outputs[entry + 1]!]!, end: end + 1 };
       }
       return found;
     },
