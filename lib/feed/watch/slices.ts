@@ -2,7 +2,7 @@
 const BUDGET = 6;
 
 export interface Slices {
-  /** Runs the task now when there is time left, else in one of the next slices, in order. */
+  /** Runs the task once the caller is through, in order, in this slice or one of the next. */
   add(task: () => void): void;
   clear(): void;
 }
@@ -10,12 +10,15 @@ export interface Slices {
 /** Does small tasks in slices, so that the page can answer its person between them. A task that fails stops no other. */
 export function createSlices(failed: (cause: unknown) => void): Slices {
   let tasks: (() => void)[] = [];
+  let next = 0;
   let running = false;
 
   async function work(): Promise<void> {
     running = true;
+    // Still before the page's own scripts, so a layout that is clean stays clean; and many tasks added at once share one slice.
+    await null;
     let started = performance.now();
-    for (let next = 0; next < tasks.length; next++) {
+    while (next < tasks.length) {
       if (performance.now() - started >= BUDGET) {
         tasks = tasks.slice(next);
         next = 0;
@@ -23,13 +26,18 @@ export function createSlices(failed: (cause: unknown) => void): Slices {
         started = performance.now();
       }
       try {
-        tasks[next]?.();
+        tasks[next++]?.();
       } catch (cause) {
         failed(cause);
       }
     }
-    tasks = [];
+    clear();
     running = false;
+  }
+
+  function clear(): void {
+    tasks = [];
+    next = 0;
   }
 
   return {
@@ -37,9 +45,7 @@ export function createSlices(failed: (cause: unknown) => void): Slices {
       tasks.push(task);
       if (!running) void work();
     },
-    clear() {
-      tasks = [];
-    },
+    clear,
   };
 }
 
