@@ -29,31 +29,33 @@ const NEAR = 30;
 /** Finds what an ad offers to pay. */
 export function createPayReader(pack: CompiledPack): (fields: readonly Field[]) => readonly Pay[] {
   const words = createNumberWords(pack);
-  return (fields) =>
-    fields.flatMap((field) => (field.folded.scan.digits === 0 ? [] : paysOf(field, words, pack)));
+  return (fields) => {
+    const pays: Pay[] = [];
+    for (const field of fields) if (field.folded.scan.digits > 0) addPays(pays, field, words, pack);
+    return pays;
+  };
 }
 
 interface Sum {
   readonly low: number;
   readonly high: number;
-  readonly currency?: string;
-  readonly period?: Period;
+  readonly currency: string;
+  readonly period: Period | undefined;
   /** Units of the scan. */
   readonly start: number;
   readonly end: number;
 }
 
-function paysOf(field: Field, words: NumberWords, pack: CompiledPack): readonly Pay[] {
+function addPays(pays: Pay[], field: Field, words: NumberWords, pack: CompiledPack): void {
   const { scan } = field.folded;
   const payWords = field.hits['pay-word'].map(
     ({ start, end }) => [field.folded.from[start]!, field.folded.to[end]!] as const,
   );
-  const pays: Pay[] = [];
   for (const sum of sumsOf(scan, words)) {
     const from = scan.from[sum.start]!;
     const to = scan.to[sum.end - 1]!;
     const isCalledPay = payWords.some(([start, end]) => from - end < NEAR && start - to < NEAR / 2);
-    if (!sum.currency || (!sum.period && !isCalledPay)) continue;
+    if (!sum.period && !isCalledPay) continue;
     const perUsd = pack.knowledge.currencies[sum.currency]?.perUsd;
     if (!perUsd) continue;
     const times = PER_MONTH[sum.period ?? 'month'] / perUsd;
@@ -62,7 +64,6 @@ function paysOf(field: Field, words: NumberWords, pack: CompiledPack): readonly 
     if (high < LEAST || high > MOST) continue;
     pays.push({ low, high, currency: sum.currency, evidence: spanOf(field, from, to) });
   }
-  return pays;
 }
 
 /** Every number with a currency or a unit of money beside it: “$1,200 – $2,500/month”, “20tr”, “2-3 juta”. */
@@ -76,29 +77,29 @@ function sumsOf(scan: Scan, words: NumberWords): readonly Sum[] {
     const first = amountAt(scan, at, words);
     const second = rangeEnd(scan, first.end, words);
     const last = second ?? first;
+    at = Math.max(last.end, at + 1);
     const currency = last.currency ?? first.currency;
+    if (currency === undefined) continue;
     // “2-3 juta”: the unit stands behind the second number and holds for both.
-    const lowTimes = first.times ?? last.times ?? 1;
-    const low = first.value * lowTimes;
+    const low = first.value * (first.times ?? last.times ?? 1);
     const high = last.value * (last.times ?? first.times ?? 1);
     const period = periodAfter(scan, last.end, words);
     sums.push({
       low: Math.min(low, high),
       high: Math.max(low, high),
-      ...(currency ? { currency } : {}),
-      ...(period ? { period: period.period } : {}),
+      currency,
+      period: period?.period,
       start: first.start,
       end: period?.end ?? last.end,
     });
-    at = Math.max(last.end, at + 1);
   }
   return sums;
 }
 
 interface Amount {
   readonly value: number;
-  readonly times?: number;
-  readonly currency?: string;
+  readonly times: number | undefined;
+  readonly currency: string | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -107,35 +108,23 @@ function amountAt(scan: Scan, at: number, words: NumberWords): Amount {
   const number = numberAt(scan, at);
   let { value } = number;
   let { end } = number;
-  let currency = currencyBefore(scan, at, words);
-  let start = currency ? currency.start : at;
+  const before = currencyBefore(scan, at, words);
+  let currency = before?.code;
   let times: number | undefined;
   // At most a unit and a currency follow: “20 triệu đồng”, “25k baht”, “800$”.
   for (let turn = 0; turn < 2; turn++) {
     const next = words.at(scan, skipSpaces(scan, end));
     if (!next || (next.word.times === undefined && !next.word.currency)) break;
-    if (next.word.times !== undefined && times === undefined) {
-      times = next.word.times;
-      const rest = kindAt(scan, next.end) === Kind.digit ? numberAt(scan, next.end) : undefined;
-      // “2tr5” is two and a half million.
-      if (rest && rest.end - next.end <= 3) {
-        value += rest.value / 10 ** (rest.end - next.end);
-        end = rest.end;
-        currency ??= next.word.currency ? { code: next.word.currency, start } : undefined;
-        continue;
-      }
-    }
-    currency ??= next.word.currency ? { code: next.word.currency, start } : undefined;
-    end = next.end;
+    currency ??= next.word.currency;
+    const isUnit = next.word.times !== undefined && times === undefined;
+    if (isUnit) times = next.word.times;
+    const rest = isUnit && kindAt(scan, next.end) === Kind.digit ? numberAt(scan, next.end) : undefined;
+    // “2tr5” is two and a half million.
+    const isFraction = rest !== undefined && rest.end - next.end <= 3;
+    if (isFraction) value += rest.value / 10 ** (rest.end - next.end);
+    end = isFraction ? rest.end : next.end;
   }
-  start = Math.min(start, at);
-  return {
-    value,
-    start,
-    end,
-    ...(times === undefined ? {} : { times }),
-    ...(currency ? { currency: currency.code } : {}),
-  };
+  return { value, times, currency, start: before?.start ?? at, end };
 }
 
 /** Digits with grouping and decimals of either style: 1,200 · 1.200.000 · 22,5 · 1 200. */
