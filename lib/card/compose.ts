@@ -3,12 +3,10 @@ import type { CardShape, CardSign, CardText } from '../messages';
 import { holesOf, type Words } from '../words';
 import { postWords } from './post-words';
 
-/** What a rule pack says about a flag, in one language. `{pay}`, `{norm}`, `{place}` … in it are holes. */
+/** What a rule pack says about a flag, in one language. `{pay}` and `{place}` in it stand for the post's own words. */
 export interface FlagText {
   readonly title: string;
   readonly explain: string;
-  /** Said in place of `explain` when one of its holes has no value. Without it the family's general sentence is said. */
-  readonly plain?: string;
 }
 
 export interface CardSource {
@@ -18,8 +16,6 @@ export interface CardSource {
   readonly words: Words;
   /** ISO day the rules were published. */
   readonly rulesDate: string;
-  /** Values for the holes of a flag's texts; none by default. A figure belongs here only when its row is sourced. */
-  readonly valuesOf?: (hit: FlagHit) => Readonly<Record<string, string>>;
   readonly shape?: CardShape;
 }
 
@@ -42,9 +38,10 @@ export function composeCardText(source: CardSource): CardText | undefined {
     .sort((a, b) => b.weight - a.weight);
   if (hits.length === 0) return undefined;
 
-  const signs = hits.slice(0, MOST_SIGNS).map((hit) => composeSign(hit, source));
+  const all = withoutRepeats(hits.map((hit) => composeSign(hit, source)));
+  const signs = all.slice(0, MOST_SIGNS);
   const level = signs.length === 1 ? 'caution' : verdict.level;
-  const title = composeTitle(level, hits.length, words);
+  const title = composeTitle(level, all.length, words);
   return {
     level,
     shape,
@@ -92,19 +89,27 @@ function composeSummary(level: CardText['level'], signs: readonly CardSign[], wo
   return words.sentences([...titles, words.t(harm ? 'card.summary.harm' : 'card.summary.forced-work')]);
 }
 
-function composeSign(hit: FlagHit, { flagTexts, valuesOf, words }: CardSource): CardSign {
+/** A weaker sign of a family that shows no words of its own repeats the stronger: the hot spot is abroad as well. */
+function withoutRepeats(signs: readonly CardSign[]): readonly CardSign[] {
+  return signs.filter((sign, index) => {
+    const shown = signs.slice(0, index).filter(({ family }) => family === sign.family);
+    return !shown.some((stronger) => sign.words.every((word) => stronger.words.includes(word)));
+  });
+}
+
+function composeSign(hit: FlagHit, { flagTexts, words }: CardSource): CardSign {
   const text = flagTexts(hit.id);
-  const values = Object.fromEntries(
-    Object.entries(valuesOf?.(hit) ?? {}).map(([name, value]) => [name, postWords(value)]),
-  );
+  const own = distinct(hit.evidence.map((evidence) => postWords(evidence.text))).slice(0, MOST_WORDS);
+  // The post's own words stand for the sum or the place it names. What such work usually pays (`norm`) is never shown: its rows are estimates.
+  const values: Readonly<Record<string, string>> = own[0] ? { pay: own[0], place: own[0] } : {};
   const filled = (sentence: string | undefined): string | undefined =>
     sentence && holesOf(sentence).every((hole) => values[hole]) ? words.fill(sentence, values) : undefined;
   return {
     id: hit.id,
     family: hit.family,
     title: filled(text?.title) ?? familyText(hit.family, 'title', words),
-    explain: filled(text?.explain) ?? filled(text?.plain) ?? familyText(hit.family, 'explain', words),
-    words: distinct(hit.evidence.map((evidence) => postWords(evidence.text))).slice(0, MOST_WORDS),
+    explain: filled(text?.explain) ?? familyText(hit.family, 'explain', words),
+    words: own,
   };
 }
 

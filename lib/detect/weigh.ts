@@ -1,12 +1,13 @@
 import type { Knowledge } from '../pack';
 import type { Met } from './fact-tests';
-import type { FlagHit, Level } from './types';
+import type { Evidence, FlagHit, Level } from './types';
 
 /** Families that are no red flags: they lower the sum, or open the gate. */
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
 const GATE = 'offer';
-/** More evidence than this of one flag says nothing more to anybody. */
+/** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
+const CONSIDERED = 100;
 
 export interface Weighed {
   readonly level: Level;
@@ -32,12 +33,34 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
     const { family } = flag;
     if (family === GATE || flag.offers) isOffer = true;
     if (family === GATE) continue;
-    hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: evidence.slice(0, MOST_EVIDENCE) });
+    hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: apart(evidence) });
   }
   hits.sort((a, b) => b.weight - a.weight);
   if (!isOffer) return { level: 'none', score: 0, flags: hits };
   const score = 1 / (1 + Math.exp(-sumOf(hits, met, knowledge)));
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
+}
+
+/** Evidence in the order of the post, each stretch of it once, the longer of two that overlap. */
+function apart(evidence: readonly Evidence[]): readonly Evidence[] {
+  const longestFirst = evidence
+    .slice(0, CONSIDERED)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Evidence[] = [];
+  for (const one of longestFirst)
+    if (!kept.some((other) => sameField(one, other) && one.start < other.end && other.start < one.end))
+      kept.push(one);
+  return kept
+    .sort((a, b) => order(a) - order(b) || a.index - b.index || a.start - b.start)
+    .slice(0, MOST_EVIDENCE);
+}
+
+function sameField(a: Evidence, b: Evidence): boolean {
+  return a.in === b.in && a.index === b.index;
+}
+
+function order({ in: field }: Evidence): number {
+  return ['text', 'imageText', 'link'].indexOf(field);
 }
 
 /** In log-odds: each family up to its cap, and the pairs that say more together. */

@@ -23,12 +23,10 @@ const FLAG_TEXTS: Readonly<Record<string, FlagText>> = {
   'hotspot-destination': {
     title: 'A place known for scam compounds',
     explain: 'Many scam compounds are in {place}.',
-    plain: 'Many scam compounds are in this city.',
   },
   'pay-above-norm': {
     title: 'High pay',
-    explain: 'The ad offers {pay}. Such work usually pays {norm}.',
-    plain: 'Much more than such work usually pays.',
+    explain: 'The ad offers {pay}. Such work usually pays much less.',
   },
   'no-interview': { title: 'No interview', explain: 'Real employers choose whom they hire.' },
   'messaging-only': {

@@ -139,7 +139,7 @@ describe('what is open', () => {
       '$2,500/month',
       'typing',
     ]);
-    expect(signs[1]!.textContent).toContain('Much more than such work usually pays.');
+    expect(signs[1]!.textContent).toContain('Such work usually pays much less.');
     expect(new Set(signs.map((sign) => sign.querySelector('path')?.getAttribute('d'))).size).toBe(4);
     expect(root.querySelector('#why')?.textContent).toContain('No warning does not mean safe.');
     expect(button('Why?')?.getAttribute('aria-expanded')).toBe('true');
@@ -359,7 +359,7 @@ describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
       evidence: flag.evidence.map((evidence) => ({ ...evidence, text: hostile })),
     }));
     const harmless = showCard();
-    const attacked = showCard(cardTextOf({ ...LURE, flags }, { valuesOf: () => ({ place: hostile }) }));
+    const attacked = showCard(cardTextOf({ ...LURE, flags }));
     await harmless.click('Why?');
     await attacked.click('Why?');
     const tags = ({ root }: typeof attacked) =>

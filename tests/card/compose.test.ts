@@ -84,24 +84,22 @@ describe('the text of a card', () => {
 });
 
 describe('a sign on a card', () => {
-  const explainOf = (values?: Record<string, string>) =>
-    cardTextOf(LURE, values ? { valuesOf: () => values } : {}).signs.map(({ explain }) => explain);
-
-  it('tells place and pay where they are known', () => {
-    expect(explainOf({ place: 'Sihanoukville', pay: '$2,500', norm: '$300' })).toEqual([
+  it('tells place and pay in the post’s own words', () => {
+    expect(cardTextOf(LURE).signs.map(({ explain }) => explain)).toEqual([
       'Many scam compounds are in Sihanoukville.',
-      'The ad offers $2,500. Such work usually pays $300.',
+      'The ad offers $2,500/month. Such work usually pays much less.',
       'Real employers choose whom they hire.',
       'No address and no office phone in the ad.',
     ]);
   });
 
-  it('says a sentence without figures where one of them is unknown', () => {
-    expect(explainOf({ pay: '$2,500' })[1]).toBe('Much more than such work usually pays.');
+  it('is left out where a stronger one of its family shows the same words', () => {
+    const flags = [...LURE.flags, hit('overseas-work', 'place', 0.7, 'Sihanoukville')];
+    expect(cardTextOf({ ...LURE, flags })).toEqual(cardTextOf(LURE));
   });
 
   it('says its family’s general sentence where the pack has no other', () => {
-    const flagTexts = () => ({ title: 'Pay of {pay}', explain: 'About {pay}.' });
+    const flagTexts = () => ({ title: 'Pay of {norm}', explain: 'About {norm}.' });
     const [sign] = cardTextOf(LURE, { flagTexts }).signs;
     expect([sign?.title, sign?.explain]).toEqual([
       'The place of work',
@@ -121,7 +119,11 @@ describe('a sign on a card', () => {
   });
 
   it('cannot have its sentence turned around by a value from the post', () => {
-    const [sign] = cardTextOf(LURE, { valuesOf: () => ({ place: '\u202eليلى\u202c' }) }).signs;
+    const flags = [
+      hit('hotspot-destination', 'place', 2, '\u202eليلى\u202c'),
+      hit('no-interview', 'low-bar', 1, 'x'),
+    ];
+    const [sign] = cardTextOf({ ...LURE, flags }).signs;
     expect(sign?.explain).toBe('Many scam compounds are in \u2068ليلى\u2069.');
   });
 });
