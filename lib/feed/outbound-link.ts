@@ -21,9 +21,17 @@ export function outboundLink(href: string, { own, inner }: Wrapping): string | u
     address = parse(wrapped);
   }
   if (!address || !/^https?:$/.test(address.protocol) || own.test(address.hostname)) return undefined;
-  const tracking = [...address.searchParams.keys()].filter((name) => TRACKING.test(name));
-  for (const name of tracking) address.searchParams.delete(name);
+  for (const name of namesIn(address)) if (TRACKING.test(name)) address.searchParams.delete(name);
   return address.href;
+}
+
+/** By `forEach`: in a content script of Firefox the iterators of a URL's parameters cannot be iterated. */
+function namesIn({ searchParams }: URL): string[] {
+  const names: string[] = [];
+  searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  return names;
 }
 
 function parse(href: string): URL | undefined {
