@@ -21,7 +21,10 @@ export async function launchFirefox(
   if (options.display === 'headless') flags.push('--headless');
   // In a process group of its own, so that Ctrl-C reaches us only and we can close it in good order.
   const child = spawn(program.path, flags, { stdio: 'ignore', detached: process.platform !== 'win32' });
+  const killed = () => void child.kill('SIGKILL');
+  process.once('exit', killed); // should this process fail, nothing of it stays
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  void closed.then(() => process.off('exit', killed));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const marionette = await connectMarionette(await marionettePort(child, profile, program.name));

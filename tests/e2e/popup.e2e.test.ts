@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
+import { scrollThrough } from '../../scripts/demo/feed-page';
 import { accessibilityFaults } from './axe';
 import { expectFlagged, flaggedPosts } from './feed-page';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
@@ -35,7 +36,11 @@ async function openOverFeed(): Promise<BrowserTab> {
 describe('on a feed the popup', () => {
   it('counts the posts read and the warnings, as the badge does', async () => {
     const popup = await openOverFeed();
-    await expect.poll(() => counts(popup)).toEqual([plainFeed.length, plainLures.length]);
+    const countsAfterScrolling = async () => {
+      await scrollThrough(stage.tab);
+      return counts(popup);
+    };
+    await expect.poll(countsAfterScrolling).toEqual([plainFeed.length, plainLures.length]);
     expect(await stage.session.badge()).toBe(String(plainLures.length));
     await stage.screenshot('popup', popup);
   });
@@ -43,17 +48,16 @@ describe('on a feed the popup', () => {
   it('jumps to a post, whose card then has the focus', async () => {
     const popup = await openOverFeed();
     await popup.click('main li:nth-of-type(2) button');
-    const focused = () => stage.tab.evaluate(() => document.activeElement?.localName);
-    await expect.poll(focused).toBe('job-red-flags');
-    const place = await stage.tab.evaluate(() => {
-      const cards = [...document.querySelectorAll('job-red-flags')];
-      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-      return {
-        index: cards.indexOf(document.activeElement as Element),
-        inView: top >= 0 && bottom <= innerHeight,
-      };
-    });
-    expect(place).toEqual({ index: 1, inView: true });
+    const place = () =>
+      stage.tab.evaluate(() => {
+        const cards = [...document.querySelectorAll('job-red-flags')];
+        const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return {
+          focused: cards.indexOf(document.activeElement as Element),
+          inView: top >= 0 && bottom <= innerHeight,
+        };
+      });
+    await expect.poll(place).toEqual({ focused: 1, inView: true });
   });
 
   it('pauses reading, and starts it again', async () => {
