@@ -348,6 +348,8 @@ export function watchFeed(options: FeedOptions): Feed {
       later(GATHER, () => {
         lookingAgain = false;
         if (state === 'watching') lookAgain();
+        // Browsers clear what was said of a tab when its page changes; so it is said again.
+        lastCount = undefined;
         recount();
       });
     },
