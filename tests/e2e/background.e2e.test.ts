@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Control } from '../site';
-import { expectFlagged, expectIntact, flaggedPosts, luresAmong } from './feed-page';
+import { expectFlagged, expectIntact, flaggedOnWholePage, luresAmong } from './feed-page';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -44,7 +44,7 @@ describe('when the extension is updated under a living tab', () => {
     await expectFlagged(stage, plainLures, 'before the update');
     await stage.session.reloadExtension();
     await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), 'en-garden');
-    await expect.poll(() => flaggedPosts(stage.tab)).toEqual(plainLures);
+    await expect.poll(() => flaggedOnWholePage(stage.tab)).toEqual(plainLures);
     // Firefox starts the new script in the tab at once, which puts a card of its own in the place of each old one.
     const wordsUnderWhy = async () => {
       const shown = await stage.tab.evaluate(
@@ -54,7 +54,7 @@ describe('when the extension is updated under a living tab', () => {
       return shown;
     };
     await expect.poll(wordsUnderWhy, { interval: 500 }).toBeGreaterThan(0);
-    expect(await flaggedPosts(stage.tab)).toEqual(plainLures);
+    expect(await flaggedOnWholePage(stage.tab)).toEqual(plainLures);
     await expectIntact(stage.tab);
   });
 
