@@ -100,3 +100,16 @@ describe('when the browser has no room left for us', () => {
     await expectFlagged(stage, plainLures, 'with storage full');
   });
 });
+
+describe('on the network', () => {
+  /** Browsers call home by themselves; every other host that was asked for is ours to explain. */
+  const BROWSERS_OWN =
+    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
+
+  it('the extension asks nobody for anything', async () => {
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, plainLures, 'the feed as it opens');
+    const asked = stage.site.strangers.filter((address) => !BROWSERS_OWN.test(new URL(address).hostname));
+    expect(asked).toEqual([]);
+  });
+});
