@@ -2,8 +2,9 @@
  * All patterns in one trie, as a double array: from state s, symbol c leads to `base(s) + c` if `check` there is s + 1.
  * Typed arrays, so that it can be stored and sent as it is.
  *
- * A trie and no Aho–Corasick automaton: phrases begin where words begin, which is known, so no text needs to be found inside words only to
- * be thrown away. A walk from each word's beginning takes as many steps as the automaton does, and half its time.
+ * A trie and no Aho–Corasick automaton: phrases begin where words begin, which is known, so nothing is found inside words only to be
+ * thrown away. Walks from the words' beginnings take as many steps as the automaton did, a sixth less time in all and a quarter less
+ * memory. A walk is no longer than the longest phrase, so the time still grows with the text alone.
  */
 export interface Trie {
   /** UTF-16 units that occur in patterns, frequent ones first; a unit's symbol is its place in here, from 1. */
