@@ -1,7 +1,7 @@
 import { Gap } from './gap';
 import { findHabits } from './habits';
 import { type Scan, ScanBuffers, scan } from './scan';
-import { isDependent, subscriptOf, typedAs } from './syllables';
+import { isDependent, settled, typedAs } from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
 import { codeOf, Kind, kindOf, withCode } from './unit';
@@ -108,9 +108,9 @@ function compact(draft: Draft, out: FoldBuffers): void {
     let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
     const isTogether = before === Gap.none || before === Gap.habit;
-    if (kind === Kind.joined && isTogether && length > 0) {
-      unit = withCode(unit, subscriptOf(codeOf(unit), codeOf(last)));
-      const whole = typedAs(codeOf(last), codeOf(unit));
+    if (kind === Kind.joined) {
+      unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
+      const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
       if (whole !== 0) {
         length--;
         unit = withCode(unit, whole);

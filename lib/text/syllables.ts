@@ -6,6 +6,8 @@
 const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
+const KHMER_QOO = 0x17b1;
+const KHMER_QOO_TYPE_TWO = 0x17b2;
 
 /**
  * Whether a character belongs to the letter before it, so that no word begins there: vowels written behind or around a consonant,
@@ -39,7 +41,11 @@ export function typedAs(first: number, second: number): number {
   }
 }
 
-/** The letter that stands for both of two which look the same below another letter: Khmer ដ and ត. */
-export function subscriptOf(code: number, before: number): number {
+/**
+ * The letter that stands for both of two which are read the same: Khmer ឱ for ឲ, and ត for ដ below another letter,
+ * where they look the same.
+ */
+export function settled(code: number, before: number): number {
+  if (code === KHMER_QOO_TYPE_TWO) return KHMER_QOO;
   return code === KHMER_DA && before === KHMER_SUBSCRIPT_SIGN ? KHMER_TA : code;
 }
