@@ -1,4 +1,5 @@
 import type { Knowledge } from '../pack';
+import { Kind, kindOf } from '../text';
 import type { Hit } from './collect-hits';
 import type { Field } from './fields';
 import { createSpanFinder, firstEndingAt } from './spans';
@@ -49,15 +50,19 @@ function opposes(outer: Side | undefined, inner: Side | undefined): boolean {
   return outer !== inner && outer !== 'offer';
 }
 
-const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Zs}'’]/u;
+/** Zero-width spaces part words in Khmer and Burmese, and are no punctuation. */
+const OTHER_THAN_WORDS = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
 
 /** Whether a negation stands before the hit, near enough, with only words between. */
 function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): boolean {
-  const { steps, original, from, to } = folded;
+  const { steps, original, units, from, to } = folded;
   for (let at = firstEndingAt(negations, hit.start) - 1; at >= 0; at--) {
     const { end } = negations[at]!;
     if (steps[hit.start]! - steps[end]! > NEGATION_REACH) return false;
-    if (!NO_WORD.test(original.slice(to[end], from[hit.start]))) return true;
+    const between = original.slice(to[end], from[hit.start]);
+    if (OTHER_THAN_WORDS.test(between)) continue;
+    // Where words aren't parted by spaces, a space is what a comma is elsewhere.
+    if (kindOf(units[hit.start]!) !== Kind.joined || !/\S\s/.test(between)) return true;
   }
   return false;
 }

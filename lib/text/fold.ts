@@ -1,9 +1,10 @@
 import { Gap } from './gap';
 import { findHabits } from './habits';
 import { type Scan, ScanBuffers, scan } from './scan';
+import { isDependent, settled, typedAs } from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
-import { codeOf, Kind, kindOf } from './unit';
+import { codeOf, Kind, kindOf, withCode } from './unit';
 
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
@@ -93,7 +94,7 @@ export class FoldBuffers implements Folded {
 const I = 105;
 const L = 108;
 
-/** Takes repeats away and reckons distances. */
+/** Takes repeats and other ways of typing the same away, and reckons distances. */
 function compact(draft: Draft, out: FoldBuffers): void {
   out.reserve(draft.length);
   const { units: drafted, gap: gaps, place, length: size } = draft;
@@ -104,16 +105,39 @@ function compact(draft: Draft, out: FoldBuffers): void {
   /** Letter and kind of the unit before, without marks; 0 at the start. */
   let last = 0;
   for (let at = 0; at < size; at++) {
-    const unit = drafted[at]!;
-    const before = gaps[at]!;
-    const one = unit & LETTER_AND_KIND;
+    let unit = drafted[at]!;
+    let before = gaps[at]!;
+    let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
-    if (one === last && (before === Gap.none || before === Gap.habit) && kind !== Kind.digit) {
-      // The same letter and kind again: what is left to join are the marks, and whether it was guessed.
-      units[length - 1]! |= unit;
-      if (repeats[length - 1]! < 3) repeats[length - 1]!++;
-      to[length - 1] = scannedTo[place[at]!]!;
-      continue;
+    const isTogether = before === Gap.none || before === Gap.habit;
+    if (kind === Kind.joined) {
+      unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
+      const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
+      if (whole !== 0) {
+        length--;
+        unit = withCode(unit, whole);
+        before = gap[length]!;
+        start = from[length]!;
+        step = length > 0 ? steps[length - 1]! : 0;
+        last = length > 0 ? units[length - 1]! & LETTER_AND_KIND : 0;
+      }
+    }
+    const one = unit & LETTER_AND_KIND;
+    if (one === last && isTogether && kind !== Kind.digit) {
+      // Where no spaces are written, one word may end with the letter that the next begins with: two stay two, more are one.
+      const isPair = kind === Kind.joined && repeats[length - 1] === 1 && !isDoubled(out, length);
+      if (!isPair) {
+        if (kind === Kind.joined && repeats[length - 1] === 1) {
+          length--;
+          step = steps[length - 1]!;
+          repeats[length - 1] = 2;
+        }
+        // The same letter and kind again: what is left to join are the marks, and whether it was guessed.
+        units[length - 1]! |= unit;
+        if (repeats[length - 1]! < 3) repeats[length - 1]!++;
+        to[length - 1] = scannedTo[place[at]!]!;
+        continue;
+      }
     }
     if (kind === Kind.joined) step += 1;
     else if (before !== Gap.none || kindOf(last) === Kind.joined) step += 4;
@@ -123,9 +147,9 @@ function compact(draft: Draft, out: FoldBuffers): void {
     skeleton[length] = code === L ? I : code;
     repeats[length] = 1;
     gap[length] = before;
-    edge[length] = before !== Gap.none || kind === Kind.joined || kind !== kindOf(last) ? 1 : 0;
+    edge[length] = before !== Gap.none || isWordEdge(unit, last) ? 1 : 0;
     steps[length] = step;
-    from[length] = scannedFrom[place[at]!]!;
+    from[length] = start;
     to[length] = scannedTo[place[at]!]!;
     last = one;
     length++;
@@ -135,10 +159,26 @@ function compact(draft: Draft, out: FoldBuffers): void {
   out.length = length;
 }
 
+/** Whether the last two units are one letter twice. */
+function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
+  const between = gap[length - 1];
+  return (
+    length > 1 &&
+    (between === Gap.none || between === Gap.habit) &&
+    (units[length - 1]! & LETTER_AND_KIND) === (units[length - 2]! & LETTER_AND_KIND)
+  );
+}
+
+/** Whether a word may begin with a unit that stands right behind another. */
+function isWordEdge(unit: number, before: number): boolean {
+  const kind = kindOf(unit);
+  return kind === Kind.joined ? !isDependent(codeOf(unit), codeOf(before)) : kind !== kindOf(before);
+}
+
 /** Bits of a unit that make it the same letter again. */
 const LETTER_AND_KIND = 0xfffff;
 
-const GAP_SIGNS: readonly string[] = ['', ' ', '*', '. ', '\n', ''];
+const GAP_SIGNS: readonly string[] = ['', ' ', '*', '! ', '\n', ''];
 
 function show({ length, units, gap, repeats }: Folded): string {
   let text = '';

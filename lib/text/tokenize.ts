@@ -37,6 +37,7 @@ export class Draft {
 }
 
 const AT = 64;
+const FULL_STOP = 46;
 const DOLLAR = 36;
 const CAPITAL_I = 73;
 const SMALL_I = 105;
@@ -127,11 +128,18 @@ function gapOf(scan: Scan, at: number, kind: Kind): Gap {
   if (kind === Kind.line) return Gap.line;
   if (kind === Kind.symbol) return Gap.symbol;
   if (kind !== Kind.sentenceEnd) return Gap.space;
+  // Thai, Lao and Khmer end sentences otherwise: behind their letters a full stop marks a short form (โทร. จ. ប.ស.ស.).
+  if (codeOf(scan.units[at]!) === FULL_STOP && at > 0 && isSouthEastAsian(codeOf(scan.units[at - 1]!)))
+    return Gap.symbol;
   // A full stop ends a sentence only when something other than a letter follows; wider signs always do.
   const next = kindOf(scan.units[at + 1]!);
   const isInner =
     codeOf(scan.units[at]!) < 128 && (next === Kind.spaced || next === Kind.digit || next === Kind.joined);
   return isInner ? Gap.symbol : Gap.sentence;
+}
+
+function isSouthEastAsian(code: number): boolean {
+  return (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1780 && code <= 0x17ff);
 }
 
 function widest(known: Gap, next: Gap, count: number): Gap {

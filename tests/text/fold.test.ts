@@ -29,12 +29,31 @@ describe('fold', () => {
     ['công việc'.normalize('NFD'), 'cong viec'],
     ['คาสิโน', 'คาสิโน'],
     ['ค า สิ โ น', 'คาสิโน'],
+    ['มากกกก', 'มาก'],
+    ['ร้านนวด', 'ร้านนวด'],
+    ['谢谢', '谢谢'],
+    ['เเอดมิน ทํางาน', 'แอดมิน ทำงาน'],
+    ['ធ្វេីការ មេា ម្ដាយ ឲ្យ', 'ធ្វើការ មោ ម្តាយ ឱ្យ'],
+    ['โทร. 081 จ.ตาก', 'โทร 081 จ ตาก'],
     ['الْعَمَلُ فـــي', 'العمل في'],
   ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
 
   it('keeps a flag emoji as a name of two flag letters', () => {
     expect(fold('🇰🇭').length).toBe(2);
     expect(folded('🇰🇭')).not.toBe(folded('🇱🇦'));
+  });
+
+  it('begins no word inside a Thai, Khmer or Burmese syllable', () => {
+    const starts = (text: string): string[] => {
+      const { edge, length, from, to } = fold(text);
+      return Array.from({ length }, (_, at) => (edge[at] ? text.slice(from[at], to[at]) : '')).filter(
+        Boolean,
+      );
+    };
+    expect(starts('งดี')).toEqual(['ง', 'ด']);
+    expect(starts('สาวๆ')).toEqual(['ส', 'ว', 'ๆ']);
+    expect(starts('ម្តាយ')).toEqual(['ម', 'យ']);
+    expect(starts('ကို')).toEqual(['က']);
   });
 
   it('maps every folded unit back to the characters it came from', () => {

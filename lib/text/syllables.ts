@@ -1,0 +1,51 @@
+/**
+ * What scripts without spaces write inside a syllable, by character code. Thai, Lao, Khmer and Burmese put vowels, tones and
+ * subscript letters around a consonant, and some of them can be typed in two ways that look the same.
+ */
+
+const KHMER_SUBSCRIPT_SIGN = 0x17d2;
+const KHMER_DA = 0x178a;
+const KHMER_TA = 0x178f;
+const KHMER_QOO = 0x17b1;
+const KHMER_QOO_TYPE_TWO = 0x17b2;
+
+/**
+ * Whether a character belongs to the letter before it, so that no word begins there: vowels written behind or around a consonant,
+ * tones, other signs, and a Khmer letter written below another.
+ */
+export function isDependent(code: number, before: number): boolean {
+  if (code < 0x0e30 || code > 0x17d3) return false;
+  if (code <= 0x0e4e) return code <= 0x0e3a || code === 0x0e45 || code >= 0x0e47;
+  if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebc) || code >= 0x0ec8;
+  if (code <= 0x103e) return code >= 0x102b;
+  return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
+}
+
+/** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ. */
+export function typedAs(first: number, second: number): number {
+  switch (second) {
+    case 0x0e40:
+      return first === 0x0e40 ? 0x0e41 : 0;
+    case 0x0e32:
+      return first === 0x0e4d ? 0x0e33 : 0;
+    case 0x0ec0:
+      return first === 0x0ec0 ? 0x0ec1 : 0;
+    case 0x0eb2:
+      return first === 0x0ecd ? 0x0eb3 : 0;
+    case 0x17b8:
+      return first === 0x17c1 ? 0x17be : 0;
+    case 0x17b6:
+      return first === 0x17c1 ? 0x17c4 : 0;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * The letter that stands for both of two which are read the same: Khmer ឱ for ឲ, and ត for ដ below another letter,
+ * where they look the same.
+ */
+export function settled(code: number, before: number): number {
+  if (code === KHMER_QOO_TYPE_TWO) return KHMER_QOO;
+  return code === KHMER_DA && before === KHMER_SUBSCRIPT_SIGN ? KHMER_TA : code;
+}
