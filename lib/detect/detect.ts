@@ -30,7 +30,7 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
     const homes = post.home ? new Set([post.home]) : (homesOf[spoken] ?? NOWHERE);
     const facts: Facts = {
       homes,
-      pays: readPay(fields),
+      pays: readPay(fields, homes),
       places: findPlaces(pack.knowledge, fields, homes),
       contacts: findContacts(fields, post),
       jobs: hitsOf(fields, 'job'),

@@ -7,6 +7,7 @@ import {
   flagTextSchema,
   languageSchema,
   type Pack,
+  type Phrase,
   packSchema,
   phraseSchema,
 } from './schema';
@@ -163,8 +164,7 @@ function readPhrases(
     const list = reader.check(path, [id], value, z.array(phraseSchema));
     if (list) phrases[id] = list;
     list?.forEach((phrase, index) => {
-      for (const text of typeof phrase === 'string' ? [phrase] : [phrase.phrase, ...phrase.except])
-        reader.checkPhrase(path, [id, index], text);
+      reader.checkPhrase(path, [id, index], phrase);
     });
   }
   return absent ? { phrases, absent } : { phrases };
@@ -228,9 +228,10 @@ class Reader {
       if (!known[key]) this.fail(path, [key], `“${key}” is not ${what} of these rules; check the spelling`);
   }
 
-  checkPhrase(path: string, at: Path, phrase: string): void {
+  checkPhrase(path: string, at: Path, phrase: Phrase): void {
     try {
-      openPhrase(phrase);
+      for (const text of typeof phrase === 'string' ? [phrase] : [phrase.phrase, ...phrase.except])
+        openPhrase(text);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.fail(path, at, error.message);

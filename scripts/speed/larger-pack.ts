@@ -24,16 +24,17 @@ function inOtherLetters(language: Language, round: number): Language {
     typeof one === 'string'
       ? exchange(one)
       : { phrase: exchange(one.phrase), except: one.except.map(exchange) };
+  const phrases = (list: readonly Phrase[]): Phrase[] => list.map(phrase);
   return {
     ...language,
     common: all(language.common),
     negations: all(language.negations),
     payWords: all(language.payWords),
     ages: all(language.ages),
-    jobs: mapValues(language.jobs, all),
-    contacts: mapValues(language.contacts, all),
-    places: mapValues(language.places, all),
-    phrases: mapValues(language.phrases, (list) => list.map(phrase)),
+    jobs: mapValues(language.jobs, phrases),
+    contacts: mapValues(language.contacts, phrases),
+    places: mapValues(language.places, phrases),
+    phrases: mapValues(language.phrases, phrases),
   };
 }
 

@@ -102,6 +102,12 @@ describe('facts', () => {
     ['lương 7-8 triệu cho mình và bạn', false],
     ['lương 2tr5 một tháng cho mình và bạn', false],
     ['laptop $2500 in Cambodia', false],
+    ['typing in Cambodia, earn per hour 20 usd', true],
+    ['typing in Cambodia, earn per month 20 usd', false],
+    ['lương 1 triệu baht cho mình và bạn', true],
+    ['lương: 22000000 cho mình và bạn', true],
+    ['lương 7000000 cho mình và bạn', false],
+    ['lương cho mình và bạn, gọi 22000000', false],
   ])('%j is high pay: %s', (text, isHigh) => expect(flagsOf(text).includes('pay-above-norm')).toBe(isHigh));
 
   it('takes no pay for high when a real qualification is asked for', () => {
