@@ -55,8 +55,14 @@ function readLine(line: string): Input | { id?: string | number; error: string }
   const known = z.safeParse(idSchema, value);
   return {
     ...(known.success ? { id: known.data.id } : {}),
-    error: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not of the expected form'}`,
+    error: issue ? complaint(issue) : 'not of the expected form',
   };
+}
+
+function complaint(issue: z.core.$ZodIssue): string {
+  const where = issue.path.join('.') || 'the line';
+  if (issue.code !== 'invalid_type') return `${where} is not what it must be; see the README for the form`;
+  return `${where} must be there, and be a ${issue.expected}`;
 }
 
 async function main(): Promise<void> {

@@ -21,7 +21,9 @@ interface Outcome extends Counts {
 
 async function step(name: string, work: () => Promise<Outcome>): Promise<boolean> {
   const started = Date.now();
+  const patience = setTimeout(() => say(`${name} …`), 2_000);
   const outcome = await work().catch((error: Error) => ({ passed: 0, failed: 1, output: error.message }));
+  clearTimeout(patience);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const ok = outcome.failed === 0;
   if (!ok) console.log(outcome.output.trimEnd());

@@ -86,16 +86,22 @@ export function createCollector(pack: CompiledPack): Collector {
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;
-          else found.push({ ending, start: from, end });
+          else insertByEnd(found, { ending, start: from, end });
         }
       }
     },
     finish() {
-      // Walks tell them in the order of their starts.
-      found.sort((a, b) => a.end - b.end);
       return byKind(withoutExceptions(found, pack), points, pack);
     },
   };
+}
+
+/** Walks tell hits in the order of their starts, which is nearly that of their ends. */
+function insertByEnd(found: Found[], one: Found): void {
+  let place = found.length;
+  while (place > 0 && found[place - 1]!.end > one.end) place--;
+  if (place === found.length) found.push(one);
+  else found.splice(place, 0, one);
 }
 
 function byKind(found: readonly Found[], languages: number[], { steps, targets }: CompiledPack): Hits {

@@ -23,20 +23,35 @@ export function createPhraseFilter(flags: Knowledge['flags']): (field: Field) =>
     const isInside = createSpanFinder(hits, 'longer');
     // “no experience, free ticket”: a negation that belongs to a phrase of its own takes nothing else away.
     const negations = field.hits.negation.filter((negation) => !isInside(negation));
+    // Mostly a post's phrases all speak for the same, and none can be part of its opposite.
+    const mixed = speakForSeveral(hits, sides);
+    if (!mixed && negations.length === 0) return hits;
     return hits.filter((hit) => {
       const side = sides.get(hit.id);
-      const isOpposed = (outer: Hit): boolean => {
-        const other = sides.get(outer.id);
-        return other !== side && other !== 'offer';
-      };
-      if (side !== 'offer' && isInside(hit, isOpposed)) return false;
+      if (mixed && side !== 'offer' && isInside(hit, (outer) => opposes(sides.get(outer.id), side)))
+        return false;
       return side !== 'red' || flags[hit.id]?.negated === 'keeps' || !isNegated(hit, negations, field);
     });
   };
 }
 
+function speakForSeveral(hits: readonly Hit[], sides: ReadonlyMap<string, Side>): boolean {
+  let first: Side | undefined;
+  for (const { id } of hits) {
+    const side = sides.get(id);
+    if (side === 'offer') continue;
+    first ??= side;
+    if (side !== first) return true;
+  }
+  return false;
+}
+
+function opposes(outer: Side | undefined, inner: Side | undefined): boolean {
+  return outer !== inner && outer !== 'offer';
+}
+
 /** Zero-width spaces part words in Khmer and Burmese, and are no punctuation. */
-const OTHER_THAN_WORDS = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
 
 /** Whether a negation stands before the hit, near enough, with only words between. */
 function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): boolean {
@@ -45,7 +60,7 @@ function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): bool
     const { end } = negations[at]!;
     if (steps[hit.start]! - steps[end]! > NEGATION_REACH) return false;
     const between = original.slice(to[end], from[hit.start]);
-    if (OTHER_THAN_WORDS.test(between)) continue;
+    if (NO_WORD.test(between)) continue;
     // Where words aren't parted by spaces, a space is what a comma is elsewhere.
     if (kindOf(units[hit.start]!) !== Kind.joined || !/\S\s/.test(between)) return true;
   }

@@ -43,6 +43,7 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
 
 /** Evidence in the order of the post, each stretch of it once, the longer of two that overlap. */
 function apart(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.length < 2) return evidence;
   const longestFirst = evidence
     .slice(0, CONSIDERED)
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

@@ -1,4 +1,6 @@
 export { facebook } from './facebook';
 export { compileSelectors, type Selectors } from './selectors';
 export type { Reading, SiteReader, Surface } from './site-reader';
-export { type CardPlace, type Feed, type FeedOptions, watchFeed } from './watch/watch-feed';
+export type { CardPlace } from './watch/cards';
+export type { Feed, FeedOptions } from './watch/feed-options';
+export { watchFeed } from './watch/watch-feed';

@@ -51,17 +51,28 @@ interface Pattern {
 
 /** Collects patterns, each distinct one once. */
 export class PatternCollector {
+  /** By spelling, so that a piece that many phrases share is folded once, and by what it folds to. */
+  private readonly spelled = new Map<string, number>();
   private readonly known = new Map<string, number>();
   private readonly found: Pattern[] = [];
   private readonly buffers = new FoldBuffers();
 
   /** The pattern's number, or -1 when nothing of the text can be matched. */
   add(text: string, { left, right }: Edges, language: number): number {
-    const folded = fold(text, this.buffers);
-    if (folded.length === 0) return -1;
     const edges = (left ? LEFT_EDGE : 0) | (right ? RIGHT_EDGE : 0);
-    const units = Int32Array.from({ length: folded.length }, (_, at) => patternUnit(folded, at));
-    const key = `${units.join()};${edges};${language}`;
+    const spelling = `${edges},${language},${text}`;
+    const seen = this.spelled.get(spelling);
+    if (seen !== undefined) return seen;
+    const number = this.addFolded(fold(text, this.buffers), edges, language);
+    this.spelled.set(spelling, number);
+    return number;
+  }
+
+  private addFolded(folded: Folded, edges: number, language: number): number {
+    if (folded.length === 0) return -1;
+    const units = new Int32Array(folded.length);
+    for (let at = 0; at < units.length; at++) units[at] = patternUnit(folded, at);
+    const key = `${edges},${language},${String.fromCharCode(...new Uint16Array(units.buffer))}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, this.found.length);

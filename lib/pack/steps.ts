@@ -56,7 +56,7 @@ interface Step {
   readonly join: Join;
   readonly numberBefore: boolean;
   goesOn: boolean;
-  readonly endings: Map<string, Ending>;
+  readonly endings: Ending[];
 }
 
 /** Collects the steps of all phrases, each distinct one once. */
@@ -84,12 +84,13 @@ export class StepCollector {
           join,
           numberBefore: isNumberBefore,
           goesOn: false,
-          endings: new Map(),
+          endings: [],
         });
       }
-      if (depth === pieces.length - 1)
-        this.found[step]!.endings.set(`${ending.group},${ending.flags}`, ending);
-      else this.found[step]!.goesOn = true;
+      const { endings } = this.found[step]!;
+      if (depth < pieces.length - 1) this.found[step]!.goesOn = true;
+      else if (!endings.some(({ group, flags }) => group === ending.group && flags === ending.flags))
+        endings.push(ending);
       before = step;
     }
   }
@@ -103,20 +104,14 @@ export class StepCollector {
     const placeOf = new Int32Array(found.length);
     for (const [place, step] of order.entries()) placeOf[step] = place;
     const sorted = order.map((step) => found[step]!);
-    const endings = sorted.flatMap((step) => [...step.endings.values()]);
+    const endings = sorted.flatMap((step) => step.endings);
     return {
-      start: startsOf(
-        sorted.map(({ pattern }) => pattern),
-        patternCount,
-      ),
+      start: startsOf(sorted, patternCount),
       before: Int32Array.from(sorted, ({ before }) => (before < 0 ? -1 : placeOf[before]!)),
       join: Uint8Array.from(sorted, ({ join }) => join),
       numberBefore: Uint8Array.from(sorted, ({ numberBefore }) => Number(numberBefore)),
       goesOn: Uint8Array.from(sorted, ({ goesOn }) => Number(goesOn)),
-      endStart: startsOf(
-        sorted.flatMap((step, place) => new Array<number>(step.endings.size).fill(place)),
-        sorted.length,
-      ),
+      endStart: endStartsOf(sorted),
       endTarget: Uint16Array.from(endings, ({ target }) => target),
       endLanguage: Uint8Array.from(endings, ({ language }) => language),
       endGroup: Int32Array.from(endings, ({ group }) => group),
@@ -125,10 +120,16 @@ export class StepCollector {
   }
 }
 
-/** Where the items of each owner start, in a list ordered by owners. */
-function startsOf(owners: readonly number[], count: number): Int32Array {
-  const start = new Int32Array(count + 1);
-  for (const owner of owners) start[owner + 1]!++;
-  for (let owner = 0; owner < count; owner++) start[owner + 1]! += start[owner]!;
+/** Where each pattern's steps start, in a list ordered by patterns. */
+function startsOf(steps: readonly Step[], patternCount: number): Int32Array {
+  const start = new Int32Array(patternCount + 1);
+  for (const { pattern } of steps) start[pattern + 1]!++;
+  for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
+  return start;
+}
+
+function endStartsOf(steps: readonly Step[]): Int32Array {
+  const start = new Int32Array(steps.length + 1);
+  for (const [place, { endings }] of steps.entries()) start[place + 1] = start[place]! + endings.length;
   return start;
 }

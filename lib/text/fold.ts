@@ -8,7 +8,7 @@ import { codeOf, Kind, kindOf, withCode } from './unit';
 
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
- * The automaton runs over `skeleton`; the other arrays say what the post really carries there, so that a hit can be checked.
+ * The matcher runs over `skeleton`; the other arrays say what the post really carries there, so that a hit can be checked.
  * The arrays are longer than `length`; what stands behind it means nothing, but that `units[length]` is 0 and `edge[length]` 1.
  */
 export interface Folded {
@@ -49,6 +49,8 @@ export function fold(original: string, buffers: FoldBuffers = new FoldBuffers())
   const { draft } = buffers;
   scan(original, buffers.scan);
   tokenize(buffers.scan, draft);
+  // First each token, since “еe” of two scripts is one letter twice; then each word, since a word spelled apart mixes only as a whole.
+  undisguise(draft);
   findHabits(draft);
   undisguise(draft);
   compact(draft, buffers);

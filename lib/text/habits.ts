@@ -46,7 +46,8 @@ function closeChopped(draft: Draft, habits: number): boolean {
   const { tokens, tokenCount, gap, lines } = draft;
   const words = tokenCount - habits;
   const sentences = lines + draft.sentences;
-  const isChoppedLines = lines >= CHOPPED && words / lines <= 2 && draft.length / lines <= 12;
+  const isChoppedLines =
+    lines >= CHOPPED && words / lines <= 2 && lettersIn(draft.units, 0, draft.length) / lines <= 12;
   const isChoppedSentences = sentences >= CHOPPED && words / sentences <= 1.5;
   if (!isChoppedLines && !isChoppedSentences) return false;
   for (let token = 1; token < tokenCount; token++) {
@@ -69,7 +70,7 @@ function settleGaps(draft: Draft): void {
     const kind = kindOf(units[start]!);
     if (kind === Kind.joined) {
       if (gap[start] !== Gap.habit) joinedPieces++;
-      joinedUnits += tokens[token + 1]! - start;
+      joinedUnits += lettersIn(units, start, tokens[token + 1]!);
     }
     if (gap[start] === Gap.symbol && kind !== Kind.digit) symbols++;
   }
@@ -81,6 +82,14 @@ function settleGaps(draft: Draft): void {
     else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
       gap[start] = Gap.space;
   }
+}
+
+/** Letters, a repeated one counted once: in the folded text it stands once too, and must mean the same there. */
+function lettersIn(units: Int32Array, start: number, end: number): number {
+  let letters = 0;
+  for (let at = start; at < end; at++)
+    if (at === start || codeOf(units[at]!) !== codeOf(units[at - 1]!)) letters++;
+  return letters;
 }
 
 function isJoined(units: Int32Array, at: number): boolean {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { InstalledBrowser } from './find';
+import { removerOf } from './profile';
 import {
   type BrowserSession,
   type BrowserTab,
@@ -38,7 +39,7 @@ export async function launchChromium(
   options: LaunchOptions,
 ): Promise<BrowserSession> {
   const profile = await mkdtemp(join(tmpdir(), 'job-red-flags-chromium-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeProfile = removerOf(profile, () => undefined); // Playwright ends its browser itself
   const headless = options.display === 'headless';
   const context = await chromium
     .launchPersistentContext(profile, {
@@ -47,8 +48,6 @@ export async function launchChromium(
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
       ignoreHTTPSErrors: true,
       viewport: headless ? VIEW : null,
-      handleSIGINT: false,
-      handleSIGTERM: false,
       args: [
         ...(headless ? ['--headless=new'] : [`--window-size=${VIEW.width},${VIEW.height}`, '--test-type']),
         '--enable-unsafe-extension-debugging', // opens CDP's Extensions domain

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstalledBrowser } from './find';
@@ -8,6 +8,7 @@ import { extensionControls } from './firefox-extension';
 import { firefoxTabs } from './firefox-tabs';
 import { FIREFOX_HOST, FIREFOX_ID } from './ids';
 import { connectMarionette } from './marionette';
+import { removerOf } from './profile';
 import type { BrowserSession, LaunchOptions } from './session';
 
 /** Starts Firefox with the extension in a profile of its own, which is gone when the session closes. */
@@ -19,13 +20,9 @@ export async function launchFirefox(
   await writeFile(join(profile, 'user.js'), userPreferences(options.port));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.display === 'headless') flags.push('--headless');
-  // In a process group of its own, so that Ctrl-C reaches us only and we can close it in good order.
-  const child = spawn(program.path, flags, { stdio: 'ignore', detached: process.platform !== 'win32' });
-  const killed = () => void child.kill('SIGKILL');
-  process.once('exit', killed); // should this process fail, nothing of it stays
+  const child = spawn(program.path, flags, { stdio: 'ignore' });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  void closed.then(() => process.off('exit', killed));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeProfile = removerOf(profile, () => child.kill('SIGKILL'));
   try {
     const marionette = await connectMarionette(await marionettePort(child, profile, program.name));
     const tabs = await firefoxTabs(marionette);

@@ -29,8 +29,9 @@ export function sourceOf(
 /** A Chromium that takes our extension: one that is installed, or one that is got now. Throws a sentence that says what to install. */
 export async function getChromium(say: Say): Promise<InstalledBrowser> {
   const search = findChromium();
-  for (const sentence of search.passedOver) say(sentence);
   if (search.found) return search.found;
+  if (process.env.CHROMIUM_PATH) throw new Error(search.passedOver.join('\n'));
+  for (const sentence of search.passedOver) say(sentence);
   if (sourceOf('chromium', thisSystem()) === 'apt') await aptInstall(['chromium', ...FONTS], say);
   else await downloadChromium(say);
   return foundNow(
@@ -42,8 +43,9 @@ export async function getChromium(say: Say): Promise<InstalledBrowser> {
 /** A Firefox of 140 or newer: one that is installed, or Debian's. Throws a sentence that says what to install. */
 export async function getFirefox(say: Say): Promise<InstalledBrowser> {
   const search = findFirefox();
-  for (const sentence of search.passedOver) say(sentence);
   if (search.found) return search.found;
+  if (process.env.FIREFOX_PATH) throw new Error(search.passedOver.join('\n'));
+  for (const sentence of search.passedOver) say(sentence);
   if (sourceOf('firefox', thisSystem()) === 'apt') await aptInstall(['firefox-esr', ...FONTS], say);
   return foundNow(
     findFirefox(),

@@ -28,6 +28,9 @@ const PATIENCE = 60_000;
  * window is closed or `stop` is called; headless, when the feed was read. Leaves nothing behind. Throws a sentence when that can't be.
  */
 export async function runDemo({ browser, display }: Demo, say: Say, stop: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) =>
+    stop.addEventListener('abort', () => resolve(), { once: true }),
+  );
   say('Building the extension …');
   const extension = await buildExtension(browser === 'firefox' ? 'firefox' : 'chrome');
   const program = await (browser === 'firefox' ? getFirefox(say) : getChromium(say));
@@ -36,7 +39,6 @@ export async function runDemo({ browser, display }: Demo, say: Say, stop: AbortS
     say(`Starting ${program.name} …`);
     const launch = browser === 'firefox' ? launchFirefox : launchChromium;
     const session = await launch(program, { extension, port: site.port, display });
-    const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()));
     try {
       const work =
         display === 'window' ? showWindow(session, site.url, say) : readFeed(session, site.url, say);

@@ -169,9 +169,10 @@ describe('a verdict', () => {
   it('is the same for the same post, however often it is asked', () =>
     expect(detect({ text: lure })).toEqual(detect({ text: lure })));
 
-  it('is reached for a megabyte of text in under a second', () => {
+  it('is reached for a megabyte of text in linear time', () => {
     const start = performance.now();
     detect({ text: 'no experience telegram only $2,500/month '.repeat(25_000) });
-    expect(performance.now() - start).toBeLessThan(1000);
+    // A tenth of a second on an idle machine; anything quadratic takes hours.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Control } from '../site';
-import { expectFlagged, expectIntact, flaggedPosts, luresAmong } from './feed-page';
+import { expectFlagged, expectIntact, flaggedOnWholePage, luresAmong } from './feed-page';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -44,7 +44,7 @@ describe('when the extension is updated under a living tab', () => {
     await expectFlagged(stage, plainLures, 'before the update');
     await stage.session.reloadExtension();
     await stage.tab.evaluate((id: string) => (window.__site as Control).rerender(id), 'en-garden');
-    await expect.poll(() => flaggedPosts(stage.tab)).toEqual(plainLures);
+    await expect.poll(() => flaggedOnWholePage(stage.tab)).toEqual(plainLures);
     // Firefox starts the new script in the tab at once, which puts a card of its own in the place of each old one.
     const wordsUnderWhy = async () => {
       const shown = await stage.tab.evaluate(
@@ -54,7 +54,7 @@ describe('when the extension is updated under a living tab', () => {
       return shown;
     };
     await expect.poll(wordsUnderWhy, { interval: 500 }).toBeGreaterThan(0);
-    expect(await flaggedPosts(stage.tab)).toEqual(plainLures);
+    expect(await flaggedOnWholePage(stage.tab)).toEqual(plainLures);
     await expectIntact(stage.tab);
   });
 
@@ -98,5 +98,18 @@ describe('when the browser has no room left for us', () => {
     expect(stored, 'bytes that were filled').toBeGreaterThan(5_000_000);
     await stage.tab.open(stage.site.url);
     await expectFlagged(stage, plainLures, 'with storage full');
+  });
+});
+
+describe('on the network', () => {
+  /** Browsers call home by themselves; every other host that was asked for is ours to explain. */
+  const BROWSERS_OWN =
+    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
+
+  it('the extension asks nobody for anything', async () => {
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, plainLures, 'the feed as it opens');
+    const asked = stage.site.strangers.filter((address) => !BROWSERS_OWN.test(new URL(address).hostname));
+    expect(asked).toEqual([]);
   });
 });

@@ -58,7 +58,8 @@ describe('an endless feed whose far posts are emptied, drawn anew and reused', (
       await expectCardInView(id);
     }
     const { stats } = await siteState(stage.tab);
-    expect(stats.loaded, 'the whole feed was loaded').toBe(LENGTH);
+    const last = endless.findLastIndex(({ expect }) => expect === 'card');
+    expect(stats.loaded, 'the feed was loaded down to its last lure').toBeGreaterThan(last);
     expect(stats.emptied, 'far posts were emptied').toBeGreaterThan(0);
     expect(stats.redraws, 'posts were drawn anew').toBeGreaterThan(0);
     await expectIntact(stage.tab);

@@ -51,13 +51,14 @@ describe('the trie', () => {
     );
   });
 
-  it('is built from 20,000 patterns in well under two seconds', () => {
+  it('is built from 20,000 patterns without trying every place', () => {
     const patterns = Array.from({ length: 20_000 }, (_, n) =>
       units(`${(n * 7919).toString(36)} ${(n * 104729).toString(36)}`),
     );
     const start = performance.now();
     const { states } = buildTrie(patterns);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // A tenth of a second on an idle machine; trying every place for every state takes minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(states.length / STATE).toBeLessThan(400_000);
   });
 });

@@ -2,11 +2,11 @@ import type { Post } from '../../detect';
 import type { Answer, CardText } from '../../messages';
 import type { Reading } from '../site-reader';
 import { type Card, newCard, place, take } from './cards';
+import type { FeedOptions } from './feed-options';
 import { grew } from './growth';
 import type { JudgeQueue } from './judge-queue';
 import type { TrackedPost } from './tracked-posts';
 import type { VerdictMemory } from './verdict-memory';
-import type { FeedOptions } from './watch-feed';
 
 /** What happens to one post: it is read, judged, gets its card, loses it when something else stands in its node. */
 export interface PostLife {

@@ -1,16 +1,14 @@
-import type { PageStatus } from '../../messages';
-import type { SiteReader, Surface } from '../site-reader';
-import { type CardPlace, removeOrphans } from './cards';
+import type { Surface } from '../site-reader';
+import { removeOrphans } from './cards';
+import type { Feed, FeedOptions } from './feed-options';
 import { healthOf } from './health';
-import { createJudgeQueue, type Judge } from './judge-queue';
+import { createJudgeQueue } from './judge-queue';
 import { changesIn, whenSettled } from './mutations';
 import { createPostLife } from './post-life';
 import { createSlices } from './slices';
 import { foundPost, showCard, standing } from './standing';
 import { createTrackedPosts, type TrackedPost } from './tracked-posts';
 import { createVerdictMemory } from './verdict-memory';
-
-export type { CardPlace } from './cards';
 
 /** Milliseconds. */
 const GATHER = 200;
@@ -30,37 +28,6 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['aria-hidden'],
   attributeOldValue: true,
 };
-
-export interface FeedOptions {
-  readonly reader: SiteReader;
-  /** The extension's own id: tells its cards from those of another copy. */
-  readonly owner: string;
-  /** Whether to begin by waiting for `resume`. */
-  readonly paused: boolean;
-  readonly judge: Judge;
-  readonly cards: CardPlace;
-  /** The person closed a card. */
-  readonly dismissed: (key: string) => void;
-  /** So many posts carry a card now. Called when the number changes, and once at the start. */
-  readonly counted: (warnings: number) => void;
-  /** Something went wrong that costs one post at most. */
-  readonly failed: (cause: unknown) => void;
-}
-
-export interface Feed {
-  status(): Omit<PageStatus, 'pageLanguage'>;
-  /** Scrolls to a post's card and gives it the focus; false when there is none. */
-  show(key: string): boolean;
-  /** Takes all cards away and reads nothing until `resume`. */
-  pause(): void;
-  resume(): void;
-  /** Rules or language changed. Cards stay until their post's new verdict is there. */
-  judgeAgain(): void;
-  /** Looks over the whole page: after an in-app navigation, or when the browser brought the page back. */
-  lookAgain(): void;
-  /** For good, without a sound. Cards stay, readable. */
-  stop(): void;
-}
 
 /**
  * Watches a page's feed: finds posts, has them judged shortly before they come into view, keeps their cards where they belong. Adds

@@ -111,11 +111,11 @@ describe('a feed that grows', () => {
     list().append(late);
     await stage.wait(700);
     late.querySelector('[data-test="root"]')!.setAttribute('aria-posinset', '2');
-    list().append(post('Something else'));
-    await stage.wait();
-    late.append(el('div', {}, el('span', {}, 'more of the site')));
+    stage.feed.lookAgain();
     await stage.wait(5_000);
     expect(flagged()).toEqual([LURE]);
+    expect(stage.mounted.map(({ unmounted }) => unmounted)).toEqual([true, false]);
+    expect(stage.feed.status().takenAway).toBe(0);
   });
 
   it('is not touched while a post is still being drawn', async () => {
@@ -133,14 +133,18 @@ describe('a feed that grows', () => {
 });
 
 describe('a post that changes', () => {
-  it('loses its card when the node shows another post, and that one is judged', async () => {
+  it('loses its card at once when the node shows another post, and that one is judged', async () => {
     await open(post(LURE));
-    messageBlock().querySelector('[dir="auto"] [dir="auto"]')!.textContent = HONEST;
+    const line = messageBlock().querySelector('[dir="auto"] [dir="auto"]')!;
+    stage.reply = () => new Promise(() => {});
+    line.textContent = HONEST;
     await stage.wait();
+    expect(stage.asked.at(-1)?.[0]?.text, 'its verdict is not there yet').toBe(HONEST);
     expect(flagged()).toEqual([]);
     expect(stage.mounted.map(({ unmounted }) => unmounted)).toEqual([true]);
-    messageBlock().querySelector('[dir="auto"] [dir="auto"]')!.firstChild!.nodeValue = OTHER_LURE;
-    await stage.wait();
+    stage.reply = judgeAll;
+    line.firstChild!.nodeValue = OTHER_LURE;
+    await stage.wait(20_000);
     expect(flagged()).toEqual([OTHER_LURE]);
   });
 
@@ -381,6 +385,7 @@ describe('two of us on one page', () => {
     await stage.wait();
     expect(document.querySelectorAll('job-red-flags')).toHaveLength(1);
     expect(card()).toBe(first.mounted[0]?.host);
+    expect(stage.mounted, 'it shows none of its own').toEqual([]);
     first.feed.stop();
   });
 

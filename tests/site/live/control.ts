@@ -102,9 +102,10 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
       await show(path);
     },
     async loadMore() {
-      const { draw } = page;
-      const { posts } = await fetchPosts(draw.shape.feed, page.loaded, draw.shape.load);
-      if (page.draw !== draw) return;
+      const { draw, loaded } = page;
+      const { posts } = await fetchPosts(draw.shape.feed, loaded, draw.shape.load);
+      // Two may have asked for the same posts, a person's scrolling and a test: the first answer is taken.
+      if (page.draw !== draw || page.loaded !== loaded) return;
       append(page, posts);
       changed();
     },

@@ -1,0 +1,35 @@
+import type { PageStatus } from '../../messages';
+import type { SiteReader } from '../site-reader';
+import type { CardPlace } from './cards';
+import type { Judge } from './judge-queue';
+
+export interface FeedOptions {
+  readonly reader: SiteReader;
+  /** The extension's own id: tells its cards from those of another copy. */
+  readonly owner: string;
+  /** Whether to begin by waiting for `resume`. */
+  readonly paused: boolean;
+  readonly judge: Judge;
+  readonly cards: CardPlace;
+  /** The person closed a card. */
+  readonly dismissed: (key: string) => void;
+  /** So many posts carry a card now. Called when the number changes, and once at the start. */
+  readonly counted: (warnings: number) => void;
+  /** Something went wrong that costs one post at most. */
+  readonly failed: (cause: unknown) => void;
+}
+
+export interface Feed {
+  status(): Omit<PageStatus, 'pageLanguage'>;
+  /** Scrolls to a post's card and gives it the focus; false when there is none. */
+  show(key: string): boolean;
+  /** Takes all cards away and reads nothing until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Rules or language changed. Cards stay until their post's new verdict is there. */
+  judgeAgain(): void;
+  /** Looks over the whole page: after an in-app navigation, or when the browser brought the page back. */
+  lookAgain(): void;
+  /** For good, without a sound. Cards stay, readable. */
+  stop(): void;
+}

@@ -1,0 +1,40 @@
+import { openPhrase, type Pack } from '../../lib/pack';
+
+/** What anybody would have to do with a text at least: the measure of all the others. */
+export function floor(text: string): number {
+  return native(text).length;
+}
+
+function native(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** How a first version would search: `includes` for every phrase. Finds no gap, no edge, no missing mark. */
+export function createIncludes(pack: Pack): (text: string) => number {
+  const phrases = writtenPhrases(pack);
+  return (text) => {
+    const plain = native(text);
+    let found = 0;
+    for (const phrase of phrases) if (plain.includes(phrase)) found++;
+    return found;
+  };
+}
+
+/** The second version: one regular expression of all phrases. */
+export function createRegExp(pack: Pack): (text: string) => number {
+  const escaped = writtenPhrases(pack).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const all = new RegExp(escaped.join('|'), 'gu');
+  return (text) => native(text).match(all)?.length ?? 0;
+}
+
+/** Every way of writing a flag's phrases, where they have several pieces the longest one. */
+function writtenPhrases({ languages }: Pack): readonly string[] {
+  const written = new Set<string>();
+  for (const { phrases } of Object.values(languages))
+    for (const phrase of Object.values(phrases).flat())
+      for (const { pieces } of openPhrase(typeof phrase === 'string' ? phrase : phrase.phrase)) {
+        const longest = pieces.map(({ text }) => native(text)).sort((a, b) => b.length - a.length)[0];
+        if (longest) written.add(longest);
+      }
+  return [...written];
+}

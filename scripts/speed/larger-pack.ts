@@ -1,0 +1,55 @@
+import type { Language, Pack, Phrase } from '../../lib/pack';
+
+/** Signs of the phrase grammar and everything that is no letter stay where they are. */
+const LETTER = /\p{L}/gu;
+const VOWELS = /[aeiouy]/;
+
+/**
+ * A pack several times as large, as more languages would make it: each language comes back under made-up names with its letters exchanged
+ * for others of its own, vowels for vowels, so that words keep their lengths and look like words, but mean nothing in any post.
+ * @param times 1 gives the pack itself
+ */
+export function largerPack(pack: Pack, times: number): Pack {
+  const languages: Record<string, Language> = { ...pack.languages };
+  for (let round = 1; round < times; round++)
+    for (const [tag, language] of Object.entries(pack.languages))
+      languages[`${tag}-x${round}`] = inOtherLetters(language, round);
+  return { ...pack, languages };
+}
+
+function inOtherLetters(language: Language, round: number): Language {
+  const exchange = letterExchange(language, round);
+  const all = (words: readonly string[] | undefined): string[] => (words ?? []).map(exchange);
+  const phrase = (one: Phrase): Phrase =>
+    typeof one === 'string'
+      ? exchange(one)
+      : { phrase: exchange(one.phrase), except: one.except.map(exchange) };
+  return {
+    ...language,
+    common: all(language.common),
+    negations: all(language.negations),
+    payWords: all(language.payWords),
+    ages: all(language.ages),
+    jobs: mapValues(language.jobs, all),
+    contacts: mapValues(language.contacts, all),
+    places: mapValues(language.places, all),
+    phrases: mapValues(language.phrases, (list) => list.map(phrase)),
+  };
+}
+
+/** Exchanges each letter for the one so many places further in the language's own alphabet; marks stay on their letters. */
+function letterExchange(language: Language, round: number): (text: string) => string {
+  const letters = new Set(JSON.stringify([language.common, language.phrases]).normalize('NFD').match(LETTER));
+  const vowels = [...letters].filter((letter) => VOWELS.test(letter)).sort();
+  const others = [...letters].filter((letter) => !VOWELS.test(letter)).sort();
+  const next = (letter: string): string => {
+    const group = VOWELS.test(letter) ? vowels : others;
+    const place = group.indexOf(letter);
+    return place < 0 ? letter : group[(place + round) % group.length]!;
+  };
+  return (text) => text.normalize('NFD').replace(LETTER, next).normalize('NFC');
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
