@@ -51,7 +51,7 @@ function opposes(outer: Side | undefined, inner: Side | undefined): boolean {
 }
 
 /** Zero-width spaces part words in Khmer and Burmese, and are no punctuation. */
-const OTHER_THAN_WORDS = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
 
 /** Whether a negation stands before the hit, near enough, with only words between. */
 function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): boolean {
@@ -60,7 +60,7 @@ function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): bool
     const { end } = negations[at]!;
     if (steps[hit.start]! - steps[end]! > NEGATION_REACH) return false;
     const between = original.slice(to[end], from[hit.start]);
-    if (OTHER_THAN_WORDS.test(between)) continue;
+    if (NO_WORD.test(between)) continue;
     // Where words aren't parted by spaces, a space is what a comma is elsewhere.
     if (kindOf(units[hit.start]!) !== Kind.joined || !/\S\s/.test(between)) return true;
   }
