@@ -12,7 +12,5 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000, interval: 50 } },
-    // A real browser on a busy machine may stumble once; a fault fails twice.
-    retry: 1,
   },
 });
