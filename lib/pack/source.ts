@@ -36,6 +36,7 @@ const flagFileSchema = z.extend(flagSchema, {
   why: z.string().check(z.minLength(10, 'must say in a sentence why this is a sign')),
   falsePositives: z.string().check(z.minLength(10, 'must say which honest ads show this too')),
   when: z.optional(z.array(factTestSchema)),
+  unless: z.optional(z.array(factTestSchema)),
 });
 const { phrases: _phrases, texts: _texts, absent: _absent, ...vocabularyShape } = languageSchema.shape;
 const vocabularySchema = z.strictObject({ ...vocabularyShape, reviewed: z.optional(z.array(z.unknown())) });
@@ -75,9 +76,10 @@ function assemble(reader: Reader): Pack {
       why: _why,
       falsePositives: _falsePositives,
       when,
+      unless,
       ...flag
     } = file;
-    flags[nameOf(path)] = when ? { ...flag, when } : flag;
+    flags[nameOf(path)] = { ...flag, ...(when ? { when } : {}), ...(unless ? { unless } : {}) };
   }
   const languages: Record<string, Pack['languages'][string]> = {};
   const examples: Pack['examples'] = [];
@@ -134,6 +136,7 @@ function assemble(reader: Reader): Pack {
     payNorms: reader.read('vocabulary/pay-norms.yaml', shape.payNorms) ?? {},
     jobs: reader.read('vocabulary/jobs.yaml', shape.jobs) ?? {},
     contacts: reader.read('vocabulary/contacts.yaml', shape.contacts) ?? {},
+    licences: reader.read('vocabulary/licences.yaml', shape.licences),
     sites,
     examples,
   };

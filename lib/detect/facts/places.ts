@@ -15,7 +15,7 @@ export interface Place {
 export function findPlaces(
   knowledge: Knowledge,
   fields: readonly Field[],
-  homes: ReadonlySet<string>,
+  homes: readonly string[],
 ): readonly Place[] {
   const places: Place[] = [];
   for (const field of fields) {
@@ -27,7 +27,7 @@ export function findPlaces(
       places.push({
         id: hit.id,
         ...place,
-        isHome: homes.has(place.country),
+        isHome: homes.includes(place.country),
         evidence: evidenceOf(field, hit.start, hit.end),
       });
     }
