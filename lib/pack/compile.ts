@@ -38,6 +38,7 @@ export interface CompiledLanguage
     | 'ranges'
     | 'otherMoney'
     | 'departures'
+    | 'handles'
   > {
   readonly tag: string;
   readonly texts: Readonly<Record<string, FlagText>>;
@@ -82,6 +83,7 @@ export function compilePack(pack: Pack): CompiledPack {
       ranges: language.ranges,
       otherMoney: language.otherMoney,
       departures: language.departures,
+      handles: language.handles,
       texts: language.texts,
     })),
     knowledge: {

@@ -78,6 +78,7 @@ export const languageSchema = z.strictObject({
   departures: z.optional(z.strictObject({ leaving: words, within: z.record(z.string(), amount) })),
   jobs: z.record(id, z.array(phraseSchema)),
   contacts: z.record(id, z.array(phraseSchema)),
+  handles: z.optional(z.record(id, words)),
   ages: words,
   places: z.record(id, z.array(phraseSchema)),
   phrases: z.record(id, z.array(phraseSchema)),
@@ -128,7 +129,10 @@ export const packSchema = z.strictObject({
   jobs: z.record(id, z.strictObject({ norm: z.enum(jobNorms), skilled: z.boolean() })),
   contacts: z.record(
     id,
-    z.strictObject({ kind: z.enum(['chat', 'call', 'company', 'private', 'place']), hosts: words }),
+    z.strictObject({
+      kind: z.enum(['chat', 'call', 'company', 'private', 'place', 'anybody']),
+      hosts: words,
+    }),
   ),
   licences: z.optional(
     z.strictObject({

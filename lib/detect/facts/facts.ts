@@ -1,11 +1,12 @@
 import type { CompiledPack } from '../../pack';
-import { evidenceOf, type Field, type Judged } from '../fields';
+import type { Field, Judged } from '../fields';
 import type { Evidence } from '../types';
 import { findAgeLimits } from './ages';
 import { type Contact, createContactFinder } from './contacts';
 import { type Departure, findDepartures } from './departures';
 import { createLexicons } from './lexicon';
 import { createLicenceFinder, type Licence } from './licences';
+import { findNamed, type Named } from './named';
 import { createPayReader, type Pay } from './pay';
 import { findPlaces, type Place } from './places';
 
@@ -16,17 +17,12 @@ export interface Facts {
   readonly pays: readonly Pay[];
   readonly places: readonly Place[];
   readonly contacts: readonly Contact[];
-  readonly jobs: readonly Job[];
+  /** Kinds of work. */
+  readonly jobs: readonly Named[];
   readonly ages: readonly Evidence[];
   /** Read when they are asked for: most posts show nothing that asks. */
   departures(): readonly Departure[];
   licences(): readonly Licence[];
-}
-
-export interface Job {
-  /** Id in `rules/vocabulary/jobs.yaml`. */
-  readonly id: string;
-  readonly evidence: Evidence;
 }
 
 export interface Spoken {
@@ -54,8 +50,8 @@ export function createFactReader(
       homes,
       pays: readPay(fields, lexicon, { homes, destinations: destinationsOf(places) }),
       places,
-      contacts: findContacts(fields, post),
-      jobs: findJobs(fields),
+      contacts: findContacts(fields, post, lexicon),
+      jobs: findNamed(fields, 'job'),
       ages: findAgeLimits(fields),
       departures: once(() => findDepartures(fields, lexicon)),
       licences: once(() => findLicences(fields)),
@@ -70,12 +66,6 @@ export function destinationsOf(places: readonly Place[]): readonly string[] {
     : [...new Set(places.filter(({ isHome }) => !isHome).map(({ country }) => country))];
 }
 const NOWHERE: readonly string[] = [];
-
-function findJobs(fields: readonly Field[]): readonly Job[] {
-  return fields.flatMap((field) =>
-    field.hits.job.map(({ id, start, end }) => ({ id, evidence: evidenceOf(field, start, end) })),
-  );
-}
 
 function once<T>(read: () => T): () => T {
   let known: { readonly value: T } | undefined;

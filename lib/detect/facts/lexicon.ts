@@ -16,6 +16,7 @@ export const Role = {
   otherMoney: 128,
   leaving: 256,
   time: 512,
+  chatName: 1024,
 } as const;
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -30,12 +31,21 @@ export interface Word {
   readonly period?: Period;
   /** Of a time: days from now, at most. */
   readonly days?: number;
+  /** Of a chat's name before a handle. */
+  readonly channel?: string;
 }
 
-/** Words looked for at a place of a scan. */
+/** A scan, or a folded text, which knows its words' edges. */
+export interface Units {
+  readonly units: Int32Array;
+  readonly length: number;
+  readonly edge?: Uint8Array;
+}
+
+/** Words looked for at a place of a text. */
 export interface Lexicon {
   /** The longest word with one of these roles that begins there, whole. @returns its end, one past the last unit */
-  at(scan: Scan, at: number, roles: number): { readonly word: Word; readonly end: number } | undefined;
+  at(text: Units, at: number, roles: number): { readonly word: Word; readonly end: number } | undefined;
 }
 
 /** The lexicon of each language, made when a post first needs it. */
@@ -88,7 +98,16 @@ function addLanguage(
   language: CompiledPack['languages'][number],
   kind: 'own' | 'english' | 'foreign',
 ): void {
-  const { numbers, units, currencies, periods, ranges = [], otherMoney = [], departures } = language;
+  const {
+    numbers,
+    units,
+    currencies,
+    periods,
+    ranges = [],
+    otherMoney = [],
+    departures,
+    handles = {},
+  } = language;
   const latin = kind === 'own' ? ANY : kind === 'english' ? MEASURES : 0;
   const add = (words: readonly string[], role: number, word: Word): void =>
     addAll(root, latin & role ? words : words.filter(isOfOwnScript), role, word);
@@ -111,10 +130,11 @@ function addLanguage(
   add(otherMoney, Role.otherMoney, {});
   add(departures?.leaving ?? [], Role.leaving, {});
   for (const [name, days] of Object.entries(departures?.within ?? {})) add([name], Role.time, { days });
+  for (const [channel, names] of Object.entries(handles)) add(names, Role.chatName, { channel });
 }
 
 const ANY = -1;
-const MEASURES = Role.unit | Role.currency | Role.period | Role.countedPeriod;
+const MEASURES = Role.unit | Role.currency | Role.period | Role.countedPeriod | Role.chatName;
 
 function isOfOwnScript(word: string): boolean {
   return word.charCodeAt(0) > LAST_LATIN;
@@ -152,7 +172,7 @@ function child(node: Node, code: number): Node {
 
 function longestAt(
   root: Node,
-  { units, length }: Scan,
+  { units, length, edge }: Units,
   at: number,
   roles: number,
 ): { readonly word: Word; readonly end: number } | undefined {
@@ -162,7 +182,7 @@ function longestAt(
     node = node.next.get(codeOf(units[end]!));
     if (!node) break;
     if (node.entries.length === 0) continue;
-    if (kindOf(units[end]!) === Kind.spaced && kindOf(units[end + 1]!) === Kind.spaced) continue;
+    if (edge ? edge[end + 1] === 0 : isInsideWord(units, end + 1)) continue;
     const entry = node.entries.find((one) => one.roles & roles && agrees(one, roles, units, at));
     if (entry) found = { word: entry.word, end: end + 1 };
   }
@@ -190,5 +210,9 @@ function agrees(entry: Entry, roles: number, text: Int32Array, at: number): bool
 
 /** Whether a word may begin there: not inside a word of a script with spaces. */
 export function isWordStart({ units }: Scan, at: number): boolean {
-  return at === 0 || kindOf(units[at]!) !== Kind.spaced || kindOf(units[at - 1]!) !== Kind.spaced;
+  return at === 0 || !isInsideWord(units, at);
+}
+
+function isInsideWord(units: Int32Array, at: number): boolean {
+  return kindOf(units[at]!) === Kind.spaced && kindOf(units[at - 1]!) === Kind.spaced;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pay } from '../../../lib/detect/facts/pay';
-import { factsOf, LANGUAGES, pack, readTable } from './read-facts';
+import { factsOf, LANGUAGES, pack } from './read-facts';
+import { readTable } from './read-table';
 
 /** A month’s work, as rules/README.md says it is reckoned. */
 const PER_MONTH = { hour: 208, day: 26, week: 4.33, month: 1, year: 1 / 12 };

@@ -58,7 +58,7 @@ interface Reading {
 
 function readingsOf(sum: Sum, whose: Whose, knowledge: Knowledge): readonly Reading[] {
   const { currencies, implied, hasUnit } = sum;
-  if (currencies.length) return [named(choose(currencies, whose, knowledge))];
+  if (currencies.length) return sharedBy(currencies, whose, knowledge);
   if (implied) return [named(implied)];
   const readings = whose.homes.flatMap((country) => unnamed(country, knowledge));
   // “lương 2k”: thousands of what is no pay at home are dollars.
@@ -69,17 +69,18 @@ function named(currency: string): Reading {
   return { currency, least: LEAST, most: MOST };
 }
 
-/** “$”, “Rs”, “riyal”: the currency of home, or of where the ad leads, else the commonest. */
-function choose(
+/** “$”, “Rs”, “riyal”: the currency of home, or of where the ad leads, if pay there can be that; else the commonest. */
+function sharedBy(
   currencies: readonly string[],
   { homes, destinations }: Whose,
-  { payNorms }: Knowledge,
-): string {
-  for (const country of [...homes, ...destinations]) {
-    const currency = payNorms[country]?.currency;
-    if (currency && currencies.includes(currency)) return currency;
-  }
-  return currencies[0]!;
+  knowledge: Knowledge,
+): readonly Reading[] {
+  const commonest = named(currencies[0]!);
+  if (currencies.length === 1) return [commonest];
+  const there = [...homes, ...destinations]
+    .flatMap((country) => unnamed(country, knowledge))
+    .filter(({ currency }) => currencies.includes(currency));
+  return [...there.map((reading) => ({ ...reading, most: MOST })), commonest];
 }
 
 /** The currencies that people at home leave unsaid, and what pay in them can be. */

@@ -17,7 +17,7 @@ const UP_TO_BEGINS = 0.5;
  * Philippine Bureau of Immigration 2024), which is little above the best usual pay, so “above” begins early and says little.
  */
 const THERE = { above: 1.5, 'far-above': 2 } as const;
-const AT_HOME = { above: 1.2, 'far-above': 2 } as const;
+const AT_HOME = { above: 1, 'far-above': 2 } as const;
 /** Where no country is named, home alone is the measure. */
 const HOME_ALONE = { above: 2, 'far-above': 3 } as const;
 

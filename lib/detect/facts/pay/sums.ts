@@ -55,8 +55,9 @@ export function sumsOf(scan: Scan, lexicon: Lexicon, wordy: readonly Stretch[]):
       continue;
     }
     sums.push(sum);
-    from = sum.end;
-    at = Math.max(sum.end, at + 1);
+    // “2 ปี เดือนละ 15,000”: the period is that of the sum behind it.
+    from = sum.hasUnit || sum.currencies.length ? sum.end : sum.amountEnd;
+    at = Math.max(from, at + 1);
   }
   return sums;
 }
@@ -81,7 +82,8 @@ function sumAt(scan: Scan, at: number, from: number, lexicon: Lexicon): Sum | un
   const second = rangeEnd(scan, first.end, lexicon);
   const last = second ?? first;
   if (!isDigitAt(scan, at) && !isWorthReading(first) && !isWorthReading(last)) return undefined;
-  const period = periodBefore(scan, first.start, from, lexicon) ?? periodAfter(scan, last.end, lexicon);
+  const after = periodAfter(scan, last.end, lexicon);
+  const period = after?.isBeside ? after : (periodBefore(scan, first.start, from, lexicon) ?? after);
   return {
     ...boundsOf(first, second),
     isUpTo: !second && isBehindRangeWord(scan, first.start, from, lexicon),
