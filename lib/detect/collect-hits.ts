@@ -24,6 +24,8 @@ const PHRASE = 2;
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
+/** Where a step ended that wasn't taken. */
+const NEVER = -1;
 
 /** Whole phrases out of the pieces that stand in a text, told in the order of their beginnings. */
 export interface Collector {
@@ -44,6 +46,7 @@ export function createCollector(pack: CompiledPack): Collector {
   const { targets, languages } = pack;
   const {
     start: starts,
+    steps: stepsOf,
     before,
     join,
     numberBefore,
@@ -54,13 +57,23 @@ export function createCollector(pack: CompiledPack): Collector {
     endFlags,
   } = pack.steps;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
-  /** Where each step was taken last, and in which text. */
-  const lastStart = new Int32Array(before.length);
-  const lastEnd = new Int32Array(before.length);
-  const lastText = new Int32Array(before.length);
+  /** Where each step was taken, the last time and the time before, and in which text. */
+  const takenFrom = new Int32Array(2 * before.length);
+  const takenTo = new Int32Array(2 * before.length);
+  const takenIn = new Int32Array(before.length);
   let textNumber = 0;
   let found: Found[] = [];
   let points: number[] = [];
+
+  const take = (step: number, from: number, to: number): void => {
+    const place = 2 * step;
+    const isAgain = takenIn[step] === textNumber;
+    takenFrom[place + 1] = isAgain ? takenFrom[place]! : 0;
+    takenTo[place + 1] = isAgain ? takenTo[place]! : NEVER;
+    takenFrom[place] = from;
+    takenTo[place] = to;
+    takenIn[step] = textNumber;
+  };
 
   return {
     begin() {
@@ -70,19 +83,19 @@ export function createCollector(pack: CompiledPack): Collector {
     },
     add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;
-      for (let step = starts[pattern]!; step < stop; step++) {
+      for (let at = starts[pattern]!; at < stop; at++) {
+        const step = stepsOf[at]!;
         const earlier = before[step]!;
         let from = start;
         if (earlier >= 0) {
-          if (lastText[earlier] !== textNumber || !reaches(folded, lastEnd[earlier]!, start, join[step]!))
-            continue;
-          from = lastStart[earlier]!;
+          if (takenIn[earlier] !== textNumber) continue;
+          // “job” and “job offer” may both have stood there: the next piece follows one of them.
+          const place = 2 * earlier;
+          if (reaches(folded, takenTo[place]!, start, join[step]!)) from = takenFrom[place]!;
+          else if (reaches(folded, takenTo[place + 1]!, start, join[step]!)) from = takenFrom[place + 1]!;
+          else continue;
         } else if (numberBefore[step] && !isDigit(folded, start - 1, start)) continue;
-        if (goesOn[step]) {
-          lastStart[step] = from;
-          lastEnd[step] = end;
-          lastText[step] = textNumber;
-        }
+        if (goesOn[step]) take(step, from, end);
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;
@@ -145,12 +158,15 @@ function withoutExceptions(found: readonly Found[], { steps }: CompiledPack): re
 
 /** Whether the next piece of a phrase stands near enough behind the last, in the same sentence. */
 function reaches({ units, gap, steps }: Folded, end: number, start: number, join: number): boolean {
-  if (start <= end) return false;
+  if (end === NEVER || start <= end) return false;
   const distance = steps[start]! - steps[end]!;
   if (distance >= BREAK) return false;
   if (join === Join.gap)
     return distance <= (kindOf(units[start]!) === Kind.joined ? GAP_STEPS_JOINED : GAP_STEPS_WORDS);
-  if (join === Join.nextWord) return distance === 4 && gap[start] !== Gap.none;
+  if (join === Join.nextWord || join === Join.beside) {
+    if (kindOf(units[start]!) !== Kind.joined) return distance === 4 && gap[start] !== Gap.none;
+    return start === end + 1 && (join === Join.nextWord || gap[start] !== Gap.space);
+  }
   for (let at = end + 1; at < start; at++) if (kindOf(units[at]!) !== Kind.digit) return false;
   return start > end + 1 && start - end <= LONGEST_NUMBER;
 }

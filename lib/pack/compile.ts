@@ -120,14 +120,18 @@ class Compiler {
   private addForms(text: string, ending: Ending): void {
     for (const { pieces, numberBefore, numberAfter } of openPhrase(text)) {
       const found = pieces.map((piece, at) => ({
-        pattern: this.patterns.add(
-          piece.text,
-          { left: !(at === 0 && numberBefore), right: !piece.isOpen && piece.join !== 'number' },
-          ending.language,
-        ),
+        patterns: piece.words
+          .map(({ text, isOpen }) =>
+            this.patterns.add(
+              text,
+              { left: !(at === 0 && numberBefore), right: !isOpen && piece.join !== 'number' },
+              ending.language,
+            ),
+          )
+          .filter((pattern) => pattern >= 0),
         join: joinOf(pieces[at - 1]),
       }));
-      if (found.some(({ pattern }) => pattern < 0)) continue;
+      if (found.some(({ patterns }) => patterns.length === 0)) continue;
       const flags = ending.flags | (numberAfter ? EndFlag.numberAfter : 0);
       this.steps.add(found, numberBefore, { ...ending, flags });
     }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import { openPhrase, PhraseError } from './phrase';
+import { openPhrase } from './phrase';
+import { PhraseError } from './phrase-error';
 import {
   factTestSchema,
   flagSchema,
