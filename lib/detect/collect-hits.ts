@@ -24,6 +24,7 @@ const PHRASE = 2;
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
+const TAKEN = 5;
 /** Where a step ended that wasn't taken. */
 const NEVER = -1;
 
@@ -47,7 +48,7 @@ export function createCollector(pack: CompiledPack): Collector {
   const {
     start: starts,
     steps: stepsOf,
-    before,
+    earlier: earlierOf,
     join,
     numberBefore,
     goesOn,
@@ -57,22 +58,20 @@ export function createCollector(pack: CompiledPack): Collector {
     endFlags,
   } = pack.steps;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
-  /** Where each step was taken, the last time and the time before, and in which text. */
-  const takenFrom = new Int32Array(2 * before.length);
-  const takenTo = new Int32Array(2 * before.length);
-  const takenIn = new Int32Array(before.length);
+  /** `TAKEN` numbers a step: in which text it was taken, and from where to where, the last time and the time before. */
+  const taken = new Int32Array(TAKEN * join.length);
   let textNumber = 0;
   let found: Found[] = [];
   let points: number[] = [];
 
   const take = (step: number, from: number, to: number): void => {
-    const place = 2 * step;
-    const isAgain = takenIn[step] === textNumber;
-    takenFrom[place + 1] = isAgain ? takenFrom[place]! : 0;
-    takenTo[place + 1] = isAgain ? takenTo[place]! : NEVER;
-    takenFrom[place] = from;
-    takenTo[place] = to;
-    takenIn[step] = textNumber;
+    const place = step * TAKEN;
+    const isAgain = taken[place] === textNumber;
+    taken[place + 3] = isAgain ? taken[place + 1]! : 0;
+    taken[place + 4] = isAgain ? taken[place + 2]! : NEVER;
+    taken[place] = textNumber;
+    taken[place + 1] = from;
+    taken[place + 2] = to;
   };
 
   return {
@@ -84,18 +83,20 @@ export function createCollector(pack: CompiledPack): Collector {
     add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;
       for (let at = starts[pattern]!; at < stop; at++) {
-        const step = stepsOf[at]!;
-        const earlier = before[step]!;
+        const earlier = earlierOf[at]!;
         let from = start;
         if (earlier >= 0) {
-          if (takenIn[earlier] !== textNumber) continue;
+          const place = earlier * TAKEN;
+          if (taken[place] !== textNumber) continue;
           // “job” and “job offer” may both have stood there: the next piece follows one of them.
-          const place = 2 * earlier;
-          if (reaches(folded, takenTo[place]!, start, join[step]!)) from = takenFrom[place]!;
-          else if (reaches(folded, takenTo[place + 1]!, start, join[step]!)) from = takenFrom[place + 1]!;
+          const how = join[stepsOf[at]!]!;
+          if (reaches(folded, taken[place + 2]!, start, how)) from = taken[place + 1]!;
+          else if (reaches(folded, taken[place + 4]!, start, how)) from = taken[place + 3]!;
           else continue;
-        } else if (numberBefore[step] && !isDigit(folded, start - 1, start)) continue;
-        if (goesOn[step]) take(step, from, end);
+        }
+        const step = stepsOf[at]!;
+        if (numberBefore[step] !== 0 && !isDigit(folded, start - 1, start)) continue;
+        if (goesOn[step] !== 0) take(step, from, end);
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;

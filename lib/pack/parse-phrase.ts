@@ -5,13 +5,16 @@ export interface PhrasePart {
   readonly texts: readonly string[];
 }
 
+/** Words of a language that mean the same, by name: a phrase writes `<need>` for any of them. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Reads the brackets of a phrase. The parts' texts, one of each written after one another, are the ways of writing the phrase;
  * `…`, `*` and `#` still stand in them.
  * @throws PhraseError
  */
-export function parsePhrase(phrase: string): readonly PhrasePart[] {
-  const parser = new Parser(phrase);
+export function parsePhrase(phrase: string, lists: WordLists = {}): readonly PhrasePart[] {
+  const parser = new Parser(phrase, lists);
   const parts = parser.sequence(0);
   parser.end();
   return parts;
@@ -22,7 +25,10 @@ const MAX_NESTED = 64;
 
 class Parser {
   private at = 0;
-  constructor(private readonly phrase: string) {}
+  constructor(
+    private readonly phrase: string,
+    private readonly lists: WordLists,
+  ) {}
 
   sequence(depth: number): readonly PhrasePart[] {
     if (depth > 2) this.fail('brackets stand more than two deep; write two phrases');
@@ -36,11 +42,15 @@ class Parser {
       const sign = this.phrase[this.at] ?? '';
       if (sign === ')' || sign === ']' || sign === '|') break;
       this.at++;
-      if (sign !== '(' && sign !== '[') {
+      if (sign !== '(' && sign !== '[' && sign !== '<') {
         text += sign;
         continue;
       }
       endText();
+      if (sign === '<') {
+        parts.push({ texts: this.list() });
+        continue;
+      }
       const texts = this.choice(depth, sign === '(' ? ')' : ']');
       parts.push({ texts: [...new Set(sign === '[' ? ['', ...texts] : texts)] });
     }
@@ -50,6 +60,16 @@ class Parser {
 
   end(): void {
     if (this.at < this.phrase.length) this.fail(`“${this.phrase[this.at]}” closes nothing`);
+  }
+
+  private list(): readonly string[] {
+    const end = this.phrase.indexOf('>', this.at);
+    if (end < 0) this.fail('a “>” is missing');
+    const name = this.phrase.slice(this.at, end);
+    this.at = end + 1;
+    const list = this.lists[name];
+    if (!list?.length) this.fail(`“<${name}>” is no list under “words:”; check the spelling, or make it`);
+    return [...new Set(list)];
   }
 
   private choice(depth: number, close: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { parsePhrase } from './parse-phrase';
+import { parsePhrase, type WordLists } from './parse-phrase';
 import { PhraseError } from './phrase-error';
 import { splitPhrase } from './split-phrase';
 
@@ -37,12 +37,12 @@ const MAX_PLACE = 100;
 const MAX_WORDS = 400;
 
 /**
- * Opens a phrase: `(a|b)` either, `[x]` perhaps, `…` up to three words, `*` any ending, `#` a number.
+ * Opens a phrase: `(a|b)` either, `[x]` perhaps, `<list>` any word of a list, `…` up to three words, `*` any ending, `#` a number.
  * Few alternatives are written out, since a longer piece is met more rarely; many stay beside one another, a piece each.
  * @throws PhraseError with a sentence that says what to write instead.
  */
-export function openPhrase(phrase: string): readonly Form[] {
-  const parts = parsePhrase(phrase);
+export function openPhrase(phrase: string, lists: WordLists = {}): readonly Form[] {
+  const parts = parsePhrase(phrase, lists);
   const ways = parts.reduce((product, { texts }) => product * texts.length, 1);
   const forms = (ways > MAX_WHOLE && splitPhrase(parts, MAX_WHOLE)) || writtenOut(phrase, ways, parts);
   for (const { pieces } of forms) check(phrase, pieces);

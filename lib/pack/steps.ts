@@ -27,8 +27,8 @@ export interface StepTable {
   /** Pattern p's steps are those in `steps` from `start[p]` to `start[p + 1]`, later pieces first. */
   readonly start: Int32Array;
   readonly steps: Int32Array;
-  /** The step before, -1 for a first piece. */
-  readonly before: Int32Array;
+  /** Beside each of `steps`: the step before it, -1 for a first piece. */
+  readonly earlier: Int32Array;
   readonly join: Uint8Array;
   /** 1 where a number must stand right before a first piece. */
   readonly numberBefore: Uint8Array;
@@ -103,7 +103,6 @@ export class StepCollector {
     const endings = found.flatMap((step) => step.endings);
     return {
       ...stepsOfPatterns(found, patternCount),
-      before: Int32Array.from(found, ({ before }) => before),
       join: Uint8Array.from(found, ({ join }) => join),
       numberBefore: Uint8Array.from(found, ({ numberBefore }) => Number(numberBefore)),
       goesOn: Uint8Array.from(found, ({ goesOn }) => Number(goesOn)),
@@ -119,7 +118,7 @@ export class StepCollector {
 function stepsOfPatterns(
   found: readonly Step[],
   patternCount: number,
-): { readonly start: Int32Array; readonly steps: Int32Array } {
+): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
   const start = new Int32Array(patternCount + 1);
   for (const { patterns } of found) for (const pattern of patterns) start[pattern + 1]!++;
   for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
@@ -128,7 +127,7 @@ function stepsOfPatterns(
   // A later piece must see where the earlier one stood before, not where it stands now.
   const laterFirst = [...found.keys()].sort((a, b) => found[b]!.depth - found[a]!.depth || a - b);
   for (const step of laterFirst) for (const pattern of found[step]!.patterns) steps[next[pattern]!++] = step;
-  return { start, steps };
+  return { start, steps, earlier: steps.map((step) => found[step]!.before) };
 }
 
 function endStartsOf(steps: readonly Step[]): Int32Array {

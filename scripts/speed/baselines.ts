@@ -30,9 +30,9 @@ export function createRegExp(pack: Pack): (text: string) => number {
 /** Every way of writing a flag's phrases, where they have several pieces those of the longest one. */
 function writtenPhrases({ languages }: Pack): readonly string[] {
   const written = new Set<string>();
-  for (const { phrases } of Object.values(languages))
+  for (const { phrases, words } of Object.values(languages))
     for (const phrase of Object.values(phrases).flat())
-      for (const { pieces } of openPhrase(typeof phrase === 'string' ? phrase : phrase.phrase)) {
+      for (const { pieces } of openPhrase(typeof phrase === 'string' ? phrase : phrase.phrase, words)) {
         const longest = pieces
           .map(({ words }) => words.map(({ text }) => native(text)))
           .sort(([a = ''], [b = '']) => b.length - a.length)[0];

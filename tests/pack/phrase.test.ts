@@ -42,6 +42,13 @@ describe('a phrase', () => {
     expect(forms(phrase)).toEqual(expected),
   );
 
+  it('names a list of words', () => {
+    const lists = { need: ['need', 'looking for', 'hiring'], staff: ['staff', 'people', 'hands'] };
+    const [form] = openPhrase('<need> [new] <staff> now', lists);
+    expect(form?.pieces.map(({ words }) => words.length)).toEqual([3, 6]);
+    expect(() => openPhrase('<ned> staff', lists)).toThrow('“<ned>” is no list under “words:”');
+  });
+
   it('knows where a number must stand', () => {
     expect(openPhrase('# tuổi')[0]).toMatchObject({ numberBefore: true, numberAfter: false });
     expect(openPhrase('từ # đến #')[0]).toMatchObject({ numberBefore: false, numberAfter: true });
