@@ -12,8 +12,8 @@ export type Weights = Knowledge['weights'];
 
 const ROUNDS = 3000;
 const PACE = 0.02;
-/** How strongly a weight is held at the documented one, per post of the set: few posts must not move it far. */
-const HOLD = 0.006;
+/** How strongly a weight is held at the documented one, in posts: few posts must not move it far. */
+const HELD_BY = 1.5;
 /** Weights stay apart from zero: a documented sign always counts a little. */
 const LEAST = 0.1;
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
@@ -29,6 +29,7 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
     pairs: weights.pairs.map((pair) => ({ ...pair })),
   };
   const total = rows.reduce((sum, row) => sum + row.weight, 0);
+  const hold = HELD_BY / Math.max(1, rows.length);
   const isLowering = (id: string) => LOWERING.has(flags[id]?.family ?? '');
   const kept = rows.map((row) => ({
     ...row,
@@ -44,15 +45,15 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
       for (const [at, pair] of fitted.pairs.entries())
         if (pair.flags.every((id) => row.flags.includes(id))) slope.pairs[at]! += error;
     }
-    fitted.bias -= PACE * 20 * (slope.bias + HOLD * (fitted.bias - weights.bias));
+    fitted.bias -= PACE * 20 * (slope.bias + hold * (fitted.bias - weights.bias));
     for (const id of Object.keys(fitted.flags)) {
       const now = fitted.flags[id]!;
-      const moved = now - PACE * 20 * ((slope.flags.get(id) ?? 0) + HOLD * (now - weights.flags[id]!));
+      const moved = now - PACE * 20 * ((slope.flags.get(id) ?? 0) + hold * (now - weights.flags[id]!));
       fitted.flags[id] = isLowering(id) ? Math.min(-LEAST, moved) : Math.max(LEAST, moved);
     }
     for (const [at, pair] of fitted.pairs.entries()) {
       const moved =
-        pair.weight - PACE * 20 * (slope.pairs[at]! + HOLD * (pair.weight - weights.pairs[at]!.weight));
+        pair.weight - PACE * 20 * (slope.pairs[at]! + hold * (pair.weight - weights.pairs[at]!.weight));
       fitted.pairs[at] = { ...pair, weight: Math.max(0, moved) };
     }
   }
