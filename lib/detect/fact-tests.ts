@@ -2,7 +2,7 @@ import { type CompiledPack, type FactTest, factTestSchema, type Knowledge } from
 import { isOnlyBy } from './facts/contacts';
 import { destinationsOf, type Facts } from './facts/facts';
 import { isRouteClosed, licencesFor } from './facts/licences';
-import { gradePay } from './facts/pay';
+import { gradePay, type PayGrade } from './facts/pay';
 import type { Evidence } from './types';
 
 /** What shows a flag in a post. */
@@ -21,6 +21,8 @@ export type FactTester = (facts: Facts, met: Met) => Sign | undefined;
 export interface FlagTester {
   readonly id: string;
   readonly test: FactTester;
+  /** What the test reads costs much, so it is asked only of what may be an offer. */
+  readonly ofOffers: boolean;
 }
 
 /** The fact tests by which flags are met, in the order in which they must be asked. */
@@ -28,17 +30,21 @@ export function createFactTesters({ knowledge }: CompiledPack): readonly FlagTes
   return (
     Object.entries(knowledge.flags)
       .flatMap(([id, { when }]) => testsOf(when).map((test) => ({ id, test })))
-      // Tests that look at other flags come last: real qualifications before pay, kinds of work before the gate.
-      .sort((a, b) => Number(looksAtFlags(a.test)) - Number(looksAtFlags(b.test)))
-      .map(({ id, test }) => ({ id, test: testerOf(test, knowledge) }))
+      // Tests that look at other flags come last: kinds of work before the gate, the gate before what only offers are asked.
+      .sort((a, b) => turnOf(a.test) - turnOf(b.test))
+      .map(({ id, test }) => testerFor(id, test, knowledge))
   );
 }
 
 /** The fact tests that take flags away again. */
 export function createExceptionTesters({ knowledge }: CompiledPack): readonly FlagTester[] {
   return Object.entries(knowledge.flags).flatMap(([id, { unless }]) =>
-    testsOf(unless).map((test) => ({ id, test: testerOf(test, knowledge) })),
+    testsOf(unless).map((test) => testerFor(id, test, knowledge)),
   );
+}
+
+function testerFor(id: string, test: FactTest, knowledge: Knowledge): FlagTester {
+  return { id, test: testerOf(test, knowledge), ofOffers: turnOf(test) === OF_OFFERS };
 }
 
 /** A test of a newer engine is skipped; the flag's other tests and phrases still hold. */
@@ -49,8 +55,11 @@ function testsOf(tests: readonly unknown[] | undefined): readonly FactTest[] {
   });
 }
 
-function looksAtFlags(test: FactTest): boolean {
-  return 'paid-work' in test || 'pay-above-norm' in test;
+const OF_OFFERS = 2;
+
+function turnOf(test: FactTest): number {
+  if ('pay-above-norm' in test || 'departure-within' in test || 'licence-number' in test) return OF_OFFERS;
+  return 'paid-work' in test ? 1 : 0;
 }
 
 function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
@@ -70,14 +79,15 @@ function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
   if ('job-kind' in test) return ({ jobs }) => shownBy(jobs, (job) => test['job-kind'].includes(job.id));
   // Pay with a kind of work beside it is an offer even where no word says so.
   if ('paid-work' in test)
-    return ({ pays, jobs }, met) => (jobs.length || namesWork(met, knowledge) ? shownBy(pays) : undefined);
+    return ({ pays, jobs }, met) => (jobs.length || namesWork(met, knowledge) ? shownBy(pays()) : undefined);
   if ('age-limit' in test) return ({ ages }) => sign(ages);
   if ('departure-within' in test) {
     const most = test['departure-within'];
     return ({ departures }, met) =>
-      met.size ? shownBy(departures(), ({ days }) => days <= most) : undefined;
+      leadsAway(met, knowledge) ? shownBy(departures(), ({ days }) => days <= most) : undefined;
   }
-  if ('licence-number' in test) return (facts, met) => (met.size ? shownBy(licencesFor(facts)) : undefined);
+  if ('licence-number' in test)
+    return (facts, met) => (leadsAway(met, knowledge) ? shownBy(licencesFor(facts)) : undefined);
   if ('closed-route' in test)
     return (facts) => (isRouteClosed(facts, knowledge) ? shownBy(facts.places) : undefined);
   return ({ contacts }) => shownBy(contacts, ({ kind }) => kind === 'company');
@@ -85,6 +95,12 @@ function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
 
 function namesWork(met: Met, { flags }: Knowledge): boolean {
   for (const id of met.keys()) if (flags[id]?.family === 'work') return true;
+  return false;
+}
+
+/** Journeys and licences to send people abroad are read only where a sign says that the work is somewhere else. */
+function leadsAway(met: Met, { flags }: Knowledge): boolean {
+  for (const id of met.keys()) if (flags[id]?.family === 'place') return true;
   return false;
 }
 
@@ -102,17 +118,13 @@ function sign(evidence: readonly Evidence[], share = 1): Sign | undefined {
 }
 
 /** Pay far above what such work earns counts in full, pay above it by the given share. */
-function highPay(
-  above: number,
-  { pays, homes, places, jobs }: Facts,
-  knowledge: Knowledge,
-): Sign | undefined {
+function highPay(above: number, facts: Facts, knowledge: Knowledge): Sign | undefined {
+  const pays = facts.pays();
   if (pays.length === 0) return undefined;
-  const whose = { homes, destinations: destinationsOf(places) };
-  const kinds = jobs.map(({ id }) => id);
-  const graded = pays.map((pay) => ({ ...pay, grade: gradePay(pay, whose, kinds, knowledge) }));
-  const far = shownBy(graded, ({ grade }) => grade === 'far-above');
-  if (far) return far;
-  const over = shownBy(graded, ({ grade }) => grade === 'above');
-  return over && { ...over, share: above };
+  const whose = { homes: facts.homes, destinations: destinationsOf(facts.places) };
+  const kinds = facts.jobs.map(({ id }) => id);
+  const grades = pays.map((pay) => gradePay(pay, whose, kinds, knowledge));
+  const at = (grade: PayGrade): readonly Evidence[] =>
+    pays.filter((_, index) => grades[index] === grade).map(({ evidence }) => evidence);
+  return sign(at('far-above')) ?? sign(at('above'), above);
 }

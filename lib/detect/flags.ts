@@ -4,6 +4,7 @@ import type { Facts } from './facts/facts';
 import { evidenceOf, type Field } from './fields';
 import { createPhraseFilter } from './negation';
 import type { Evidence } from './types';
+import { mayBeOffer } from './weigh';
 
 /** Which flags a post meets, by phrase and by fact, and the words that show each. */
 export function createFlagReader(pack: CompiledPack): (fields: readonly Field[], facts: Facts) => Met {
@@ -25,7 +26,8 @@ export function createFlagReader(pack: CompiledPack): (fields: readonly Field[],
         sign.evidence.push(evidenceOf(field, start, end));
         sign.share = 1;
       }
-    for (const { id, test } of testers) {
+    for (const { id, test, ofOffers } of testers) {
+      if (ofOffers && (met.get(id)?.share === 1 || !mayBeOffer(met, pack.knowledge))) continue;
       const shown = test(facts, met);
       if (!shown) continue;
       const sign = signOf(id);

@@ -43,6 +43,21 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
 }
 
+/**
+ * Whether a post may be weighed: it offers something, or shows signs of all families but one that would imply it. What costs much to
+ * read is read only of such posts; most show nothing.
+ */
+export function mayBeOffer(met: Met, { flags }: Knowledge): boolean {
+  const families = new Set<string>();
+  for (const id of met.keys()) {
+    const flag = flags[id];
+    if (!flag) continue;
+    if (flag.family === GATE || flag.offers) return true;
+    if (!LOWERING.has(flag.family)) families.add(flag.family);
+  }
+  return families.size >= IMPLIED - 1;
+}
+
 /** Evidence in the order of the post, each stretch of it once, the longer of two that overlap. */
 function apart(evidence: readonly Evidence[]): readonly Evidence[] {
   if (evidence.length < 2) return evidence;

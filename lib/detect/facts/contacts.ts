@@ -27,29 +27,30 @@ export function createContactFinder(
   const addresses = createAddressReader(knowledge.contacts);
   const nearNames = createNearNames(knowledge);
 
+  /** What everybody can have names nobody, and isn't counted. */
+  const adder = (contacts: Contact[]) => (reached: readonly Reached[]) => {
+    for (const { channel, evidence } of reached) {
+      const kind = knowledge.contacts[channel]?.kind;
+      if (kind && kind !== 'anybody') contacts.push({ channel, kind, evidence });
+    }
+  };
+
   return (fields, post, lexicon) => {
-    const named = findNamed(fields, 'contact').map(({ id, evidence }) => ({ channel: id, evidence }));
-    const reached: Reached[] = [...named];
+    const contacts: Contact[] = [];
+    const add = adder(contacts);
+    for (const { id, evidence } of findNamed(fields, 'contact')) add([{ channel: id, evidence }]);
     for (const field of fields) {
-      reached.push(...addresses.inText(field), ...chatsByHandle(field, lexicon));
-      if (field.folded.scan.digits >= FEWEST_DIGITS) reached.push(...telephonesOf(field));
+      add(addresses.inText(field));
+      add(chatsByHandle(field, lexicon));
+      if (field.folded.scan.digits >= FEWEST_DIGITS) add(telephonesOf(field));
     }
     post.links?.forEach((link, index) => {
-      reached.push(...addresses.ofLink(link, index));
+      add(addresses.ofLink(link, index));
     });
     // String distance costs far more than a match, and is asked only where no chat was found.
-    if (!hasChat(withKind(reached, knowledge)))
-      for (const field of fields) if (mayHoldHandle(field)) reached.push(...nearNames(field));
-    return withoutNumbersOfChats(withKind(reached, knowledge));
+    if (!contacts.some(isChat)) for (const field of fields) if (mayHoldHandle(field)) add(nearNames(field));
+    return withoutNumbersOfChats(contacts);
   };
-}
-
-/** What everybody can have names nobody, and isn't counted. */
-function withKind(reached: readonly Reached[], { contacts }: Knowledge): readonly Contact[] {
-  return reached.flatMap(({ channel, evidence }) => {
-    const kind = contacts[channel]?.kind;
-    return kind && kind !== 'anybody' ? [{ channel, kind, evidence }] : [];
-  });
 }
 
 function telephonesOf(field: Field): readonly Reached[] {
@@ -64,13 +65,13 @@ function mayHoldHandle({ folded }: Field): boolean {
   return folded.scan.digits >= FEWEST_DIGITS || folded.original.includes('@');
 }
 
-function hasChat(contacts: readonly Contact[]): boolean {
-  return contacts.some(({ kind }) => kind === 'chat');
+function isChat({ kind }: Contact): boolean {
+  return kind === 'chat';
 }
 
 /** “Zalo 0900…”: the number is the chat's, no telephone. Where calls are asked for by word, they count. */
 function withoutNumbersOfChats(contacts: readonly Contact[]): readonly Contact[] {
-  return hasChat(contacts)
+  return contacts.some(isChat)
     ? contacts.filter(({ channel, evidence }) => channel !== 'phone' || !/^[\p{Nd}+(]/u.test(evidence.text))
     : contacts;
 }

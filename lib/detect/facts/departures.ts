@@ -1,7 +1,7 @@
 import { Kind, type Scan } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Evidence } from '../types';
-import { isWordStart, type Lexicon, type Period, Role } from './lexicon';
+import { type Found, isWordStart, type Lexicon, type Period, Role, type Words } from './lexicon';
 import { codeEnd, numeralAt } from './numerals';
 import { isDigitAt, kindAt, skipSpaces } from './scan-at';
 
@@ -28,7 +28,7 @@ type Leaving = Omit<Time, 'days'>;
 export function findDepartures(fields: readonly Field[], lexicon: Lexicon): readonly Departure[] {
   return fields.flatMap((field) => {
     const { scan } = field.folded;
-    const { times, leavings } = marksOf(scan, lexicon);
+    const { times, leavings } = marksOf(lexicon.in(scan));
     // Both stand in the order of the text, so that what is too far before one is too far before the next.
     let first = 0;
     return leavings.flatMap((leaving) => {
@@ -42,34 +42,38 @@ export function findDepartures(fields: readonly Field[], lexicon: Lexicon): read
   });
 }
 
-function marksOf(
-  scan: Scan,
-  lexicon: Lexicon,
-): { readonly times: readonly Time[]; readonly leavings: readonly Leaving[] } {
+function marksOf(words: Words): { readonly times: readonly Time[]; readonly leavings: readonly Leaving[] } {
+  const scan = words.text;
   const times: Time[] = [];
   const leavings: Leaving[] = [];
   for (let at = 0; at < scan.length; ) {
-    const mark = isWordStart(scan, at) ? lexicon.at(scan, at, Role.leaving | Role.time) : undefined;
-    if (mark) {
-      const { days } = mark.word;
-      if (days === undefined) leavings.push({ start: at, end: mark.end });
-      else times.push({ days, start: at, end: mark.end });
-      at = mark.end;
+    if (!isWordStart(scan, at)) {
+      at++;
       continue;
     }
-    const counted = countedTime(scan, at, lexicon);
-    if (counted) times.push(counted);
-    at = counted?.end ?? (isDigitAt(scan, at) ? (codeEnd(scan, at) ?? at + 1) : at + 1);
+    const word = isDigitAt(scan, at)
+      ? undefined
+      : (words.at(at, Role.leaving | Role.time) ?? words.at(at, Role.number));
+    if (word && (word.roles & Role.leaving) !== 0) {
+      leavings.push(word);
+      at = word.end;
+      continue;
+    }
+    const time = word || isDigitAt(scan, at) ? timeAt(words, at, word) : undefined;
+    if (time) times.push(time);
+    at = time ? time.end : (codeEnd(scan, at) ?? at + 1);
   }
   return { times, leavings };
 }
 
-/** “3 ngày”, “三天”, “24h”. */
-function countedTime(scan: Scan, at: number, lexicon: Lexicon): Time | undefined {
-  if (kindAt(scan, at) > Kind.digit || !isWordStart(scan, at)) return undefined;
-  const number = numeralAt(scan, at, lexicon);
+/** “tuần sau”, “besok”, or counted: “3 ngày”, “三天”, “24h”. */
+function timeAt(words: Words, at: number, word: Found | undefined): Time | undefined {
+  const days = word?.word.days;
+  if (word && days !== undefined) return { days, start: at, end: word.end };
+  const scan = words.text;
+  const number = numeralAt(words, at);
   if (!number) return undefined;
-  const period = lexicon.at(scan, skipSpaces(scan, number.end), Role.countedPeriod);
+  const period = words.at(skipSpaces(scan, number.end), Role.countedPeriod);
   if (!period?.word.period) return undefined;
   return { days: number.high * DAYS[period.word.period], start: at, end: period.end };
 }

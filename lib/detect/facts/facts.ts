@@ -14,13 +14,13 @@ import { findPlaces, type Place } from './places';
 export interface Facts {
   /** ISO codes of the ad's own country and the reader's: what is there is no overseas sign. */
   readonly homes: readonly string[];
-  readonly pays: readonly Pay[];
   readonly places: readonly Place[];
   readonly contacts: readonly Contact[];
   /** Kinds of work. */
   readonly jobs: readonly Named[];
   readonly ages: readonly Evidence[];
   /** Read when they are asked for: most posts show nothing that asks. */
+  pays(): readonly Pay[];
   departures(): readonly Departure[];
   licences(): readonly Licence[];
 }
@@ -48,11 +48,11 @@ export function createFactReader(
     const lexicon = lexiconOf(language);
     return {
       homes,
-      pays: readPay(fields, lexicon, { homes, destinations: destinationsOf(places) }),
       places,
       contacts: findContacts(fields, post, lexicon),
       jobs: findNamed(fields, 'job'),
       ages: findAgeLimits(fields),
+      pays: once(() => readPay(fields, lexicon, { homes, destinations: destinationsOf(places) })),
       departures: once(() => findDepartures(fields, lexicon)),
       licences: once(() => findLicences(fields)),
     };

@@ -1,83 +1,91 @@
-import { type Folded, Kind, kindOf, type Scan } from '../../text';
+import type { Folded } from '../../text';
+import { Kind } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Reached } from './contacts';
-import { isWordStart, type Lexicon, Role } from './lexicon';
-import { unitAt } from './scan-at';
+import { type Lexicon, Role, type Words } from './lexicon';
+import { codeAt, isDigitAt, kindAt } from './scan-at';
 
-/** UTF-16 units between a chat's name and its handle: “飞机❤️：”. */
-const BETWEEN = 8;
-/** Units of the longest name. */
-const LONGEST_NAME = 12;
-const HANDLE = /[a-z0-9_][a-z0-9_.-]{3,31}/iy;
-const LAST_LATIN = 0x24f;
+/** Units between a chat's name and its handle: “飞机❤️：”. */
+const BETWEEN = 5;
+const SHORTEST_HANDLE = 4;
+const UNDERSCORE = 95;
+const POINT = 46;
+const AT_SIGN = 64;
 
 /**
  * Chats whose names are ordinary words too, and name a chat only before a handle: “Line: abc_12”, “飞机@hr88”, “薇➕example000”.
- * They are in `handles` of a language's vocabulary.
+ * They are in `handles` of a language's vocabulary. A handle is told from a word by a digit or an underscore in it, or an @ before it.
  */
 export function chatsByHandle(field: Field, lexicon: Lexicon): readonly Reached[] {
-  const { folded } = field;
-  const { edge, original, from, to, units } = folded;
-  const found: Reached[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (edge[at] === 0 || kindOf(units[at]!) === Kind.joined) continue;
-    const begin = at > 0 ? to[at - 1]! : 0;
-    const start = from[at]!;
-    if (start === begin || start - begin > BETWEEN) continue;
-    const between = original.slice(begin, start);
-    const handle = between.includes('\n') ? undefined : handleAt(original, start);
-    const name = handle && nameBefore(field, at, begin, lexicon);
-    if (!handle || !name || !isJoined(between, handle, name.text)) continue;
-    found.push({ channel: name.channel, evidence: spanOf(field, name.start, start + handle.length) });
+  const { scan } = field.folded;
+  let found: Reached[] | undefined;
+  let names: Names | undefined;
+  let from = 0;
+  for (let at = 0; at < scan.length; at++) {
+    const code = codeAt(scan, at);
+    if (!isDigitAt(scan, at) && code !== UNDERSCORE && code !== AT_SIGN) continue;
+    let start = code === AT_SIGN ? at + 1 : at;
+    let end = start;
+    while (start > from && code !== AT_SIGN && isHandleUnit(field, start - 1)) start--;
+    while (end < scan.length && isHandleUnit(field, end)) end++;
+    at = Math.max(at, end - 1);
+    from = end;
+    if (end - start < SHORTEST_HANDLE) continue;
+    names ??= { scanned: lexicon.in(scan), folded: lexicon.in(field.folded) };
+    const name = nameBefore(field, start, names);
+    if (!name) continue;
+    found ??= [];
+    found.push({ channel: name.channel, evidence: spanOf(field, name.start, scan.to[end - 1]!) });
   }
-  return found;
+  return found ?? NONE;
 }
 
-function handleAt(original: string, start: number): string | undefined {
-  HANDLE.lastIndex = start;
-  return HANDLE.exec(original)?.[0];
+const NONE: readonly Reached[] = [];
+
+/** Latin letters, digits, underscores and points. */
+function isHandleUnit({ folded: { scan } }: Field, at: number): boolean {
+  const code = codeAt(scan, at);
+  if (code >= 0x80) return false;
+  return isDigitAt(scan, at) || kindAt(scan, at) === Kind.spaced || code === UNDERSCORE || code === POINT;
 }
 
-/** A handle is told from a word by a digit or underscore in it, by an @ before it, or by a colon behind a name that is no Latin word. */
-function isJoined(between: string, handle: string, name: string): boolean {
-  if (/[\d_]/.test(handle) || between.includes('@')) return true;
-  return /[^\s]/.test(between) && name.charCodeAt(0) > LAST_LATIN;
+interface Names {
+  readonly scanned: Words;
+  readonly folded: Words<Folded>;
 }
 
 interface Name {
   readonly channel: string;
-  readonly text: string;
   /** UTF-16 offset. */
   readonly start: number;
 }
 
 /**
- * The name before a handle: as it is folded (飞✈️机), as it is written (folding makes one letter of QQ), or a sign between (✈️).
- * @param at the handle's folded unit @param begin UTF-16 offset behind the folded unit before
+ * The name before a handle: as it is written (QQ, which folding makes one letter of), a sign (✈️), or as it is folded (飞✈️机).
+ * @param at the handle's first unit in the scan
  */
-function nameBefore({ folded }: Field, at: number, begin: number, lexicon: Lexicon): Name | undefined {
-  const { scan, original } = folded;
-  const end = unitAt(scan, begin);
-  const found = nameEndingAt(folded, at, lexicon) ?? nameEndingAt(scan, end, lexicon);
-  if (found) return { ...found, text: original.slice(found.start, begin) };
-  for (let unit = end; unit < scan.length && scan.from[unit]! < folded.from[at]!; unit++) {
-    const channel = lexicon.at(scan, unit, Role.chatName)?.word.channel;
-    const start = scan.from[unit]!;
-    if (channel) return { channel, text: original.slice(start, scan.to[unit]!), start };
+function nameBefore({ folded }: Field, at: number, { scanned, folded: words }: Names): Name | undefined {
+  const { scan } = folded;
+  for (let end = at - 1; end > 0 && at - end <= BETWEEN; end--) {
+    const kind = kindAt(scan, end);
+    if (kind === Kind.line || kind <= Kind.digit) return undefined;
+    const found = scanned.endingAt(end, 0, Role.chatName) ?? scanned.at(end, Role.chatName);
+    if (found?.word.channel) return { channel: found.word.channel, start: scan.from[found.start]! };
+    if (kindAt(scan, end - 1) <= Kind.digit) break;
   }
-  return undefined;
+  const place = placeOf(scan.from[at]!, folded);
+  const found = words.endingAt(place, 0, Role.chatName);
+  return found?.word.channel ? { channel: found.word.channel, start: folded.from[found.start]! } : undefined;
 }
 
-function nameEndingAt(
-  text: Folded | Scan,
-  end: number,
-  lexicon: Lexicon,
-): { readonly channel: string; readonly start: number } | undefined {
-  for (let start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
-    if ('edge' in text ? text.edge[start] === 0 : !isWordStart(text, start)) continue;
-    const found = lexicon.at(text, start, Role.chatName);
-    if (found?.word.channel && found.end === end)
-      return { channel: found.word.channel, start: text.from[start]! };
+/** The folded unit that stands for this offset of the original, or the first behind it. */
+function placeOf(offset: number, { from, length }: Folded): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (from[middle]! < offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }

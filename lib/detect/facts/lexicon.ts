@@ -36,6 +36,14 @@ export interface Word {
   readonly channel?: string;
 }
 
+/** A word where it stands, in units of its text, the second one past the last. */
+export interface Found {
+  readonly word: Word;
+  readonly roles: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A scan, or a folded text, which knows its words' edges. */
 export interface Units {
   readonly units: Int32Array;
@@ -43,10 +51,18 @@ export interface Units {
   readonly edge?: Uint8Array;
 }
 
-/** Words looked for at a place of a text. */
+/** The words of a lexicon in one text. */
+export interface Words<T extends Units = Scan> {
+  readonly text: T;
+  /** The longest word with one of these roles that begins there. */
+  at(at: number, roles: number): Found | undefined;
+  /** The longest word with one of these roles that ends there, one past its last unit, and begins no earlier than `from`. */
+  endingAt(end: number, from: number, roles: number): Found | undefined;
+}
+
+/** The words that stand beside numbers, in one language. */
 export interface Lexicon {
-  /** The longest word with one of these roles that begins there, whole. @returns its end, one past the last unit */
-  at(text: Units, at: number, roles: number): { readonly word: Word; readonly end: number } | undefined;
+  in<T extends Units>(text: T): Words<T>;
 }
 
 /** The lexicon of each language, made when a post first needs it. */
@@ -67,16 +83,16 @@ export function createLexicons(pack: CompiledPack): (language: number) => Lexico
  * @param language place in the pack's list; -1 for a text of unknown language, which is read with all of them
  */
 function createLexicon(pack: CompiledPack, language: number): Lexicon {
-  const root = new Node();
+  const tree = new Tree();
   const english = pack.languages.findIndex(({ tag }) => tag === 'en');
   const order = [language, english, ...pack.languages.keys()].filter((one) => one >= 0);
   for (const one of new Set(order)) {
     const isOwn = language < 0 || one === language;
-    addLanguage(root, pack.languages[one]!, isOwn ? 'own' : one === english ? 'english' : 'foreign');
+    addLanguage(tree, pack.languages[one]!, isOwn ? 'own' : one === english ? 'english' : 'foreign');
   }
   for (const [currency, { symbols }] of Object.entries(pack.knowledge.currencies))
-    addAll(root, symbols, Role.currency, { currencies: [currency] });
-  return { at: (text, at, roles) => longestAt(root, text, at, roles) };
+    tree.add(symbols, Role.currency, { currencies: [currency] });
+  return { in: (text) => new WordsOf(text, tree) };
 }
 
 interface Entry {
@@ -93,9 +109,58 @@ class Node {
   readonly entries: Entry[] = [];
 }
 
+/** All words, by their letters without marks. */
+class Tree {
+  readonly root = new Node();
+  /** In which roles words begin and end with two letters, or are one: most places of a text are asked about in vain. */
+  readonly begins = new Uint16Array(PAIRS);
+  readonly ends = new Uint16Array(PAIRS);
+
+  /** A word that is known already keeps what it means, and gets the new role beside it. */
+  add(words: readonly string[], role: number, word: Word): void {
+    for (const text of words) {
+      const { length, units } = scan(text);
+      if (length === 0) continue;
+      this.addOne(units.slice(0, length), role, text.includes(' ') ? 0 : role & NEEDS_MARKS, word);
+    }
+  }
+
+  private addOne(own: Int32Array, role: number, marked: number, word: Word): void {
+    let node = this.root;
+    for (const unit of own) node = child(node, codeOf(unit));
+    const last = own.length - 1;
+    this.begins[last > 0 ? pair(own[0]!, own[1]!) : pair(own[0]!, 0)]! |= role;
+    this.ends[last > 0 ? pair(own[last]!, own[last - 1]!) : pair(own[0]!, 0)]! |= role;
+    const known = node.entries.find((entry) => entry.units.every((unit, at) => unit === own[at]));
+    if (!known) node.entries.push({ units: own, roles: role, marked, word });
+    else if ((known.roles & role) === 0) {
+      known.roles |= role;
+      known.marked |= marked;
+      known.word = { ...known.word, ...word };
+    }
+  }
+}
+
+const NEEDS_MARKS = Role.otherMoney | Role.leadingPeriod;
+
+const PAIRS = 4096;
+
+/** Two letters may share a place with others, which costs a look and no more. */
+function pair(first: number, second: number): number {
+  return (codeOf(first) * 31 + codeOf(second) * 7) & (PAIRS - 1);
+}
+
+function child(node: Node, code: number): Node {
+  const known = node.next.get(code);
+  if (known) return known;
+  const made = new Node();
+  node.next.set(code, made);
+  return made;
+}
+
 /** @param kind of a foreign language only words of other scripts are taken, of English units, currencies and periods too */
 function addLanguage(
-  root: Node,
+  tree: Tree,
   language: CompiledPack['languages'][number],
   kind: 'own' | 'english' | 'foreign',
 ): void {
@@ -111,7 +176,7 @@ function addLanguage(
   } = language;
   const latin = kind === 'own' ? ANY : kind === 'english' ? MEASURES : 0;
   const add = (words: readonly string[], role: number, word: Word): void =>
-    addAll(root, latin & role ? words : words.filter(isOfOwnScript), role, word);
+    tree.add(latin & role ? words : words.filter(isOfOwnScript), role, word);
   for (const [name, value] of Object.entries(numbers)) add([name], Role.number, { value });
   for (const { words, times, currency } of units)
     add(words, Role.unit, currency ? { times, implied: currency } : { times });
@@ -145,78 +210,102 @@ function isOfOwnScript(word: string): boolean {
 }
 const LAST_LATIN = 0x24f;
 
-/** A word that is known already keeps what it means, and gets the new role beside it. */
-function addAll(root: Node, words: readonly string[], role: number, word: Word): void {
-  for (const text of words) {
-    const { length, units } = scan(text);
-    if (length === 0) continue;
-    const own = units.slice(0, length);
-    let node = root;
-    for (const unit of own) node = child(node, codeOf(unit));
-    const known = node.entries.find((entry) => entry.units.every((unit, at) => unit === own[at]));
-    const marked = role & NEEDS_MARKS && !text.includes(' ') ? role : 0;
-    if (!known) node.entries.push({ units: own, roles: role, marked, word });
-    else if (!(known.roles & role)) {
-      known.roles |= role;
-      known.marked |= marked;
-      known.word = { ...known.word, ...word };
+/** Units of the longest word. */
+const LONGEST = 20;
+
+class WordsOf<T extends Units> implements Words<T> {
+  constructor(
+    readonly text: T,
+    private readonly tree: Tree,
+  ) {}
+
+  at(at: number, roles: number): Found | undefined {
+    if (at < 0 || at >= this.text.length) return undefined;
+    return this.find(at, this.text.length, roles, 'longest');
+  }
+
+  endingAt(end: number, from: number, roles: number): Found | undefined {
+    if (end <= from) return undefined;
+    const { units } = this.text;
+    const { ends } = this.tree;
+    const last = units[end - 1]!;
+    const before = end > 1 ? units[end - 2]! : 0;
+    if (((ends[pair(last, before)]! | ends[pair(last, 0)]!) & roles) === 0) return undefined;
+    for (let start = Math.max(from, end - LONGEST, 0); start < end; start++) {
+      const found = this.find(start, end, roles, 'whole');
+      if (found) return found;
     }
+    return undefined;
+  }
+
+  /** @param how the longest word up to there, or one that ends there */
+  private find(start: number, most: number, roles: number, how: 'longest' | 'whole'): Found | undefined {
+    const { units, edge } = this.text;
+    const { root, begins } = this.tree;
+    const first = units[start]!;
+    if (
+      ((begins[pair(first, start + 1 < this.text.length ? units[start + 1]! : 0)]! |
+        begins[pair(first, 0)]!) &
+        roles) ===
+      0
+    )
+      return undefined;
+    if (edge ? edge[start] === 0 : isInsideWord(units, start)) return undefined;
+    let found: Found | undefined;
+    let node = root.next.get(codeOf(first));
+    for (let end = start + 1; node; end++) {
+      if (node.entries.length > 0 && (how === 'longest' || end === most))
+        if (edge ? edge[end] !== 0 : !isInsideWord(units, end))
+          found = this.among(node.entries, start, end, roles) ?? found;
+      if (end === most) break;
+      node = node.next.get(codeOf(units[end]!));
+    }
+    return found;
+  }
+
+  private among(entries: readonly Entry[], start: number, end: number, wanted: number): Found | undefined {
+    for (const entry of entries) {
+      const roles = (entry.roles & wanted) === 0 ? 0 : rolesOf(entry, this.text.units, start);
+      if ((roles & wanted) !== 0) return { word: entry.word, roles, start, end };
+    }
+    return undefined;
   }
 }
 
-const NEEDS_MARKS = Role.otherMoney | Role.leadingPeriod;
-
-function child(node: Node, code: number): Node {
-  const known = node.next.get(code);
-  if (known) return known;
-  const made = new Node();
-  node.next.set(code, made);
-  return made;
-}
-
-function longestAt(
-  root: Node,
-  { units, length, edge }: Units,
-  at: number,
-  roles: number,
-): { readonly word: Word; readonly end: number } | undefined {
-  let found: { word: Word; end: number } | undefined;
-  let node: Node | undefined = root;
-  for (let end = at; end < length; end++) {
-    node = node.next.get(codeOf(units[end]!));
-    if (!node) break;
-    if (node.entries.length === 0) continue;
-    if (edge ? edge[end + 1] === 0 : isInsideWord(units, end + 1)) continue;
-    const entry = node.entries.find((one) => one.roles & roles && agrees(one, roles, units, at));
-    if (entry) found = { word: entry.word, end: end + 1 };
-  }
-  return found;
-}
-
-/** Marks that the text carries must be the word's; missing ones are wild. Tones move within a word: hoà, hòa. */
-function agrees(entry: Entry, roles: number, text: Int32Array, at: number): boolean {
-  const { units } = entry;
+/**
+ * The roles in which a word stands there, 0 for none. Marks that the text carries must be the word's; missing ones are wild for most
+ * roles. Tones move within a word: hoà, hòa.
+ */
+function rolesOf({ units, roles, marked }: Entry, text: Int32Array, at: number): number {
   let ownTones = 0;
   let tones = 0;
   let isBare = false;
   for (let index = 0; index < units.length; index++) {
     const own = marksOf(units[index]!);
     const marks = marksOf(text[at + index]!);
-    if (marks & ~own & ~TONES) return false;
+    if ((marks & ~own & ~TONES) !== 0) return 0;
     isBare ||= (own & ~marks & ~TONES) !== 0;
     ownTones |= own & TONES;
     tones |= marks & TONES;
   }
-  if (tones & ~ownTones) return false;
-  isBare ||= tones !== ownTones;
-  return !isBare || (entry.roles & roles & ~entry.marked) !== 0;
+  if ((tones & ~ownTones) !== 0) return 0;
+  return isBare || tones !== ownTones ? roles & ~marked : roles;
 }
 
 /** Whether a word may begin there: not inside a word of a script with spaces. */
-export function isWordStart({ units }: Scan, at: number): boolean {
-  return at === 0 || !isInsideWord(units, at);
+export function isWordStart({ units }: Units, at: number): boolean {
+  return !isInsideWord(units, at);
 }
 
 function isInsideWord(units: Int32Array, at: number): boolean {
-  return kindOf(units[at]!) === Kind.spaced && kindOf(units[at - 1]!) === Kind.spaced;
+  if (at === 0 || kindOf(units[at]!) !== Kind.spaced || kindOf(units[at - 1]!) !== Kind.spaced) return false;
+  return !isMask(units, at - 1);
 }
+
+/** The x of “2xtr” stands for a digit. */
+function isMask(units: Int32Array, at: number): boolean {
+  let first = at;
+  while (first > 0 && codeOf(units[first]!) === X) first--;
+  return first < at && kindOf(units[first]!) === Kind.digit;
+}
+const X = 120;

@@ -24,13 +24,15 @@ function hasTwinBefore(hits: readonly Hit[], { id, start, end }: Hit, at: number
 
 /** What is named by its longest name: a housekeeper of a hotel is no housekeeper of a family. */
 export function findNamed(fields: readonly Field[], kind: 'job' | 'contact'): readonly Named[] {
-  return fields.flatMap((field) => {
+  let named: Named[] | undefined;
+  for (const field of fields) {
     const hits = field.hits[kind];
-    if (hits.length === 0) return NOTHING;
+    if (hits.length === 0) continue;
+    named ??= [];
     const isInside = createSpanFinder(hits, 'longer');
-    return distinct(hits)
-      .filter((hit) => !isInside(hit))
-      .map(({ id, start, end }) => ({ id, evidence: evidenceOf(field, start, end) }));
-  });
+    for (const hit of distinct(hits))
+      if (!isInside(hit)) named.push({ id: hit.id, evidence: evidenceOf(field, hit.start, hit.end) });
+  }
+  return named ?? NOTHING;
 }
 const NOTHING: readonly Named[] = [];

@@ -25,10 +25,12 @@ export function findPlaces(
     for (const hit of distinct(field.hits.place)) {
       const place = knowledge.places[hit.id];
       if (!place || isInside(hit)) continue;
+      const { country, kind } = place;
       places.push({
         id: hit.id,
-        ...place,
-        isHome: homes.includes(place.country),
+        country,
+        kind,
+        isHome: homes.includes(country),
         evidence: evidenceOf(field, hit.start, hit.end),
       });
     }

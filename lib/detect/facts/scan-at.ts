@@ -1,15 +1,23 @@
 import { codeOf, Kind, kindOf, type Scan } from '../../text';
 
+// Before the text there is nothing; a read out of bounds would make every other one slow.
 export function kindAt({ units }: Scan, at: number): Kind {
-  return kindOf(units[at]!);
+  return at < 0 ? Kind.ignored : kindOf(units[at]!);
 }
 
 export function codeAt({ units }: Scan, at: number): number {
-  return codeOf(units[at]!);
+  return at < 0 ? 0 : codeOf(units[at]!);
 }
 
 export function isDigitAt(scan: Scan, at: number): boolean {
   return kindAt(scan, at) === Kind.digit;
+}
+
+/** The next digit from there on, or the text's length. */
+export function nextDigit({ units, length }: Scan, at: number): number {
+  let next = at;
+  while (next < length && kindOf(units[next]!) !== Kind.digit) next++;
+  return next;
 }
 
 /** The units from there on as characters, without marks. */

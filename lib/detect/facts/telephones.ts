@@ -1,5 +1,5 @@
 import { Kind, type Scan } from '../../text';
-import { codeAt, isDigitAt, kindAt } from './scan-at';
+import { charactersAt, codeAt, isDigitAt, kindAt } from './scan-at';
 
 /** A stretch of the scan, in units, the second one past the last. */
 export type Stretch = readonly [number, number];
@@ -26,13 +26,19 @@ const SEPARATORS: ReadonlySet<number> = /* @__PURE__ */ new Set(
 const PLUS = 43;
 const SLASH = 47;
 const LONGEST = 24;
+const FEWEST_DIGITS = 8;
 
 /** Where telephones stand, in the digits of any script: “+63 917 123 4567”, “០១២ ៣៤៥ ៦៧៨”, “0912.345.678”. */
 export function findTelephones(scan: Scan): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at < scan.length; at++) {
     if (!isDigitAt(scan, at)) continue;
-    const cluster = clusterAt(scan, at);
+    const { digits, end } = extentAt(scan, at);
+    if (digits < FEWEST_DIGITS) {
+      at = end - 1;
+      continue;
+    }
+    const cluster = clusterAt(scan, at, end);
     const before = codeAt(scan, at - 1);
     const isInside =
       before === SLASH || kindAt(scan, at - 1) === Kind.spaced || isLetterBehind(scan, cluster.end);
@@ -50,23 +56,22 @@ interface Cluster {
   readonly end: number;
 }
 
-/** Digits with at most two signs between, such as a telephone's groups. */
-function clusterAt(scan: Scan, at: number): Cluster {
-  let digits = '';
-  let text = '';
+/** How far digits go on with at most two signs between, such as a telephone's groups, and how many they are. */
+function extentAt(scan: Scan, at: number): { readonly digits: number; readonly end: number } {
+  let digits = 0;
   let end = at;
-  let gap = '';
-  for (let next = at; next < scan.length && next - at < LONGEST; next++) {
-    const sign = String.fromCharCode(codeAt(scan, next));
+  for (let next = at; next < scan.length && next - at < LONGEST && next - end < 3; next++) {
     if (isDigitAt(scan, next)) {
-      text += gap + sign;
-      digits += sign;
-      gap = '';
+      digits++;
       end = next + 1;
-    } else if (SEPARATORS.has(codeAt(scan, next)) && gap.length < 2) gap += sign;
-    else break;
+    } else if (!SEPARATORS.has(codeAt(scan, next))) break;
   }
-  return { digits, text, end };
+  return { digits, end };
+}
+
+function clusterAt(scan: Scan, at: number, end: number): Cluster {
+  const text = charactersAt(scan, at, end - at);
+  return { digits: text.replace(/\D/g, ''), text, end };
 }
 
 function isTelephone({ digits, text }: Cluster, writing: 'international' | 'plain'): boolean {

@@ -41,16 +41,20 @@ const weightsOf = (text: string): Readonly<Record<string, number>> =>
 
 describe('departure-within', () => {
   it('is met by a journey that begins soon enough', () => {
-    expect(weightsOf('bay trong 3 ngày')).toMatchObject({ 'leave-now': 1 });
-    expect(weightsOf('tuần sau bay')).toMatchObject({ 'leave-now': 1 });
-    expect(weightsOf('bay sau 60 ngày')).not.toHaveProperty('leave-now');
+    expect(weightsOf('đi Nhật, bay trong 3 ngày')).toMatchObject({ 'leave-now': 1 });
+    expect(weightsOf('đi Nhật, tuần sau bay')).toMatchObject({ 'leave-now': 1 });
+    expect(weightsOf('đi Nhật, bay sau 60 ngày')).not.toHaveProperty('leave-now');
+  });
+
+  it('is not asked where nothing says that the work is somewhere else', () => {
+    expect(weightsOf('bay trong 3 ngày')).not.toHaveProperty('leave-now');
   });
 });
 
 describe('licence-number', () => {
   it('is met by a number of the form of a licence', () => {
-    expect(weightsOf('giấy phép 199/LĐTBXH-GP')).toMatchObject({ 'licensed-agency': -1 });
-    expect(weightsOf('giấy phép 199/SLĐTBXH-GP')).not.toHaveProperty('licensed-agency');
+    expect(weightsOf('đi Nhật, giấy phép 199/LĐTBXH-GP')).toMatchObject({ 'licensed-agency': -1 });
+    expect(weightsOf('đi Nhật, giấy phép 199/SLĐTBXH-GP')).not.toHaveProperty('licensed-agency');
   });
 });
 

@@ -11,7 +11,7 @@ interface Offer {
 
 /** The pay of an English text, graded for a reader of that home. */
 function gradeOf({ text, home, to = [], jobs = [] }: Offer): PayGrade | undefined {
-  const [pay] = factsOf('en', { text, ...(home ? { home } : {}) }).pays;
+  const [pay] = factsOf('en', { text, ...(home ? { home } : {}) }).pays();
   return pay && gradePay(pay, { homes: home ? [home] : [], destinations: to }, jobs, pack);
 }
 

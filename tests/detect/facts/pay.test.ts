@@ -33,9 +33,9 @@ describe.each(LANGUAGES)('pay in %s', (language) => {
   });
 
   it.each(rows)('$text is $expected', ({ expected, ...row }) => {
-    const pays = factsOf(language, row).pays.map(
-      ({ low, high, currency, isUpTo }): Expected => ({ low, high, currency, isUpTo }),
-    );
+    const pays = factsOf(language, row)
+      .pays()
+      .map(({ low, high, currency, isUpTo }): Expected => ({ low, high, currency, isUpTo }));
     expect(pays).toEqual(read(expected));
   });
 });

@@ -1,5 +1,4 @@
-import type { Scan } from '../../../text';
-import { isWordStart, type Lexicon, Role } from '../lexicon';
+import { Role, type Words } from '../lexicon';
 import { type Numeral, numeralAt } from '../numerals';
 import { codeAt, isDigitAt, skipSpaces } from '../scan-at';
 
@@ -18,25 +17,27 @@ export interface Amount {
   readonly end: number;
 }
 
-/** Units of the longest currency before a number: “us dollars 800”. */
-const LONGEST_CURRENCY = 12;
 const NONE: readonly string[] = [];
 
 /**
  * Reads the amount whose number begins there.
  * @param from where the sum before ends: what belongs to that one is no currency of this one
  */
-export function amountAt(scan: Scan, at: number, from: number, lexicon: Lexicon): Amount | undefined {
-  const numeral = numeralAt(scan, at, lexicon) ?? bareUnit(scan, at, lexicon);
+export function amountAt(words: Words, at: number, from: number): Amount | undefined {
+  const numeral = numeralAt(words, at) ?? bareUnit(words, at);
   if (!numeral) return undefined;
-  const before = currencyBefore(scan, at, from, lexicon);
-  const counted = withUnits(scan, numeral, lexicon);
-  const behind = before ? undefined : lexicon.at(scan, skipSpaces(scan, counted.end), Role.currency);
+  const before = currencyBefore(words, at, from);
+  const counted = withUnits(words, numeral);
+  const behind = before ? undefined : words.at(skipSpaces(words.text, counted.end), Role.currency);
   // “2x” is an amount only with something behind it, “thousand” only as “thousands of dollars”.
   if (numeral.writing === 'masked digits' && counted.times === undefined && !before && !behind)
     return undefined;
+  const { low, high, times, implied } = counted;
   return {
-    ...counted,
+    low,
+    high,
+    times,
+    implied,
     currencies: before?.currencies ?? behind?.word.currencies ?? NONE,
     start: before?.start ?? at,
     end: behind?.end ?? counted.end,
@@ -44,24 +45,24 @@ export function amountAt(scan: Scan, at: number, from: number, lexicon: Lexicon)
 }
 
 /** A unit without a number, which stands for one of it: “lương nghìn đô”, “หมื่นห้า”. */
-function bareUnit(scan: Scan, at: number, lexicon: Lexicon): Numeral | undefined {
-  if (isDigitAt(scan, at) || !isWordStart(scan, at)) return undefined;
-  const unit = lexicon.at(scan, at, Role.unit);
+function bareUnit(words: Words, at: number): Numeral | undefined {
+  const unit = isDigitAt(words.text, at) ? undefined : words.at(at, Role.unit);
   return unit ? { low: 1, high: 1, end: at, writing: 'words' } : undefined;
 }
 
 type Counted = Pick<Amount, 'low' | 'high' | 'times' | 'implied' | 'end'>;
 
 /** “1 triệu 500 nghìn”, “2tr5”, “hai triệu rưỡi”, “3万多”: units from large to small, the last of them perhaps begun. */
-function withUnits(scan: Scan, first: Numeral, lexicon: Lexicon): Counted {
-  let numeral = scaled(scan, first, lexicon);
+function withUnits(words: Words, first: Numeral): Counted {
+  const scan = words.text;
+  let numeral = scaled(words, first);
   let { end } = numeral;
   let low = 0;
   let high = 0;
   let times: number | undefined;
   let implied: string | undefined;
   for (;;) {
-    const unit = lexicon.at(scan, skipSpaces(scan, numeral.end), Role.unit);
+    const unit = words.at(skipSpaces(scan, numeral.end), Role.unit);
     const unitTimes = unit?.word.times;
     if (!unit || unitTimes === undefined || (times !== undefined && unitTimes >= times)) break;
     times = unitTimes;
@@ -70,13 +71,13 @@ function withUnits(scan: Scan, first: Numeral, lexicon: Lexicon): Counted {
     high += numeral.high * times;
     end = unit.end;
     const next = skipSpaces(scan, end);
-    const more = numeralAt(scan, next, lexicon);
+    const more = numeralAt(words, next);
     if (!more) break;
-    numeral = scaled(scan, more, lexicon);
-    const smaller = lexicon.at(scan, skipSpaces(scan, numeral.end), Role.unit)?.word.times;
+    numeral = scaled(words, more);
+    const smaller = words.at(skipSpaces(scan, numeral.end), Role.unit)?.word.times;
     if (smaller !== undefined && smaller < times) continue;
     // “25 triệu một tháng”, “8tr 2 tháng đầu”: the number counts something else.
-    if (lexicon.at(scan, next, Role.period) || countsPeriods(scan, more, lexicon)) break;
+    if (words.at(next, Role.period) || countsPeriods(words, more)) break;
     // “17tr5”, “17 triệu rưỡi”, but not “17tr nam”: who writes digits goes on in digits.
     if (first.writing !== 'words' && more.writing === 'words' && more.low >= 1) break;
     const begun = partOf(numeral, { gap: next - end, length: more.end - next, times });
@@ -92,9 +93,10 @@ function withUnits(scan: Scan, first: Numeral, lexicon: Lexicon): Counted {
 }
 
 /** “2 chục”, “5 trăm”, “20 mấy”: number words behind digits. */
-function scaled(scan: Scan, numeral: Numeral, lexicon: Lexicon): Numeral {
+function scaled(words: Words, numeral: Numeral): Numeral {
+  const scan = words.text;
   if (numeral.writing === 'words') return numeral;
-  const word = lexicon.at(scan, skipSpaces(scan, numeral.end), Role.number);
+  const word = words.at(skipSpaces(scan, numeral.end), Role.number);
   const value = word?.word.value;
   if (!word || value === undefined) return numeral;
   const { low, high } = numeral;
@@ -102,12 +104,12 @@ function scaled(scan: Scan, numeral: Numeral, lexicon: Lexicon): Numeral {
   if (value === 10 || value === 100) return { low: low * value, high: high * value, end, writing: 'words' };
   if (value < 1) return { low: low + value, high: high + value, end, writing: 'words' };
   // “20 mấy triệu”; “20 năm” are years.
-  const isSome = low % 10 === 0 && lexicon.at(scan, skipSpaces(scan, end), Role.unit) !== undefined;
+  const isSome = low % 10 === 0 && words.at(skipSpaces(scan, end), Role.unit) !== undefined;
   return isSome ? { low: low + value, high: high + value, end, writing: 'words' } : numeral;
 }
 
-function countsPeriods(scan: Scan, { end }: Numeral, lexicon: Lexicon): boolean {
-  return lexicon.at(scan, skipSpaces(scan, end), Role.countedPeriod) !== undefined;
+function countsPeriods(words: Words, { end }: Numeral): boolean {
+  return words.at(skipSpaces(words.text, end), Role.countedPeriod) !== undefined;
 }
 
 /**
@@ -132,25 +134,17 @@ function partOf(
 
 /** “$1,200”, “USD 800”, “Rp. 15.000.000”. */
 function currencyBefore(
-  scan: Scan,
+  words: Words,
   at: number,
   from: number,
-  lexicon: Lexicon,
 ): { readonly currencies: readonly string[]; readonly start: number } | undefined {
-  let end = at;
-  while (end > from && at - end < 2 && isBetween(codeAt(scan, end - 1))) end--;
-  for (let start = Math.max(from, end - LONGEST_CURRENCY); start < end; start++) {
-    if (!isWordStart(scan, start)) continue;
-    const found = lexicon.at(scan, start, Role.currency);
-    // “Rs.” is known with its point and without.
-    if (found?.word.currencies && found.end >= end && found.end <= at)
-      return { currencies: found.word.currencies, start };
+  // “Rs.” is known with its point and without.
+  for (let end = at; end > from && at - end <= 2; end--) {
+    const found = words.endingAt(end, from, Role.currency);
+    if (found?.word.currencies) return { currencies: found.word.currencies, start: found.start };
+    if (!BETWEEN.has(codeAt(words.text, end - 1))) return undefined;
   }
   return undefined;
 }
 
 const BETWEEN: ReadonlySet<number> = /* @__PURE__ */ new Set([...' .:'].map((sign) => sign.charCodeAt(0)));
-
-function isBetween(code: number): boolean {
-  return BETWEEN.has(code);
-}

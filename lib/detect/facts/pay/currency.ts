@@ -33,60 +33,68 @@ export interface Whose {
   readonly destinations: readonly string[];
 }
 
-/**
- * What a sum is, USD a month. Where its words leave the currency or the period open, the reading that pay can have is taken.
- * @returns undefined where pay can't be read that way
- */
-export function monthlyOf(sum: Sum, whose: Whose, knowledge: Knowledge): Monthly | undefined {
-  for (const { currency, least, most } of readingsOf(sum, whose, knowledge)) {
-    const perUsd = knowledge.currencies[currency]?.perUsd;
-    if (!perUsd) continue;
-    for (const times of timesOf(sum, currency)) {
-      const low = Math.round((sum.low * times) / perUsd);
-      const high = Math.round((sum.high * times) / perUsd);
-      if (high >= least && high <= most) return { low, high, currency };
+/** What a sum is, USD a month; undefined where pay can't be read that way. */
+export type MonthlyReader = (sum: Sum, whose: Whose) => Monthly | undefined;
+
+/** Reads sums as pay: where words leave the currency or the period open, the reading that pay can have is taken. */
+export function createMonthlyReader(knowledge: Knowledge): MonthlyReader {
+  const { currencies } = knowledge;
+  const readingsOf = createReadings(knowledge);
+  return (sum, whose) => {
+    for (const { currency, least, most } of readingsOf(sum, whose)) {
+      const perUsd = currencies[currency]?.perUsd;
+      if (!perUsd) continue;
+      for (const times of timesOf(sum, currency)) {
+        const low = Math.round((sum.low * times) / perUsd);
+        const high = Math.round((sum.high * times) / perUsd);
+        if (high >= least && high <= most) return { low, high, currency };
+      }
     }
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
+/** A currency that a sum may be of, and what it must come to then, USD a month. */
 interface Reading {
   readonly currency: string;
   readonly least: number;
   readonly most: number;
 }
 
-function readingsOf(sum: Sum, whose: Whose, knowledge: Knowledge): readonly Reading[] {
-  const { currencies, implied, hasUnit } = sum;
-  if (currencies.length) return sharedBy(currencies, whose, knowledge);
-  if (implied) return [named(implied)];
-  const readings = whose.homes.flatMap((country) => unnamed(country, knowledge));
-  // “lương 2k”: thousands of what is no pay at home are dollars.
-  return hasUnit ? [...readings, { currency: 'USD', least: 300, most: MOST_UNNAMED }] : readings;
+const NONE: readonly Reading[] = [];
+/** “lương 2k”: thousands of what is no pay at home are dollars. */
+const THOUSANDS_OF_DOLLARS: Reading = { currency: 'USD', least: 300, most: MOST_UNNAMED };
+
+function createReadings({ payNorms, currencies }: Knowledge): (sum: Sum, whose: Whose) => readonly Reading[] {
+  const unnamed = new Map(
+    Object.entries(payNorms).map(([country, row]) => [country, unnamedIn(row, currencies)] as const),
+  );
+  const named = new Map(
+    Object.keys(currencies).map((currency) => [currency, [{ currency, least: LEAST, most: MOST }]] as const),
+  );
+  /** “$”, “Rs”, “riyal”: the currency of home, or of where the ad leads, if pay there can be that; else the commonest. */
+  const sharedBy = (shared: readonly string[], { homes, destinations }: Whose): readonly Reading[] => {
+    const readings: Reading[] = [];
+    for (const countries of [homes, destinations])
+      for (const country of countries)
+        for (const { currency, least } of unnamed.get(country) ?? NONE)
+          if (shared.includes(currency)) readings.push({ currency, least, most: MOST });
+    return readings.concat(named.get(shared[0]!) ?? NONE);
+  };
+  return ({ currencies: written, implied, hasUnit }, whose) => {
+    if (written.length > 1) return sharedBy(written, whose);
+    const only = written[0] ?? implied;
+    if (only !== undefined) return named.get(only) ?? NONE;
+    const readings = whose.homes.flatMap((country) => unnamed.get(country) ?? NONE);
+    return hasUnit ? readings.concat(THOUSANDS_OF_DOLLARS) : readings;
+  };
 }
 
-function named(currency: string): Reading {
-  return { currency, least: LEAST, most: MOST };
-}
-
-/** “$”, “Rs”, “riyal”: the currency of home, or of where the ad leads, if pay there can be that; else the commonest. */
-function sharedBy(
-  currencies: readonly string[],
-  { homes, destinations }: Whose,
-  knowledge: Knowledge,
+/** The currencies that people of a country leave unsaid, and what pay in them can be. */
+function unnamedIn(
+  row: Knowledge['payNorms'][string],
+  currencies: Knowledge['currencies'],
 ): readonly Reading[] {
-  const commonest = named(currencies[0]!);
-  if (currencies.length === 1) return [commonest];
-  const there = [...homes, ...destinations]
-    .flatMap((country) => unnamed(country, knowledge))
-    .filter(({ currency }) => currencies.includes(currency));
-  return [...there.map((reading) => ({ ...reading, most: MOST })), commonest];
-}
-
-/** The currencies that people at home leave unsaid, and what pay in them can be. */
-function unnamed(country: string, { payNorms, currencies }: Knowledge): readonly Reading[] {
-  const row = payNorms[country];
-  if (!row) return [];
   const perUsd = currencies[row.currency]?.perUsd ?? 1;
   const lows = Object.values(row.monthly).map(({ low }) => low / perUsd);
   const least = Math.max(LEAST, LEAST_OF_HOME * Math.min(...lows));

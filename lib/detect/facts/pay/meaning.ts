@@ -1,5 +1,5 @@
 import { Kind, type Scan } from '../../../text';
-import { isWordStart, type Lexicon, Role } from '../lexicon';
+import { Role, type Words } from '../lexicon';
 import { charactersAt, codeAt, isDigitAt, kindAt, skipSpaces } from '../scan-at';
 import type { Stretch, Sum } from './sums';
 
@@ -15,8 +15,7 @@ const LEAST_BARE = 1000;
 
 /** What stands around the sums of a text, in units of its scan and in order. */
 export interface Surroundings {
-  readonly scan: Scan;
-  readonly lexicon: Lexicon;
+  readonly words: Words;
   readonly payWords: readonly Stretch[];
   /** Names of kinds of work. */
   readonly jobs: readonly Stretch[];
@@ -30,26 +29,35 @@ export type Meaning = 'said' | 'likely' | 'none';
  * (a price, a fee, rent); a period makes pay of what no word speaks for.
  */
 export function meaningOf(sum: Sum, around: Surroundings): Meaning {
-  const { scan, lexicon, payWords, jobs } = around;
+  const { words, payWords, jobs } = around;
   const isNamed = sum.currencies.length > 0 || sum.hasUnit;
-  if (isOtherBehind(scan, sum.amountEnd, lexicon) || isOtherBehind(scan, sum.end, lexicon)) return 'none';
-  const pay = lastBefore(payWords, sum.start, (stretch) => !isPeriod(stretch, scan, lexicon));
-  const other = otherMoneyBefore(scan, sum.start, pay, lexicon);
+  if (isOtherBehind(words, sum.amountEnd) || isOtherBehind(words, sum.end)) return 'none';
+  const pay = lastBefore(payWords, sum.start, (stretch) => !isPeriod(stretch, words));
+  const other = otherMoneyBefore(words, sum.start, pay);
   const isBeside = sum.period?.isBeside === true;
   if (pay !== undefined && pay > other)
-    return isNamed || isBeside || isOpenTo(scan, pay, sum.start) ? 'said' : 'none';
+    return isNamed || isBeside || isOpenTo(words.text, pay, sum.start) ? 'said' : 'none';
   if (other >= 0) return 'none';
   if (sum.period && (isNamed || isBeside || (sum.period.end === 0 && sum.low >= LEAST_BARE))) return 'said';
-  if (isNamed && isPayBehind(scan, payWords, sum.end, lexicon)) return 'said';
+  if (isNamed && isPayBehind(words, payWords, sum.end)) return 'said';
   return isOfWork(sum, isNamed, jobs) ? 'likely' : 'none';
 }
 
 /** “Chat agent 1100$”: an ad's own sum, where it names work. A bare number must stand right behind the work: “แม่บ้าน 12,000”. */
 function isOfWork(sum: Sum, isNamed: boolean, jobs: readonly Stretch[]): boolean {
   if (isNamed) return jobs.length > 0;
-  if (sum.period || sum.low < LEAST_BARE) return false;
-  const last = jobs[firstEndingBehind(jobs, sum.start) - 1];
-  return last !== undefined && sum.start - last[1] <= 1;
+  return sum.period === undefined && sum.low >= LEAST_BARE && isRightBehind(jobs, sum.start);
+}
+
+function isRightBehind(stretches: readonly Stretch[], start: number): boolean {
+  const end = stretches[firstEndingBehind(stretches, start) - 1]?.[1];
+  return end !== undefined && start - end <= 1;
+}
+
+/** Whether a number without currency and unit may be pay: a word for pay or for work stands before it. */
+export function mayBePay(start: number, { payWords, jobs }: Surroundings): boolean {
+  const end = payWords[firstEndingBehind(payWords, start) - 1]?.[1];
+  return (end !== undefined && start - end < NEAR) || isRightBehind(jobs, start);
 }
 
 /** Where the last word for pay before a sum ends, near enough. */
@@ -67,8 +75,8 @@ function lastBefore(
 }
 
 /** “เดือนละ”, “per bulan”: such words say when, and what is paid then may be rent. */
-function isPeriod([start, end]: Stretch, scan: Scan, lexicon: Lexicon): boolean {
-  return lexicon.at(scan, start, Role.period)?.end === end;
+function isPeriod([start, end]: Stretch, words: Words): boolean {
+  return words.at(start, Role.period)?.end === end;
 }
 
 /** The place of the first stretch that ends behind there. */
@@ -87,12 +95,11 @@ function firstEndingBehind(stretches: readonly Stretch[], at: number): number {
  * Where the last word for other money before a sum ends, -1 for none near.
  * @param pay where the word for pay before it ends: what is added to pay is pay too, “เงินเดือน+ค่าคอม 25,000”
  */
-function otherMoneyBefore(scan: Scan, start: number, pay: number | undefined, lexicon: Lexicon): number {
+function otherMoneyBefore(words: Words, start: number, pay: number | undefined): number {
   let last = -1;
   for (let at = Math.max(0, start - NEAR); at < start; at++) {
-    if (kindAt(scan, at) > Kind.joined || !isWordStart(scan, at)) continue;
-    const end = lexicon.at(scan, at, Role.otherMoney)?.end;
-    if (end === undefined || end > start || isAdded(scan, pay, at)) continue;
+    const end = words.at(at, Role.otherMoney)?.end;
+    if (end === undefined || end > start || isAdded(words.text, pay, at)) continue;
     last = Math.max(last, end);
   }
   return last;
@@ -103,18 +110,16 @@ function isAdded(scan: Scan, pay: number | undefined, at: number): boolean {
 }
 
 /** “5tr tiền cọc”, “1jt/kepala”: a word for other money right behind the sum, and no number of its own: “月薪5万 房补8000”. */
-function isOtherBehind(scan: Scan, end: number, lexicon: Lexicon): boolean {
-  return [end, skipSpaces(scan, end)].some((at) => {
-    const other = lexicon.at(scan, at, Role.otherMoney);
-    return other !== undefined && !isDigitAt(scan, skipSpaces(scan, other.end));
-  });
+function isOtherBehind(words: Words, end: number): boolean {
+  const other = words.at(skipSpaces(words.text, end), Role.otherMoney);
+  return other !== undefined && !isDigitAt(words.text, skipSpaces(words.text, other.end));
 }
 
-function isPayBehind(scan: Scan, payWords: readonly Stretch[], end: number, lexicon: Lexicon): boolean {
+function isPayBehind(words: Words, payWords: readonly Stretch[], end: number): boolean {
   const next = payWords[firstEndingBehind(payWords, end)];
-  if (!next || isPeriod(next, scan, lexicon)) return false;
+  if (!next || isPeriod(next, words)) return false;
   const [start] = next;
-  return start >= end && start - end < BEHIND && isOpenTo(scan, end, start);
+  return start >= end && start - end < BEHIND && isOpenTo(words.text, end, start);
 }
 
 const CLAUSE_ENDS: ReadonlySet<number> = /* @__PURE__ */ new Set(

@@ -3,9 +3,9 @@ import { type Field, spanOf } from '../../fields';
 import type { Evidence } from '../../types';
 import type { Lexicon } from '../lexicon';
 import { unitAt } from '../scan-at';
-import { monthlyOf, type Whose } from './currency';
-import { meaningOf, NEAR } from './meaning';
-import { type Stretch, sumsOf } from './sums';
+import { createMonthlyReader, type MonthlyReader, type Whose } from './currency';
+import { mayBePay, meaningOf, NEAR } from './meaning';
+import { type Stretch, type Sum, sumsOf } from './sums';
 
 export interface Pay {
   /** USD a month. */
@@ -24,26 +24,35 @@ export interface Pay {
 export function createPayReader(
   knowledge: Knowledge,
 ): (fields: readonly Field[], lexicon: Lexicon, whose: Whose) => readonly Pay[] {
+  const monthlyOf = createMonthlyReader(knowledge);
   return (fields, lexicon, whose) => {
     const pays: Pay[] = [];
     for (const field of fields)
       if (field.folded.scan.digits > 0 || field.hits['pay-word'].length > 0)
-        addPays(pays, field, lexicon, whose, knowledge);
+        addPays(pays, field, lexicon, (sum) => monthlyOf(sum, whose));
     return pays;
   };
 }
 
-function addPays(pays: Pay[], field: Field, lexicon: Lexicon, whose: Whose, knowledge: Knowledge): void {
+function addPays(
+  pays: Pay[],
+  field: Field,
+  lexicon: Lexicon,
+  monthlyOf: (sum: Sum) => ReturnType<MonthlyReader>,
+): void {
   const { scan } = field.folded;
   const payWords = stretchesOf('pay-word', field);
-  const around = { scan, lexicon, payWords, jobs: stretchesOf('job', field) };
-  for (const sum of sumsOf(scan, lexicon, behind(payWords))) {
+  const words = lexicon.in(scan);
+  const around = { words, payWords, jobs: stretchesOf('job', field) };
+  const wanted = { wordy: behind(payWords), bareAt: (start: number) => mayBePay(start, around) };
+  for (const sum of sumsOf(words, wanted)) {
     const meaning = meaningOf(sum, around);
     if (meaning === 'none') continue;
-    const monthly = monthlyOf(sum, whose, knowledge);
+    const monthly = monthlyOf(sum);
     if (!monthly || (meaning === 'likely' && monthly.high < LEAST_LIKELY)) continue;
     const evidence = spanOf(field, scan.from[sum.start]!, scan.to[sum.end - 1]!);
-    pays.push({ ...monthly, isUpTo: sum.isUpTo, evidence });
+    const { low, high, currency } = monthly;
+    pays.push({ low, high, currency, isUpTo: sum.isUpTo, evidence });
   }
 }
 /** USD a month: less than that is a tip or a price, if no word says that it is pay. */

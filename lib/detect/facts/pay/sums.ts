@@ -1,9 +1,9 @@
-import { Kind, type Scan } from '../../../text';
-import { isWordStart, type Lexicon, Role } from '../lexicon';
+import { Kind } from '../../../text';
+import { isWordStart, Role, type Words } from '../lexicon';
 import { codeEnd } from '../numerals';
-import { codeAt, isDigitAt, kindAt, skipSpaces } from '../scan-at';
+import { codeAt, isDigitAt, kindAt, nextDigit, skipSpaces } from '../scan-at';
 import { type Amount, amountAt } from './amounts';
-import { type PayPeriod, periodAfter, periodBefore } from './periods';
+import { hasPeriodBeside, type PayPeriod, periodAfter, periodBefore } from './periods';
 
 /** A sum of money, or a bare number that may be one: “$1,200 – $2,500/month”, “20tr”, “2-3 juta”, “up to RM5k”. */
 export interface Sum {
@@ -25,11 +25,17 @@ export interface Sum {
 /** A stretch of the scan, in units, the second one past the last. */
 export type Stretch = readonly [number, number];
 
-/**
- * Every number in digits, and within the stretches those in words too, in the order of the text.
- * @param wordy where numbers in words are looked for, in order: right behind words for pay, since “ba” and “một” stand everywhere
- */
-export function sumsOf(scan: Scan, lexicon: Lexicon, wordy: readonly Stretch[]): readonly Sum[] {
+export interface Wanted {
+  /** Where numbers in words are looked for, in order: right behind words for pay, since “ba” and “một” stand everywhere. */
+  readonly wordy: readonly Stretch[];
+  /** Whether a number without a currency or a unit may be meant, by what stands before it; a period beside it says so too. */
+  bareAt(start: number): boolean;
+}
+
+/** Every sum in digits, and those in words where they are wanted, in the order of the text. */
+export function sumsOf(words: Words, wanted: Wanted): readonly Sum[] {
+  const scan = words.text;
+  const { wordy } = wanted;
   const sums: Sum[] = [];
   let from = 0;
   let stretch = 0;
@@ -43,15 +49,20 @@ export function sumsOf(scan: Scan, lexicon: Lexicon, wordy: readonly Stretch[]):
       }
     } else {
       while (stretch < wordy.length && wordy[stretch]![1] <= at) stretch++;
-      const begin = wordy[stretch]?.[0];
-      if (begin === undefined || at < begin || !beginsWords(scan, at, begin, lexicon)) {
+      const begin = wordy[stretch]?.[0] ?? scan.length;
+      if (at < begin) {
+        at = Math.min(begin, nextDigit(scan, at));
+        continue;
+      }
+      if (!isWordStart(scan, at) || !beginsWords(words, at, begin)) {
         at++;
         continue;
       }
     }
-    const sum = sumAt(scan, at, from, lexicon);
+    const sum = sumAt(words, at, from, wanted);
     if (!sum) {
-      at++;
+      do at++;
+      while (isDigitAt(scan, at));
       continue;
     }
     sums.push(sum);
@@ -66,28 +77,34 @@ export function sumsOf(scan: Scan, lexicon: Lexicon, wordy: readonly Stretch[]):
  * Whether a sum in words begins there: a number word, or a unit that needs none, as in “lương nghìn đô” and “เงินเดือนหมื่นห้า”.
  * @param begin where the word for pay ends
  */
-function beginsWords(scan: Scan, at: number, begin: number, lexicon: Lexicon): boolean {
-  if (!isWordStart(scan, at)) return false;
-  if (lexicon.at(scan, at, Role.number)) return true;
-  const unit = lexicon.at(scan, at, Role.unit);
-  if (!unit) return false;
+function beginsWords(words: Words, at: number, begin: number): boolean {
+  const word = words.at(at, Role.number | Role.unit);
+  if (!word) return false;
+  if ((word.roles & Role.number) !== 0) return true;
+  const unit = word;
   // “k” alone is no thousand.
   const isBeside = at - begin <= 2 && unit.end - at > 1;
-  return isBeside || lexicon.at(scan, skipSpaces(scan, unit.end), Role.currency) !== undefined;
+  return isBeside || words.at(skipSpaces(words.text, unit.end), Role.currency) !== undefined;
 }
 
-function sumAt(scan: Scan, at: number, from: number, lexicon: Lexicon): Sum | undefined {
-  const first = amountAt(scan, at, from, lexicon);
+function sumAt(words: Words, at: number, from: number, wanted: Wanted): Sum | undefined {
+  const first = amountAt(words, at, from);
   if (!first) return undefined;
-  const second = rangeEnd(scan, first.end, lexicon);
+  const second = rangeEnd(words, first.end);
   const last = second ?? first;
-  if (!isDigitAt(scan, at) && !isWorthReading(first) && !isWorthReading(last)) return undefined;
-  const after = periodAfter(scan, last.end, lexicon);
-  const before = after?.isBeside ? undefined : periodBefore(scan, first.start, from, lexicon);
+  const least = isDigitAt(words.text, at) ? LEAST_IN_DIGITS : LEAST_IN_WORDS;
+  if (!isWorthReading(first, least) && !isWorthReading(last, least)) return undefined;
+  const isNamed = isMoney(first) || isMoney(last);
+  if (!isNamed && !wanted.bareAt(first.start) && !hasPeriodBeside(words, first.start, last.end))
+    return undefined;
+  const after = periodAfter(words, last.end);
+  const before = after?.isBeside ? undefined : periodBefore(words, first.start, from);
   const period = before?.isBeside ? before : (after ?? before);
+  const { low, high } = boundsOf(first, second);
   return {
-    ...boundsOf(first, second),
-    isUpTo: !second && isBehindRangeWord(scan, first.start, from, lexicon),
+    low,
+    high,
+    isUpTo: !second && isBehindRangeWord(words, first.start, from),
     hasUnit: first.times !== undefined || last.times !== undefined,
     currencies: last.currencies.length ? last.currencies : first.currencies,
     implied: last.implied ?? first.implied,
@@ -98,9 +115,16 @@ function sumAt(scan: Scan, at: number, from: number, lexicon: Lexicon): Sum | un
   };
 }
 
-/** Small number words without a currency are no sums: “ba”, “một”, “สอง”. */
-function isWorthReading({ low, currencies }: Amount): boolean {
-  return currencies.length > 0 || low >= 100;
+/** Small numbers without a currency or a unit are no sums: “ba”, “một”, “สอง”, “3 people”. */
+const LEAST_IN_DIGITS = 10;
+const LEAST_IN_WORDS = 100;
+
+function isWorthReading(amount: Amount, least: number): boolean {
+  return amount.high >= least || isMoney(amount);
+}
+
+function isMoney({ times, currencies }: Amount): boolean {
+  return currencies.length > 0 || times !== undefined;
 }
 
 function boundsOf(
@@ -120,29 +144,25 @@ const RANGE_SIGNS: ReadonlySet<number> = /* @__PURE__ */ new Set(
   [...'-–—−~～→'].map((sign) => sign.charCodeAt(0)),
 );
 
-function rangeEnd(scan: Scan, at: number, lexicon: Lexicon): Amount | undefined {
+function rangeEnd(words: Words, at: number): Amount | undefined {
+  const scan = words.text;
   let next = skipSpaces(scan, at);
   if (codeAt(scan, next) === PLUS) next = skipSpaces(scan, next + 1);
   if (RANGE_SIGNS.has(codeAt(scan, next))) next++;
   else {
-    const word = lexicon.at(scan, next, Role.range);
+    const word = words.at(next, Role.range);
     if (!word) return undefined;
     next = word.end;
   }
   next = skipSpaces(scan, next);
-  const currency = lexicon.at(scan, next, Role.currency);
-  const number = currency ? skipSpaces(scan, currency.end) : next;
-  if (isDigitAt(scan, number) && codeEnd(scan, number) !== undefined) return undefined;
-  return amountAt(scan, number, next, lexicon);
+  const currency = words.at(next, Role.currency);
+  return amountAt(words, currency ? skipSpaces(scan, currency.end) : next, next);
 }
 const PLUS = 43;
 
 /** “up to 30tr”, “lên đến 2000$”, “最高2万”: a word of ranges with no number before it. */
-function isBehindRangeWord(scan: Scan, at: number, from: number, lexicon: Lexicon): boolean {
+function isBehindRangeWord(words: Words, at: number, from: number): boolean {
   let end = at;
-  while (end > from && at - end < 2 && kindAt(scan, end - 1) === Kind.space) end--;
-  for (let start = Math.max(from, end - LONGEST_RANGE_WORD); start < end; start++)
-    if (isWordStart(scan, start) && lexicon.at(scan, start, Role.range)?.end === end) return true;
-  return false;
+  while (end > from && at - end < 2 && kindAt(words.text, end - 1) === Kind.space) end--;
+  return words.endingAt(end, from, Role.range) !== undefined;
 }
-const LONGEST_RANGE_WORD = 14;
