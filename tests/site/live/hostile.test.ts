@@ -15,7 +15,9 @@ describe.each(SURFACES)('posts that try to break the page, on %s', (surface) => 
       address.searchParams.set('feed', 'own');
       const { errors, faults } = openStage(address.href, [post]);
       expect([post.id, errors, faults()]).toEqual([post.id, [], []]);
-      expect(document.querySelectorAll('[onerror], script:not([data-sjs]), #mount_0_0_Ab b b i')).toHaveLength(0);
+      expect(
+        document.querySelectorAll('[onerror], script:not([data-sjs]), #mount_0_0_Ab b b i'),
+      ).toHaveLength(0);
     }
   });
 });
