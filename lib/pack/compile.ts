@@ -2,7 +2,6 @@ import { buildTrie, type Trie } from './double-array';
 import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
-import type { SiteRules } from './site-rules';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 
 /** What a hit stands for. */
@@ -34,7 +33,7 @@ export interface CompiledLanguage
 export interface Knowledge
   extends Pick<Pack, 'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts'> {
   readonly flags: Readonly<Record<string, Flag>>;
-  readonly sites: Readonly<Partial<Record<'facebook' | 'instagram', SiteRules>>>;
+  readonly sites: Pack['sites'];
 }
 
 /**
