@@ -1,0 +1,37 @@
+import { isBefore } from '../is-before';
+import { mediaIn, ownTimes } from './post-parts';
+import { rowCaption } from './row-caption';
+import type { Selectors } from './selectors';
+
+/**
+ * The element that holds the one post a seed belongs to. In a feed every post is marked. A post's own page has no mark, and one post:
+ * it is the smallest element around its caption that has pictures and actions too. Other posts of its author stand below it.
+ */
+export function instagramBox(seed: Element, selectors: Selectors): Element | undefined {
+  const { main, dialog, post } = selectors;
+  const scope = seed.closest(`${main.any},${dialog.any}`) ?? wholePage(seed, main.any);
+  if (!scope) return undefined;
+  const marked = seed.closest(post.any);
+  return marked && scope.contains(marked) ? marked : onlyPost(scope, selectors);
+}
+
+function wholePage({ ownerDocument: { body } }: Element, main: string): Element | undefined {
+  return body.querySelector(main) ? undefined : body;
+}
+
+/** Conversations are dialogs too: there, a post must have all three. The main column itself is never a box: other pages use it again. */
+function onlyPost(scope: Element, selectors: Selectors): Element | undefined {
+  const { dialog, otherPost, actions, media, commentLink } = selectors;
+  const isDialog = scope.matches(dialog.any);
+  const start = rowCaption(scope, selectors)?.block ?? ownTimes(scope, selectors).at(-1);
+  const comment = scope.querySelector(commentLink.any);
+  const isPosts = (each: Element) => start && isBefore(each, start) && !(comment && isBefore(comment, each));
+  let widest: Element | undefined;
+  for (let at = start; at && !at.querySelector(otherPost.any); at = at.parentElement ?? undefined) {
+    if (at === scope && !isDialog) break;
+    widest = at;
+    if (at.querySelector(actions.any) && [...mediaIn(at, media.any, selectors)].some(isPosts)) return at;
+    if (at === scope) break;
+  }
+  return isDialog ? undefined : widest;
+}
