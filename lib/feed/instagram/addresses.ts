@@ -29,8 +29,8 @@ export function accountAddress(account: string): string {
 /** The path of an address on Instagram. */
 function pathOf(href: string): string | undefined {
   try {
-    const { origin, pathname } = new URL(href, ORIGIN);
-    return origin === ORIGIN ? pathname : undefined;
+    const { hostname, pathname } = new URL(href, ORIGIN);
+    return /^(www\.)?instagram\.com$/.test(hostname) ? pathname : undefined;
   } catch {
     return undefined;
   }

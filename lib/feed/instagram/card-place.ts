@@ -1,3 +1,4 @@
+import { levels } from '../levels';
 import { isInside, rowAround } from './post-parts';
 import type { Selectors } from './selectors';
 
@@ -11,16 +12,18 @@ export function cardPlace(part: Element, box: Element, selectors: Selectors): El
   return outOfRows(rowAround(part, list, selectors), box);
 }
 
-/** Whether an element's children stand side by side. Asks for style, not for a layout. */
-export function isRow(element: Element): boolean {
+/** Whether an element's children stand below each other, each as wide as it. Asks for style, not for a layout. */
+export function isColumn(element: Element): boolean {
   const { display, flexDirection } = getComputedStyle(element);
-  if (display.endsWith('flex')) return !flexDirection.startsWith('column');
-  return display.startsWith('inline') || display.endsWith('grid');
+  return display === 'flex' ? flexDirection.startsWith('column') : COLUMNS.has(display);
 }
 
+const COLUMNS = new Set(['block', 'flow-root', 'list-item', 'table-cell']);
+
 function outOfRows(block: Element, box: Element): Element {
-  let at = block;
-  for (let above = at.parentElement; above && above !== box && isRow(above); above = at.parentElement)
-    at = above;
-  return at;
+  for (const at of levels(block, box)) {
+    const above = at.parentElement;
+    if (!above || above === box || isColumn(above)) return at;
+  }
+  return block;
 }

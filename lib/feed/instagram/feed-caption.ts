@@ -6,6 +6,9 @@ import { isInside, mediaIn } from './post-parts';
 import type { Selectors } from './selectors';
 import { isWorded } from './worded';
 
+/** Below a post stand about ten. */
+const MAX_BLOCKS = 100;
+
 /**
  * The caption of a post in a feed: below the actions the first block that an author's name opens. Other names open comments. Where no
  * name stands, the first block is taken.
@@ -23,8 +26,10 @@ export function feedCaption(
   let unsigned: Caption | undefined;
   for (const select of caption.ranked) {
     const comments: Element[] = [];
+    let asked = 0;
     for (const block of box.querySelectorAll(select)) {
       if (!isBefore(start, block) || comments.some((comment) => comment.contains(block))) continue;
+      if (asked++ >= MAX_BLOCKS) break;
       if (isInside(block, `a,${actions.any},${skip.any}`, box)) continue;
       const said = { block, ...signed(block, names, skip.any) };
       if (!isWorded(said.text)) continue;

@@ -4,7 +4,7 @@ import { makeReading } from '../make-reading';
 import type { SiteReader } from '../site-reader';
 import { accountAddress, postAt } from './addresses';
 import { type Caption, readCaption } from './caption';
-import { cardPlace, isRow } from './card-place';
+import { cardPlace, isColumn } from './card-place';
 import { headerNames } from './header';
 import { readLinks } from './links';
 import { readPermalink } from './permalink';
@@ -36,7 +36,7 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
       const author = caption?.author ?? names[0];
       const isDialog = box.closest(dialog.any) !== null;
       const ofPage = isMarked && !isDialog ? undefined : postAt(surface.permalink ?? '');
-      const part = caption?.block ?? (isRow(box) ? box.querySelector(actions.any) : undefined);
+      const part = caption?.block ?? (isColumn(box) ? undefined : box.querySelector(actions.any));
       return makeReading(
         {
           site: 'instagram',

@@ -1,5 +1,6 @@
 import { isBefore } from '../is-before';
-import { mediaIn, ownTimes } from './post-parts';
+import { levels } from '../levels';
+import { mediaIn, ownTimes, rowAround } from './post-parts';
 import { rowCaption } from './row-caption';
 import type { Selectors } from './selectors';
 
@@ -19,19 +20,25 @@ function wholePage({ ownerDocument: { body } }: Element, main: string): Element 
   return body.querySelector(main) ? undefined : body;
 }
 
-/** Conversations are dialogs too: there, a post must have all three. The main column itself is never a box: other pages use it again. */
+/**
+ * While pictures or actions are not there yet, the element with one of them or the caption's row; but in dialogs all three must be
+ * there, since conversations are dialogs too. The main column itself is never a box: other pages use it again.
+ */
 function onlyPost(scope: Element, selectors: Selectors): Element | undefined {
   const { dialog, otherPost, actions, media, commentLink } = selectors;
   const isDialog = scope.matches(dialog.any);
   const start = rowCaption(scope, selectors)?.block ?? ownTimes(scope, selectors).at(-1);
+  if (!start) return undefined;
   const comment = scope.querySelector(commentLink.any);
-  const isPosts = (each: Element) => start && isBefore(each, start) && !(comment && isBefore(comment, each));
-  let widest: Element | undefined;
-  for (let at = start; at && !at.querySelector(otherPost.any); at = at.parentElement ?? undefined) {
-    if (at === scope && !isDialog) break;
-    widest = at;
-    if (at.querySelector(actions.any) && [...mediaIn(at, media.any, selectors)].some(isPosts)) return at;
+  const isPosts = (each: Element) => isBefore(each, start) && !(comment && isBefore(comment, each));
+  let part: Element | undefined;
+  for (const at of levels(start, isDialog ? scope.ownerDocument.body : scope)) {
+    if (at.querySelector(otherPost.any)) break;
+    const holdsActions = at.querySelector(actions.any) !== null;
+    const holdsPictures = [...mediaIn(at, media.any, selectors)].some(isPosts);
+    if (holdsActions && holdsPictures) return at;
+    if (holdsActions || holdsPictures) part ??= at;
     if (at === scope) break;
   }
-  return isDialog ? undefined : widest;
+  return isDialog ? undefined : (part ?? rowAround(start, scope, selectors));
 }

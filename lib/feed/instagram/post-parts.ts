@@ -1,3 +1,4 @@
+import { levels } from '../levels';
 import { accountAt } from './addresses';
 import type { Selectors } from './selectors';
 
@@ -23,11 +24,11 @@ export function isInside(element: Element, select: string, root: Element): boole
 }
 
 /**
- * Times below `root` that may stand beside a caption: not a comment's, not one among the actions, not in a feed's post unless that
- * is `root` itself. There a time in a link is the header's.
+ * Times below `root` that may stand beside a caption: not a comment's, not in a feed's post unless that is `root` itself. There a time in
+ * a link is the header's.
  */
-export function ownTimes(root: Element, { time, commentLink, actions, post }: Selectors): Element[] {
-  const foreign = `${commentLink.any},${actions.any},${post.any}${root.matches(post.any) ? ',a' : ''}`;
+export function ownTimes(root: Element, { time, commentLink, post }: Selectors): Element[] {
+  const foreign = `${commentLink.any},${post.any}${root.matches(post.any) ? ',a' : ''}`;
   return [...root.querySelectorAll(time.any)].filter((each) => !isInside(each, foreign, root));
 }
 
@@ -41,7 +42,9 @@ export function holdsOthers(element: Element, selectors: Selectors): boolean {
 /** The outermost element around `from`, below `stop`, that holds one row alone; `from` itself at least. */
 export function rowAround(from: Element, stop: Element, selectors: Selectors): Element {
   let row = from;
-  for (let at = from.parentElement; at && at !== stop && !holdsOthers(at, selectors); at = at.parentElement)
+  for (const at of levels(from, stop)) {
+    if (at !== from && holdsOthers(at, selectors)) break;
     row = at;
+  }
   return row;
 }

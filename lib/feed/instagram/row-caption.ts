@@ -1,10 +1,14 @@
 import { isBefore } from '../is-before';
+import { levels } from '../levels';
 import { readText } from '../read-text';
 import type { Caption } from './caption';
 import { type Name, namesIn } from './names';
 import { holdsOthers, isInside, ownTimes, rowAround } from './post-parts';
 import type { Selectors } from './selectors';
 import { isWorded } from './worded';
+
+/** A row has about ten. */
+const MAX_BLOCKS = 100;
 
 /**
  * The caption where it stands in a row with its author's name and time, as on a post's own page. The row is the first whose time is no
@@ -27,7 +31,7 @@ interface Line {
 
 /** The smallest element that holds a time and a name before it; none when it would hold more than one row. */
 function lineOf(time: Element, box: Element, selectors: Selectors): Line | undefined {
-  for (let at = time.parentElement; at && at !== box; at = at.parentElement) {
+  for (const at of levels(time, box)) {
     if (holdsOthers(at, selectors)) return undefined;
     for (const author of namesIn(at, selectors))
       if (isBefore(author.link, time)) return { element: at, author, time };
@@ -44,7 +48,7 @@ function captionBeside(
   const row = rowAround(element, box, selectors);
   for (const select of blocks.ranked) {
     const found: Caption[] = [];
-    for (const block of row.querySelectorAll(select)) {
+    for (const block of [...row.querySelectorAll(select)].slice(0, MAX_BLOCKS)) {
       if (block.contains(time) || !isBefore(author.link, block)) continue;
       if (isInside(block, `a,${skip.any}`, row)) continue;
       const text = readText(block, skip.any);

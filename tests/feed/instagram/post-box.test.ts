@@ -4,7 +4,6 @@ import {
   actions,
   avatar,
   boxes,
-  captionRow,
   comment,
   feedPost,
   HOME,
@@ -74,12 +73,13 @@ describe('on a post’s own page', () => {
     expect(readings(POST)).toHaveLength(1);
   });
 
-  it('the caption is read while pictures and actions are not there yet, up to the other posts', () => {
-    const others = el('div', {}, tile('DZzz', LURE));
-    const row = el('div', {}, captionRow('some.body', 'Bread today'));
-    document.body.replaceChildren(el('main', {}, el('div', {}, el('div', {}, row), others)));
+  it('the caption is read while pictures and actions are not there yet', () => {
+    postPage({ caption: 'Bread today' });
+    for (const part of document.querySelectorAll('section section, [data-test="post"] > :first-child'))
+      part.remove();
     expect(texts(POST)).toEqual(['Bread today']);
-    expect(boxes(POST)[0]?.contains(others)).toBe(false);
+    expect(boxes(POST)[0]?.contains(document.querySelector('[data-test="row"]'))).toBe(true);
+    expect(document.querySelector('[data-test="post"]')?.contains(boxes(POST)[0]!)).toBe(true);
   });
 
   it('nothing is read under an address that names no post', () => {
