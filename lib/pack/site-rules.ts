@@ -70,8 +70,6 @@ const instagramRulesSchema = z.object({
   permalink: selectors,
   /** Links below a post whose address names it too: to all of its comments, to who liked it. */
   footLink: selectors,
-  /** Tiles of other posts: below a post's own page stand more of its author's. */
-  otherPost: selectors,
   /** Blocks that may hold the caption of a post in a feed. */
   caption: selectors,
   /** Blocks that may hold the caption in a row that begins with author and time. */

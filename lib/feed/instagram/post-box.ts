@@ -25,20 +25,18 @@ function wholePage({ ownerDocument: { body } }: Element, main: string): Element 
  * there, since conversations are dialogs too. The main column itself is never a box: other pages use it again.
  */
 function onlyPost(scope: Element, selectors: Selectors): Element | undefined {
-  const { dialog, otherPost, actions, media, commentLink } = selectors;
+  const { dialog, actions, media, commentLink } = selectors;
   const isDialog = scope.matches(dialog.any);
   const start = rowCaption(scope, selectors)?.block ?? ownTimes(scope, selectors).at(-1);
   if (!start) return undefined;
   const comment = scope.querySelector(commentLink.any);
   const isPosts = (each: Element) => isBefore(each, start) && !(comment && isBefore(comment, each));
   let part: Element | undefined;
-  for (const at of levels(start, isDialog ? scope.ownerDocument.body : scope)) {
-    if (at.querySelector(otherPost.any)) break;
+  for (const at of [...levels(start, scope), ...(isDialog ? [scope] : [])]) {
     const holdsActions = at.querySelector(actions.any) !== null;
     const holdsPictures = [...mediaIn(at, media.any, selectors)].some(isPosts);
     if (holdsActions && holdsPictures) return at;
     if (holdsActions || holdsPictures) part ??= at;
-    if (at === scope) break;
   }
   return isDialog ? undefined : (part ?? rowAround(start, scope, selectors));
 }

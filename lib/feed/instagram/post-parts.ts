@@ -32,10 +32,10 @@ export function ownTimes(root: Element, { time, commentLink, post }: Selectors):
   return [...root.querySelectorAll(time.any)].filter((each) => !isInside(each, foreign, root));
 }
 
-/** Whether an element holds more than one row of a post: a comment, the actions, pictures, another post, a second time. */
+/** Whether an element holds more than one row of a post: a comment, the actions, pictures, a second time. */
 export function holdsOthers(element: Element, selectors: Selectors): boolean {
-  const { commentLink, actions, otherPost, time } = selectors;
-  if (element.querySelector(`${commentLink.any},${actions.any},${otherPost.any}`)) return true;
+  const { commentLink, actions, time } = selectors;
+  if (element.querySelector(`${commentLink.any},${actions.any}`)) return true;
   return element.querySelectorAll(time.any).length > 1 || holdsMedia(element, selectors);
 }
 

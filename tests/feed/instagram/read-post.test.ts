@@ -32,11 +32,26 @@ describe('the caption of a post in a feed', () => {
     expect(texts(HOME)).toEqual(['Hiring 🎉 now\nAsk @hr.example\nPay $900 …']);
   });
 
-  it('may begin as the author’s name does', () => {
-    const apart = el('div', {}, el('div', {}, name('job')), el('span', { dir: 'auto' }, 'jobs abroad'));
-    const post = feedPost({ author: 'job', comments: apart });
-    homePage(post);
-    expect(texts(HOME)).toEqual(['jobs abroad']);
+  it('may stand apart from the name, and begin as the name does or with a mention', () => {
+    const apart = (...words: (Node | string)[]) =>
+      el('div', {}, el('div', {}, name('job')), el('span', { dir: 'auto' }, ...words));
+    homePage(
+      feedPost({ author: 'job', comments: apart('jobs abroad') }),
+      feedPost({ author: 'job', comments: apart(mention('hr.example'), ' hires') }),
+    );
+    expect(texts(HOME)).toEqual(['jobs abroad', '@hr.example hires']);
+  });
+
+  it('is below the pictures where the actions are not marked, and is not the place in the header', () => {
+    const place = () => el('span', { dir: 'auto' }, 'Poipet Special Zone, near the border');
+    const [said, silent] = [feedPost({ caption: LONG }), feedPost()];
+    for (const post of [said, silent]) {
+      post.querySelector('canvas')?.closest('article > div > div')?.append(place());
+      for (const section of post.querySelectorAll('section')) if (post === said) section.remove();
+    }
+    homePage(said, silent);
+    expect(texts(HOME)).toEqual([LONG, '']);
+    expect(first(HOME).anchor?.querySelector('img')).toBeNull();
   });
 
   it('may be a heading', () => {
