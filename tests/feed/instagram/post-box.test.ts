@@ -137,7 +137,7 @@ describe('in a dialog', () => {
       author: { name: 'some.body' },
       key: 'instagram:DAbc_1-x',
     });
-    expect(reading?.anchor?.parentElement, 'no card straight in a list').toBe(row);
+    expect(reading?.anchor, 'no card straight in a list').toBe(row.parentElement);
   });
 
   it('over a feed, the posts behind stay posts, with their own addresses', () => {
