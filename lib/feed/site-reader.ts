@@ -5,6 +5,8 @@ export interface Surface {
   readonly name: string;
   /** `feed`: posts are expected. `page`: read what is plainly marked as a post. `private`: never look, as in conversations. */
   readonly kind: 'feed' | 'page' | 'private';
+  /** The one post this page is about, where the page's own address names it. */
+  readonly permalink?: string;
 }
 
 /** What was read in a post's box. */

@@ -1,6 +1,5 @@
 import { hasBox, type Shown } from '../has-box';
 import { makeReading } from '../make-reading';
-import type { Selectors } from '../selectors';
 import type { SiteReader } from '../site-reader';
 import { readAuthor } from './author';
 import { readLinks } from './links';
@@ -10,6 +9,7 @@ import { readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { facebookBox } from './post-box';
 import { facebookSeeds } from './seeds';
+import type { Selectors } from './selectors';
 import { facebookSurface } from './surface';
 
 /** Fewer letters in a line without a header are a label: a group's order of posts has about 34, people you may know fewer. */

@@ -1,5 +1,6 @@
-import type { Selectors } from '../selectors';
+import { isBefore } from '../is-before';
 import { isInComment } from './comments';
+import type { Selectors } from './selectors';
 
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
@@ -44,13 +45,4 @@ export function* inContent(parts: Parts, select: string): Generator<Element> {
 function isContent(element: Element, { box, headerEnd, messages, actionBar, selectors }: Parts): boolean {
   const afterHeader = !headerEnd || headerEnd === messages[0] || isBefore(headerEnd, element);
   return afterHeader && !(actionBar && isBefore(actionBar, element)) && !isInComment(element, selectors, box);
-}
-
-/** Whether `first` begins before `second` and does not hold it. */
-export function isBefore(first: Element, second: Element): boolean {
-  const position = first.compareDocumentPosition(second);
-  return (
-    (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    (position & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
-  );
 }

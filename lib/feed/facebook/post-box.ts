@@ -1,5 +1,5 @@
-import type { Selectors } from '../selectors';
 import { isInComment, isPostArticle } from './comments';
+import type { Selectors } from './selectors';
 
 /** How far a post's header may stand from its words. Measured: 12 levels from root to message; a hostile page nests without end. */
 const MAX_LEVELS = 60;

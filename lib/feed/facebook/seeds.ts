@@ -1,5 +1,5 @@
-import type { Selectors } from '../selectors';
 import type { Surface } from '../site-reader';
+import type { Selectors } from './selectors';
 
 /**
  * Elements at or below `root` that belong to posts. On a feed: marked messages, listings, roots, the feed's children and menu buttons,

@@ -1,8 +1,8 @@
 import { readText } from '../read-text';
-import type { Selectors } from '../selectors';
 import { isWorded } from './decoy';
 import type { Message } from './message';
 import { inContent, type Parts } from './parts';
+import type { Selectors } from './selectors';
 
 /** Measured: a line stands five levels below its message. */
 const MAX_LEVELS = 8;
