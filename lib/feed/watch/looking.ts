@@ -46,7 +46,6 @@ export function createLooking(use: {
   let gathering = false;
   let lookingAgain = false;
   let missed = false;
-  let looks = 0;
 
   function mutated(batch: MutationRecord[]): void {
     for (const record of batch) records.push(record);
@@ -89,16 +88,15 @@ export function createLooking(use: {
     done: (barren: ReadonlySet<Element>) => void,
   ): void {
     if (roots.size === 0) return;
-    const look = ++looks;
-    const here = use.navigation.surface();
+    const look = { surface: use.navigation.surface(), changedAt };
     const barren = new Set(roots);
     let overlaps = false;
     for (const root of roots) {
       slices.add(() => {
         if (!root.isConnected) return;
-        for (const seed of reader.seeds(root, here)) {
+        for (const seed of reader.seeds(root, look.surface)) {
           slices.add(() => {
-            const post = posts.find(seed, look, changedAt);
+            const post = posts.find(seed, look);
             // In what just arrived nothing older can stand; around it, and on the whole page, it can.
             overlaps ||= post !== undefined && (root === document.body || !root.contains(post.box));
             if (posts.around(seed)) barren.delete(root);

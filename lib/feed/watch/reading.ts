@@ -66,7 +66,7 @@ export function createReading(use: {
       waitFor(post);
       return;
     }
-    const reading = reader.read(post.box, here);
+    const reading = reader.read(post.box, here, post.foundIn.surface);
     if (reading === 'hidden') {
       hidden.add(post);
       return;
