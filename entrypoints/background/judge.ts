@@ -67,6 +67,7 @@ async function cardOf(verdict: Verdict, bench: Bench): Promise<CardText | undefi
     verdict,
     words,
     rulesDate: compiled.published,
+    shape: bench.settings.quietCards.value ? 'chip' : 'card',
     flagTexts: (id) => texts?.[id],
   };
   const card = composeCardText(source);

@@ -134,10 +134,13 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
 
   return {
     update(newText) {
+      const reshaped = newText.shape !== text.shape;
       text = newText;
       theme = themeBehind(host);
       describeHost(host, text);
-      show({});
+      // Never folded over somebody who reads it or waits for an answer.
+      const untouched = !state.open && state.progress.is === 'none';
+      show(reshaped ? { folded: text.shape === 'chip' && untouched } : {});
     },
     unmount() {
       mounted = false;

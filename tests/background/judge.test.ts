@@ -100,6 +100,15 @@ describe('a card', () => {
     expect(answers[0]?.card?.language).toBe('en');
   });
 
+  it('is a chip where the person, or the organisation, wants quiet cards', async () => {
+    const shape = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.shape;
+    expect(await shape()).toBe('card');
+    await changeSettings({ quietCards: true });
+    expect(await shape()).toBe('chip');
+    await fakeBrowser.storage.managed.set({ quietCards: false });
+    expect(await shape()).toBe('card');
+  });
+
   it('stays away once dismissed, also after the background was stopped; the verdict stays', async () => {
     await ask({ type: 'dismiss', key: lure.key });
     const { answers } = await ask({ type: 'judge', posts: [lure] });

@@ -350,6 +350,25 @@ describe('a quiet card', () => {
     press('Escape');
     expect(root.querySelector('.card')).toBeNull();
   });
+
+  it('is a chip at once when quiet is chosen, and a whole card again when it is not', () => {
+    const { root, card } = showCard();
+    card.update(cardTextOf(LURE, { shape: 'chip' }));
+    expect(root.querySelector('.chip')).not.toBeNull();
+    card.update(cardTextOf(LURE));
+    expect(root.querySelector('.title')).not.toBeNull();
+  });
+
+  it('stays open while somebody reads it, or has just reported it', async () => {
+    const reading = showCard();
+    await reading.click('Why?');
+    const reporting = showCard();
+    await reporting.click('Report');
+    for (const { card, root } of [reading, reporting]) {
+      card.update(cardTextOf(LURE, { shape: 'chip' }));
+      expect(root.querySelector('.title')).not.toBeNull();
+    }
+  });
 });
 
 describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
