@@ -1,6 +1,7 @@
 import type { FlagHit, Verdict } from '../detect';
 import type { CardShape, CardSign, CardText } from '../messages';
 import { holesOf, type Words } from '../words';
+import { composeLabel, type NamedPost } from './label';
 import { postWords } from './post-words';
 
 /** What a rule pack says about a flag, in one language. `{pay}` and `{place}` in it stand for the post's own words. */
@@ -17,6 +18,8 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** The post that the card stands on; its region is named after it. */
+  readonly post?: NamedPost;
 }
 
 /** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
@@ -31,7 +34,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card' } = source;
+  const { verdict, words, rulesDate, shape = 'card', post } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -47,7 +50,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
     shape,
     language: words.tag,
     direction: words.direction,
-    label: words.t('card.label', { title }),
+    label: composeLabel(title, post, words),
     title,
     summary: composeSummary(level, signs, words),
     signs,

@@ -8,7 +8,7 @@ export interface CardText {
   /** BCP 47 tag of the words below. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The region's accessible name. */
+  /** The region's accessible name: what the card says, and the start of the post it stands on. */
   readonly label: string;
   readonly title: string;
   /** A few short statements that name the signs. */
