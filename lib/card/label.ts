@@ -15,10 +15,7 @@ const LONGEST_START = 40;
  */
 export function composeLabel(title: string, post: NamedPost | undefined, words: Words): string {
   const own = words.t('card.label', { title });
-  const about = [
-    postWords(post?.author?.name ?? '', LONGEST_NAME),
-    startOf(post),
-  ].filter(Boolean);
+  const about = [postWords(post?.author?.name ?? '', LONGEST_NAME), startOf(post)].filter(Boolean);
   return about.length > 0 ? words.sentences([own, about.join(': ')]) : own;
 }
 

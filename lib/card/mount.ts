@@ -3,6 +3,7 @@ import type { Act } from './button';
 import { card } from './card';
 import { type CardState, isBusy, isKept, type Panel, type Progress, type ReportKind } from './card-state';
 import { h, morph } from './dom';
+import { followTheme } from './follow-theme';
 import { describeHost } from './host';
 import { themeBehind } from './theme';
 
@@ -25,8 +26,8 @@ export const UNDO_MS = 10_000;
 const UNDO_AGAIN_MS = 1_000;
 
 /**
- * Fills a host made by `createCardHost`. Put the host into the page first: light or dark is read once,
- * from the colour behind it. Takes the focus only after the person did something on the card.
+ * Fills a host made by `createCardHost`. Put the host into the page first: whether it is light or dark is read from the colour
+ * behind it, and again whenever the page changes. Takes the focus only after the person did something on the card.
  */
 export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents): MountedCard {
   const root = host.shadowRoot;
@@ -45,6 +46,12 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     state = { ...state, ...change };
     morph(place, h('div', {}, card(text, state, theme)));
   };
+  const unfollow = followTheme(host.ownerDocument, () => {
+    const before = theme;
+    // While the site draws a post anew, nothing is behind its card.
+    if (host.isConnected) theme = themeBehind(host);
+    if (theme !== before) show({});
+  });
   /** Puts the focus on the first of these that is there. */
   const focusOn = (...names: string[]): void => {
     const found = names.map((name) => root.querySelector<HTMLElement>(`[data-act=${name}]`));
@@ -145,6 +152,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     unmount() {
       mounted = false;
       clearTimeout(timer);
+      unfollow();
       place.remove();
     },
   };

@@ -163,6 +163,24 @@ describe('the card under a keyboard', () => {
   });
 });
 
+describe('the card on a page that is switched to dark', () => {
+  it('turns dark with it, what is open stays open, and back', async () => {
+    const { page } = await openScene({ text: 'en-danger', pressed: ['why'] });
+    const ground = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('job-red-flags')!.shadowRoot!.querySelector('.card')!;
+        return getComputedStyle(card).backgroundColor;
+      });
+    const light = await ground();
+    await page.evaluate(() => document.documentElement.classList.add('dark-mode'));
+    await expect.poll(ground).toBe('rgb(42, 31, 28)'); // --danger-wash in the dark
+    expect(await page.locator('#why').count()).toBe(1);
+    await page.evaluate(() => document.documentElement.classList.remove('dark-mode'));
+    await expect.poll(ground).toBe(light);
+    await page.context().close();
+  });
+});
+
 describe('the card as code', () => {
   it('weighs at most 6 kB gzipped, styles included', () => {
     expect(gzipSync(code).length).toBeLessThanOrEqual(6 * 1024);
