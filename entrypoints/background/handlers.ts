@@ -1,3 +1,4 @@
+import { cardStyle } from '../../lib/card';
 import type { Asker, Handlers } from '../../lib/messages';
 import { undoReport } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
@@ -15,7 +16,7 @@ export const handlers: Handlers = {
     const [paused, rules] = await Promise.all([isPaused(site), loadRules().catch(() => undefined)]);
     const siteRules = rules?.compiled.knowledge.sites[site];
     // Without rules the page still starts, with the selectors that it brought along.
-    return { paused, ...(siteRules ? { rules: siteRules } : {}) };
+    return { paused, cardStyle, ...(siteRules ? { rules: siteRules } : {}) };
   },
 
   async judge({ posts, pageLanguage }, asker) {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createCardHost, mountCard } from '../../lib/card';
+import { cardHosts, mountCard } from '../../lib/card';
 import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
 import { answerInTab, ask, type Hello, isRefusal } from '../../lib/messages';
 
@@ -33,7 +33,7 @@ export async function runFeed(
     owner: browser.runtime.id,
     paused: hello.paused,
     judge: (posts) => ask({ type: 'judge', posts: [...posts], ...pageLanguage() }),
-    cards: { createHost: createCardHost, mount },
+    cards: { createHost: cardHosts(hello.cardStyle), mount },
     dismissed: (key) => void ask({ type: 'dismiss', key }),
     counted: (count) => void ask({ type: 'warnings', count }),
     failed: (cause) => console.warn('Job Red Flags:', cause),

@@ -2,7 +2,7 @@ import type { CardSign, CardText } from '../messages';
 import { button } from './button';
 import { type CardState, isBusy, isKept, type Panel } from './card-state';
 import { h } from './dom';
-import { type Drawing, familyDrawing, levelDrawing, svgAttributes } from './drawings';
+import { icon } from './icon';
 import { outcome } from './outcome';
 import type { Theme } from './theme';
 
@@ -18,7 +18,7 @@ export function card(text: CardText, state: CardState, theme: Theme): Element {
     h(
       'div',
       { class: 'head' },
-      icon(levelDrawing(text.level), 22),
+      icon(text.drawings.level, 22),
       h('div', {}, h('p', { class: 'title' }, text.title), h('p', {}, text.summary)),
     ),
     open === 'why' && why(text),
@@ -33,7 +33,7 @@ function chip(text: CardText): Element {
   return h(
     'button',
     { type: 'button', 'data-act': 'unfold', class: 'chip', 'aria-expanded': false },
-    icon(levelDrawing('caution'), 15),
+    icon(text.drawings.chip, 15),
     h('span', { class: 'unseen' }, text.label),
     String(text.signs.length),
   );
@@ -52,12 +52,12 @@ function why(text: CardText): Element {
   );
 }
 
-function sign({ family, title, words, explain }: CardSign): Element {
+function sign({ drawing, title, words, explain }: CardSign): Element {
   const quotes = words.map((quoted) => h('q', { lang: '', dir: 'auto' }, quoted));
   return h(
     'li',
     {},
-    icon(familyDrawing(family), 20),
+    icon(drawing, 20),
     h(
       'div',
       {},
@@ -105,8 +105,4 @@ function more(text: CardText, { progress }: CardState): Element {
       button('wrong', disputing ? text.busy : text.actions.wrong, { 'aria-disabled': isBusy(progress) }),
     button('dismiss', text.actions.dismiss),
   );
-}
-
-function icon(drawing: Drawing, size: number): Element {
-  return h('svg', svgAttributes(size), h('path', drawing));
 }

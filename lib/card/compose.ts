@@ -1,6 +1,7 @@
 import type { FlagHit, Verdict } from '../detect';
 import type { CardShape, CardSign, CardText } from '../messages';
 import { holesOf, type Words } from '../words';
+import { familyDrawing, levelDrawing } from './drawings';
 import { composeLabel, type NamedPost } from './label';
 import { postWords } from './post-words';
 
@@ -48,6 +49,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
   return {
     level,
     shape,
+    drawings: { level: levelDrawing(level), chip: levelDrawing('caution') },
     language: words.tag,
     direction: words.direction,
     label: composeLabel(title, post, words),
@@ -110,6 +112,7 @@ function composeSign(hit: FlagHit, { flagTexts, words }: CardSource): CardSign {
   return {
     id: hit.id,
     family: hit.family,
+    drawing: familyDrawing(hit.family),
     title: filled(text?.title) ?? familyText(hit.family, 'title', words),
     explain: filled(text?.explain) ?? familyText(hit.family, 'explain', words),
     words: own,

@@ -1,3 +1,5 @@
+import type { Drawing } from '../messages';
+
 /** One drawing per family of red flags (the others never stand on a card), as strokes on a 24 × 24 field. A dot is a stroke of no length. */
 const FAMILIES: Readonly<Record<string, string>> = {
   // A pin on a map.
@@ -25,9 +27,6 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const OTHER = 'M12 4l8 8-8 8-8-8z';
 
-/** Attributes of a drawing’s one path: strokes, or a filled shape with holes. */
-export type Drawing = Readonly<Record<'d' | 'fill', string>> & Readonly<Record<string, string>>;
-
 const STROKES = {
   fill: 'none',
   stroke: 'currentColor',
@@ -49,9 +48,4 @@ export function levelDrawing(level: 'caution' | 'danger'): Drawing {
         'fill-rule': 'evenodd',
       }
     : { ...STROKES, d: 'M12 3.5L21.5 20h-19zM12 10v4.4M12 17.2h0' };
-}
-
-/** Attributes of an icon’s `svg`: beside words that say the same, so screen readers pass over it. */
-export function svgAttributes(size: number) {
-  return { viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' } as const;
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { type Drawing, familyDrawing, levelDrawing, svgAttributes } from './drawings';
+import type { Drawing } from '../messages';
+import { familyDrawing, levelDrawing } from './drawings';
+import { svgAttributes } from './icon';
 
 /** For our pages: the sign of a level. */
 export function LevelIcon({ level, size = 22 }: { level: 'caution' | 'danger'; size?: number }): JSX.Element {

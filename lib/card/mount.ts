@@ -26,12 +26,12 @@ export const UNDO_MS = 10_000;
 const UNDO_AGAIN_MS = 1_000;
 
 /**
- * Fills a host made by `createCardHost`. Put the host into the page first: whether it is light or dark is read from the colour
+ * Fills a host made by `cardHosts`. Put the host into the page first: whether it is light or dark is read from the colour
  * behind it, and again whenever the page changes. Takes the focus only after the person did something on the card.
  */
 export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents): MountedCard {
   const root = host.shadowRoot;
-  if (!root) throw new Error('A card needs a host made by createCardHost.');
+  if (!root) throw new Error('A card needs a host made by cardHosts.');
   const place = host.ownerDocument.createElement('div');
   root.append(place);
 

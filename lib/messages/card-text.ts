@@ -1,10 +1,12 @@
 import type { Level } from '../detect';
 
-/** Everything a card says, in the person's language. Made in the background, so that a content script holds no language. */
+/** Everything a card shows and says, in the person's language. Made in the background, so that a content script holds no language and no drawing. */
 export interface CardText {
   readonly level: Exclude<Level, 'none'>;
   /** `chip`: only a small neutral button with the number of signs, until the person opens it. */
   readonly shape: CardShape;
+  /** The level's sign, and the one that the chip shows instead, whatever the level. */
+  readonly drawings: { readonly level: Drawing; readonly chip: Drawing };
   /** BCP 47 tag of the words below. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -34,10 +36,14 @@ export interface CardText {
 
 export type CardShape = 'card' | 'chip';
 
+/** Attributes of a drawing's one path on a field of 24 × 24: strokes, or a filled shape with holes. */
+export type Drawing = Readonly<Record<'d' | 'fill', string>> & Readonly<Record<string, string>>;
+
 export interface CardSign {
   readonly id: string;
-  /** Chooses the pictogram. */
   readonly family: string;
+  /** Pictogram of the family. */
+  readonly drawing: Drawing;
   readonly title: string;
   readonly explain: string;
   /** The post's own words that showed the sign, made safe to show as text, at most three. */

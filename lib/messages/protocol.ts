@@ -18,6 +18,8 @@ export type TabRequest = output<typeof tabRequestSchema>;
 
 export interface Hello {
   readonly paused: boolean;
+  /** The look of all cards, as CSS: a content script carries none. */
+  readonly cardStyle: string;
   readonly rules?: SiteRules;
 }
 

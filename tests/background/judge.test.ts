@@ -36,6 +36,7 @@ describe('posts', () => {
     expect(answers[1]?.card?.signs).toContainEqual({
       id: 'hotspot-destination',
       family: 'place',
+      drawing: expect.objectContaining({ d: expect.stringMatching(/^M/) }),
       title: 'Sihanoukville',
       explain: 'Many scam compounds are there.',
       words: ['Sihanoukville'],
@@ -188,7 +189,10 @@ describe('the rules', () => {
       error: 'failed',
       message: expect.stringMatching(/rules could not be read/),
     });
-    expect(await send({ v: PROTOCOL, type: 'hello', site: 'facebook' })).toEqual({ paused: false });
+    expect(await send({ v: PROTOCOL, type: 'hello', site: 'facebook' })).toEqual({
+      paused: false,
+      cardStyle: expect.any(String),
+    });
     vi.stubGlobal('fetch', working);
     expect(await send(judge)).toHaveProperty('answers');
   });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCardHost, type MountedCard, mountCard } from '../../lib/card';
+import { cardHosts, type MountedCard, mountCard } from '../../lib/card';
 import { cardTextOf, LURE } from './card-texts';
 
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+const createHost = cardHosts(':host { display: block }');
 
 let cards: MountedCard[] = [];
 beforeEach(() => {
@@ -26,7 +28,7 @@ const PAINTS = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 25, 26)' };
 /** A card on a page, and a way to paint what is behind it. */
 function showCard() {
   const text = cardTextOf(LURE);
-  const host = createCardHost(document, 'post-1', text);
+  const host = createHost(document, 'post-1', text);
   const main = document.createElement('main');
   main.append(host);
   document.body.append(main);
@@ -74,7 +76,7 @@ describe('a card on a page that turns dark', () => {
     vi.resetModules();
     const fresh = await import('../../lib/card');
     const text = cardTextOf(LURE);
-    const host = fresh.createCardHost(document, 'post-2', text);
+    const host = fresh.cardHosts('')(document, 'post-2', text);
     document.body.append(host);
     cards.push(fresh.mountCard(host, text, { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }));
     await wait(2_000);

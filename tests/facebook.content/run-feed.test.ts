@@ -9,8 +9,11 @@ import { answerTo, cardText } from '../feed/watch/stage';
 type Message = { type: string; posts?: Parameters<typeof answerTo>[0][]; [more: string]: unknown };
 
 const LURE = 'Typing job in Sihanoukville, Telegram only';
+const STROKE = { d: 'M0 0', fill: 'none' };
+const HELLO = { paused: false, cardStyle: '.title { color: teal }' };
 const WORDS = cardText({
   shape: 'card',
+  drawings: { level: STROKE, chip: STROKE },
   direction: 'ltr',
   summary: '',
   signs: [],
@@ -36,7 +39,7 @@ let ctx: ContentScriptContext;
 let reply: (message: Message) => Promise<unknown>;
 
 const kindly = async (message: Message): Promise<unknown> => {
-  if (message.type === 'hello') return { paused: false };
+  if (message.type === 'hello') return HELLO;
   if (message.type === 'judge')
     return { answers: (message.posts ?? []).map((post) => answerTo(post, WORDS)) };
   return { ok: true };
@@ -97,7 +100,9 @@ describe('the content script on Facebook', () => {
       posts: [{ text: LURE, site: 'facebook', surface: 'home' }],
     });
     expect(sent[2]).toMatchObject({ count: 1 });
-    expect(document.querySelector('job-red-flags')?.shadowRoot?.textContent).toContain('Careful');
+    const card = document.querySelector('job-red-flags')?.shadowRoot;
+    expect(card?.textContent).toContain('Careful');
+    expect(card?.adoptedStyleSheets[0]?.cssRules[0]?.cssText).toContain('teal');
     expect(await askTab({ type: 'status' })).toMatchObject({
       read: 1,
       health: 'ok',
@@ -128,7 +133,7 @@ describe('the content script on Facebook', () => {
   });
 
   it('reads nothing while paused, and goes on when the person resumes', async () => {
-    reply = async (message) => (message.type === 'hello' ? { paused: true } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, paused: true } : kindly(message));
     void facebookScript.main(ctx);
     await wait();
     expect(types()).not.toContain('judge');
@@ -154,7 +159,7 @@ describe('the content script on Facebook', () => {
       message: [{ select: '[data-new-message]', seen: '2026-11', source: 'a test' }],
       textBlock: [{ select: 'p', seen: '2026-11', source: 'a test' }],
     };
-    reply = async (message) => (message.type === 'hello' ? { paused: false, rules } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, rules } : kindly(message));
     document.querySelector('[data-ad-rendering-role="story_message"]')?.setAttribute('data-new-message', '');
     void facebookScript.main(ctx);
     await wait();

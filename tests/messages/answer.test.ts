@@ -8,7 +8,7 @@ const popup: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
 const post: Post = { key: 'a', site: 'facebook', surface: 'home', text: 'hi', imageTexts: [], links: [] };
 
 const handlers = {
-  hello: vi.fn(async () => ({ paused: false })),
+  hello: vi.fn(async () => ({ paused: false, cardStyle: '' })),
   judge: vi.fn(async () => ({ answers: [] })),
   warnings: vi.fn(async () => ({ ok: true as const })),
   dismiss: vi.fn(async () => ({ ok: true as const })),

@@ -1,8 +1,10 @@
-import { type CardEvents, createCardHost, mountCard } from '../../../lib/card';
+import { type CardEvents, cardHosts, mountCard } from '../../../lib/card';
 import type { CardText } from '../../../lib/messages';
 
 declare global {
   interface Window {
+    /** Set by `card-style.ts`. */
+    cardStyle: string;
     showCard: (text: CardText, how: 'kept' | 'failing') => void;
     /** Events of a person that reached the page. */
     leaked: string[];
@@ -17,7 +19,7 @@ window.showCard = (text, how) => {
     dismiss: () => undefined,
   };
   const message = document.querySelector('.message')!;
-  const host = createCardHost(document, 'post-1', text);
+  const host = cardHosts(window.cardStyle)(document, 'post-1', text);
   message.before(host);
   mountCard(host, text, on);
 };

@@ -1,7 +1,7 @@
 import { build, type Rolldown } from 'vite';
 
-/** The card as a content script carries it, minified. */
-export async function bundleCard(entry: string): Promise<string> {
+/** One script as a content script is built, minified. */
+export async function bundleScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -9,7 +9,7 @@ export async function bundleCard(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'chrome109',
-      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'card.js' } },
+      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'script.js' } },
     },
   });
   // Without `watch` or several configs, one output comes back.
@@ -29,7 +29,7 @@ export function pageHtml(page: {
 }): string {
   return `<!doctype html><html lang="${page.language}" dir="${page.direction}" class="${page.dark ? 'dark-mode' : ''}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title>
-<link rel="stylesheet" href="/page.css"><script defer src="/card.js"></script>
+<link rel="stylesheet" href="/page.css"><script defer src="/card-style.js"></script><script defer src="/card.js"></script>
 <main><h1>Feed</h1><div class="post"><div class="who"><i></i><div>Poster’s name<small>Group · 3 h</small></div></div>
 <div class="message">Looking for 10 staff in Poipet, typing and customer chat …</div></div></main></html>`;
 }
