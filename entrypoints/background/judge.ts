@@ -1,4 +1,4 @@
-import { type CardSource, composeCardText } from '../../lib/card';
+import { type CardSource, composeCardText, languageChoice } from '../../lib/card';
 import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
@@ -68,6 +68,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     verdict,
     words,
     rulesDate: compiled.published,
+    languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
     flagTexts: (id) => texts?.[id],
   };

@@ -3,6 +3,7 @@ import { button } from './button';
 import { type CardState, isBusy, isKept, type Panel } from './card-state';
 import { h } from './dom';
 import { icon } from './icon';
+import { languageSwitch } from './language-switch';
 import { outcome } from './outcome';
 import type { Theme } from './theme';
 
@@ -26,6 +27,7 @@ export function card(text: CardText, state: CardState, theme: Theme): Element {
     actions(text, state),
     open === 'more' && more(text, state),
     outcome(text, progress),
+    h('p', { class: 'note', role: 'status' }, state.refused && text.languages?.unchanged),
   );
 }
 
@@ -93,6 +95,7 @@ function actions(text: CardText, { open, progress }: CardState): Element {
         'aria-disabled': isBusy(progress),
       }),
     button('more', '⋯', { ...toggle('more'), class: 'quiet dots', 'aria-label': label.more }),
+    text.languages && languageSwitch(text.languages),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FlagHit, Verdict } from '../detect';
-import type { CardShape, CardSign, CardText } from '../messages';
+import type { CardShape, CardSign, CardText, LanguageChoice } from '../messages';
 import { holesOf, type Words } from '../words';
 import { familyDrawing, levelDrawing } from './drawings';
 import { composeLabel, type NamedPost } from './label';
@@ -19,6 +19,8 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** The languages to choose from; absent where policy holds the language. */
+  readonly languages?: LanguageChoice | undefined;
   /** The post that the card stands on; its region is named after it. */
   readonly post?: NamedPost;
 }
@@ -35,7 +37,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card', post } = source;
+  const { verdict, words, rulesDate, shape = 'card', post, languages } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -71,6 +73,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
       undo: words.t('card.actions.undo'),
       again: words.t('card.actions.again'),
     },
+    ...(languages && { languages }),
     busy: words.t('card.busy'),
     undoFor: words.t('card.undo-for'),
     kept: { title: words.t('card.kept.title'), detail: words.t('card.kept.detail') },

@@ -35,6 +35,12 @@ const STROKES = {
   'stroke-linejoin': 'round',
 };
 
+/** A globe, the usual sign for languages. */
+export const GLOBE: Drawing = {
+  ...STROKES,
+  d: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c2.5 2.4 3.8 5.4 3.8 9s-1.3 6.6-3.8 9c-2.5-2.4-3.8-5.4-3.8-9S9.5 5.4 12 3z',
+};
+
 export function familyDrawing(family: string): Drawing {
   return { ...STROKES, d: (Object.hasOwn(FAMILIES, family) && FAMILIES[family]) || OTHER };
 }

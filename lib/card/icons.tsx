@@ -13,7 +13,8 @@ export function Pictogram({ family, size = 20 }: { family: string; size?: number
   return <Icon drawing={familyDrawing(family)} size={size} />;
 }
 
-function Icon({ drawing, size }: { drawing: Drawing; size: number }): JSX.Element {
+/** For our pages: a drawing beside words that say the same. */
+export function Icon({ drawing, size }: { drawing: Drawing; size: number }): JSX.Element {
   return (
     <svg {...svgAttributes(size)} aria-hidden="true">
       <path {...drawing} />

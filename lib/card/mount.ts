@@ -1,4 +1,4 @@
-import type { CardText } from '../messages';
+import type { CardText, LanguageWish } from '../messages';
 import type { Act } from './button';
 import { card } from './card';
 import { type CardState, isBusy, isKept, type Panel, type Progress, type ReportKind } from './card-state';
@@ -11,6 +11,8 @@ import { themeBehind } from './theme';
 export interface CardEvents {
   report(kind: ReportKind): Promise<{ readonly id: string }>;
   undo(id: string): Promise<void>;
+  /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
+  chooseLanguage(language: LanguageWish): Promise<void>;
   /** The person hid this warning; the card has made itself invisible. */
   dismiss(): void;
 }
@@ -24,6 +26,8 @@ export interface MountedCard {
 /** How long a report can be taken back, and how often we look again when the person is just about to. Milliseconds. */
 export const UNDO_MS = 10_000;
 const UNDO_AGAIN_MS = 1_000;
+/** Arrow keys pass through other languages on their way: how long one must stand to be chosen. Milliseconds. */
+const CHOSEN_MS = 400;
 
 /**
  * Fills a host made by `cardHosts`. Put the host into the page first: whether it is light or dark is read from the colour
@@ -39,12 +43,16 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   let theme = themeBehind(host);
   let state: CardState = { folded: text.shape === 'chip', progress: { is: 'none' } };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
   const show = (change: Partial<CardState>): void => {
     if (!mounted) return;
     state = { ...state, ...change };
     morph(place, h('div', {}, card(text, state, theme)));
+    // What a list shows is no attribute of it.
+    const list = root.querySelector('select');
+    if (list && text.languages) list.value = state.wanted ?? text.languages.chosen;
   };
   const unfollow = followTheme(host.ownerDocument, () => {
     const before = theme;
@@ -80,6 +88,16 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       await on.undo(id);
       return { is: 'undone' };
     });
+  };
+  const chooseLanguage = (wanted: LanguageWish): void => {
+    show({ wanted, refused: undefined });
+    clearTimeout(choosing);
+    choosing = setTimeout(() => {
+      on.chooseLanguage(wanted).catch((cause: unknown) => {
+        console.warn('Job Red Flags:', cause);
+        show({ wanted: undefined, refused: true });
+      });
+    }, CHOSEN_MS);
   };
   const acts: Readonly<Record<Act, (event: MouseEvent) => void>> = {
     unfold: () => {
@@ -121,7 +139,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   }
 
   const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    // In a list, Escape closes the list.
+    if (event.key !== 'Escape' || event.target instanceof HTMLSelectElement) return;
     const { open } = state;
     if (open) {
       show({ open: undefined });
@@ -137,6 +156,10 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     // Only `button` and the chip write this attribute, and they write an Act.
     if (pressed) acts[pressed.getAttribute('data-act') as Act](event);
   });
+  place.addEventListener('change', ({ target }) => {
+    // The list of languages is the only one on a card, and its options are all there is to choose.
+    if (target instanceof HTMLSelectElement) chooseLanguage(target.value as LanguageWish);
+  });
   show({});
 
   return {
@@ -147,11 +170,15 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       describeHost(host, text);
       // Never folded over somebody who reads it or waits for an answer.
       const untouched = !state.open && state.progress.is === 'none';
-      show(reshaped ? { folded: text.shape === 'chip' && untouched } : {});
+      show({
+        ...(reshaped && { folded: text.shape === 'chip' && untouched }),
+        ...(state.wanted === text.languages?.chosen && { wanted: undefined, refused: undefined }),
+      });
     },
     unmount() {
       mounted = false;
       clearTimeout(timer);
+      clearTimeout(choosing);
       unfollow();
       place.remove();
     },

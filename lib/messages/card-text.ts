@@ -1,4 +1,5 @@
 import type { Level } from '../detect';
+import type { LanguageWish } from './protocol';
 
 /** Everything a card shows and says, in the person's language. Made in the background, so that a content script holds no language and no drawing. */
 export interface CardText {
@@ -22,6 +23,8 @@ export interface CardText {
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */
   readonly note: string;
   readonly actions: CardActions;
+  /** Absent where policy holds the language. */
+  readonly languages?: LanguageChoice;
   /** While something is being kept or undone. */
   readonly busy: string;
   /** Stands beside `undo` while undoing is possible. */
@@ -58,6 +61,18 @@ export interface CardStep {
 export interface CardOutcome {
   readonly title: string;
   readonly detail: string;
+}
+
+/** A list of languages to choose from, the same on the card and on our pages. */
+export interface LanguageChoice {
+  /** The list's name. */
+  readonly label: string;
+  readonly drawing: Drawing;
+  readonly chosen: LanguageWish;
+  /** “Automatic” first, then each language in its own words. */
+  readonly options: readonly { readonly language: LanguageWish; readonly name: string }[];
+  /** Said when a choice could not be kept. */
+  readonly unchanged: string;
 }
 
 export interface CardActions {

@@ -10,11 +10,13 @@ export type {
   CardStep,
   CardText,
   Drawing,
+  LanguageChoice,
 } from './card-text';
 export type {
   Answer,
   FoundPost,
   Hello,
+  LanguageWish,
   PageStatus,
   Refusal,
   Replies,

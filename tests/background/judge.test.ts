@@ -101,6 +101,36 @@ describe('a card', () => {
     expect(answers[0]?.card?.language).toBe('en');
   });
 
+  it('offers other languages, and shows which one the person chose', async () => {
+    await changeSettings({ language: 'vi' });
+    const { answers } = await ask({ type: 'judge', posts: [lure] });
+    expect(answers[0]?.card?.languages).toMatchObject({ label: 'Ngôn ngữ', chosen: 'vi' });
+  });
+
+  it('offers none where policy holds the language', async () => {
+    await fakeBrowser.storage.managed.set({ language: 'vi', lock: ['language'] });
+    const { answers } = await ask({ type: 'judge', posts: [lure] });
+    expect(answers[0]?.card?.language).toBe('vi');
+    expect(answers[0]?.card).not.toHaveProperty('languages');
+  });
+
+  it('speaks in a private window what was chosen there, and nowhere else', async () => {
+    await changeSettings({ language: 'en' });
+    const spoken = async (...asker: [typeof privateWindow] | []) => {
+      const { answers } = await ask({ type: 'judge', language: 'vi', posts: [lure] }, ...asker);
+      return [answers[0]?.card?.language, answers[0]?.card?.languages?.chosen];
+    };
+    expect(await spoken(privateWindow)).toEqual(['vi', 'vi']);
+    expect(await spoken()).toEqual(['en', 'en']);
+  });
+
+  it('goes back in a private window to the page’s language with “Automatic”', async () => {
+    await changeSettings({ language: 'en' });
+    const question = { type: 'judge', pageLanguage: 'vi', language: 'auto', posts: [lure] } as const;
+    const { answers } = await ask(question, privateWindow);
+    expect(answers[0]?.card).toMatchObject({ language: 'vi', languages: { chosen: 'auto' } });
+  });
+
   it('is a chip where the person, or the organisation, wants quiet cards', async () => {
     const shape = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.shape;
     expect(await shape()).toBe('card');

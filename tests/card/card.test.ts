@@ -24,6 +24,7 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
   const on = {
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
+    chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
   const host = createHost(document, 'post-1', text);
@@ -322,9 +323,9 @@ describe('a card that is hidden or gone', () => {
   });
 
   it('can be filled again after it was unmounted, with one set of styles', () => {
-    const { card, host, root } = showCard();
+    const { card, host, root, on } = showCard();
     card.unmount();
-    cards.push(mountCard(host, cardTextOf(CAUTION), { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }));
+    cards.push(mountCard(host, cardTextOf(CAUTION), on));
     expect(root.querySelectorAll('.card')).toHaveLength(1);
     expect(root.querySelectorAll('style').length + root.adoptedStyleSheets.length).toBe(1);
   });

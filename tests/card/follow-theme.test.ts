@@ -23,6 +23,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
+const on = { report: vi.fn(), undo: vi.fn(), chooseLanguage: vi.fn(), dismiss: vi.fn() };
 const PAINTS = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 25, 26)' };
 
 /** A card on a page, and a way to paint what is behind it. */
@@ -32,7 +33,7 @@ function showCard() {
   const main = document.createElement('main');
   main.append(host);
   document.body.append(main);
-  const card = mountCard(host, text, { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() });
+  const card = mountCard(host, text, on);
   cards.push(card);
   return {
     host,
@@ -78,7 +79,7 @@ describe('a card on a page that turns dark', () => {
     const text = cardTextOf(LURE);
     const host = fresh.cardHosts('')(document, 'post-2', text);
     document.body.append(host);
-    cards.push(fresh.mountCard(host, text, { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }));
+    cards.push(fresh.mountCard(host, text, on));
     await wait(2_000);
     expect(host.shadowRoot?.querySelector('[data-theme=light]')).not.toBeNull();
     system.matches = true;

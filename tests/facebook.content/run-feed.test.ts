@@ -22,6 +22,16 @@ const WORDS = cardText({
   busy: '',
   undoFor: '',
   undone: { title: '', detail: '' },
+  languages: {
+    label: 'Language',
+    drawing: STROKE,
+    chosen: 'auto',
+    options: [
+      { language: 'auto', name: 'Automatic' },
+      { language: 'km', name: 'ខ្មែរ' },
+    ],
+    unchanged: '',
+  },
   actions: {
     why: 'Why',
     whatToDo: 'What to do',
@@ -43,6 +53,12 @@ const kindly = async (message: Message): Promise<unknown> => {
   if (message.type === 'judge')
     return { answers: (message.posts ?? []).map((post) => answerTo(post, WORDS)) };
   return { ok: true };
+};
+const chooseOnCard = async (language: string) => {
+  const list = document.querySelector('job-red-flags')!.shadowRoot!.querySelector('select')!;
+  list.value = language;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await wait();
 };
 const types = () => sent.map(({ type }) => type);
 const wait = (milliseconds = 3_000) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -109,6 +125,35 @@ describe('the content script on Facebook', () => {
       pageLanguage: 'vi',
       found: [{ level: 'danger' }],
     });
+  });
+
+  it('passes on the language that a person chose on a card, and leaves the rest to the background', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: true } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(sent.at(-1)).toMatchObject({ type: 'language', language: 'km' });
+    await askTab({ type: 'judge-again' });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).not.toHaveProperty('language');
+  });
+
+  it('remembers it by itself in a private window, where nothing is kept', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: false } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(types().slice(-3)).toEqual(['language', 'judge', 'warnings']);
+    expect(sent.at(-2)).toMatchObject({ pageLanguage: 'vi', language: 'km' });
+    expect(await askTab({ type: 'status' })).toMatchObject({ language: 'km' });
+  });
+
+  it('is told by the popup over a private window', async () => {
+    void facebookScript.main(ctx);
+    await wait();
+    expect(await askTab({ type: 'language', language: 'th' })).toEqual({ ok: true });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).toMatchObject({ language: 'th' });
   });
 
   it('asks again until the background answers, and answers the popup meanwhile', async () => {

@@ -308,6 +308,9 @@ export function watchFeed(options: FeedOptions): Feed {
         post.signature = undefined;
         wake(post);
       }
+      // The badge is said in words too, perhaps in other ones now.
+      lastCount = undefined;
+      recount();
     },
     lookAgain() {
       if (lookingAgain) return;
