@@ -94,8 +94,12 @@ function actions(text: CardText, { open, progress }: CardState): Element {
         class: 'quiet',
         'aria-disabled': isBusy(progress),
       }),
-    button('more', '⋯', { ...toggle('more'), class: 'quiet dots', 'aria-label': label.more }),
-    text.languages && languageSwitch(text.languages),
+    h(
+      'div',
+      { class: 'rest' },
+      button('more', '⋯', { ...toggle('more'), class: 'quiet dots', 'aria-label': label.more }),
+      text.languages && languageSwitch(text.languages),
+    ),
   );
 }
 

@@ -38,7 +38,7 @@ export function pageHtml(page: {
 export const PAGE_CSS = `
 html{background:#f0f2f5;color:#1c1e21} html.dark-mode{background:#18191a;color:#e4e6eb}
 body{margin:0;padding:12px;font:15px/1.4 sans-serif} h1{font-size:16px;margin:0 0 8px}
-main{max-width:500px} .post{background:#fff;border-radius:8px;padding:12px 14px} .dark-mode .post{background:#242526}
+main{max-width:680px} .post{background:#fff;border-radius:8px;padding:12px 14px} .dark-mode .post{background:#242526}
 .who{display:flex;gap:8px;align-items:center;font-weight:600} .who i{width:34px;height:34px;border-radius:50%;background:#ccc}
 .who small{display:block;font-weight:400;color:#65676b} .dark-mode .who small{color:#b0b3b8}
 job-red-flags,.post>*{letter-spacing:normal}
