@@ -69,8 +69,10 @@ async function openScene(scene: Scene): Promise<{ page: Page; problems: string[]
     scene.failing ? 'failing' : 'kept',
   ] as const);
   for (const name of scene.pressed) {
-    await page.locator(`[data-act=${name}]`).click();
+    if (name === 'language') await page.locator('select').selectOption('vi');
+    else await page.locator(`[data-act=${name}]`).click();
   }
+  if (scene.pressed.includes('language')) await page.locator('.note:not(:empty)').waitFor();
   if (scene.pressed.some((name) => name === 'report' || name === 'wrong')) {
     await page.locator('.outcome.shown').waitFor();
   }
@@ -156,6 +158,23 @@ describe('the card under a keyboard', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-act=report]').waitFor();
     expect(await focused()).toBe('Report');
+    expect(await page.evaluate(() => window.leaked)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has its list of languages last, by name, and choosing there leaves the rest as it was', async () => {
+    const { page } = await openScene({ text: 'en-danger', pressed: ['why'] });
+    const list = page.getByRole('combobox', { name: 'Language' });
+    await page.locator('[data-act=more]').focus();
+    await page.keyboard.press('Tab');
+    expect(await list.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+    const ring = () =>
+      page.locator('.languages').evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(await ring(), 'the globe shows the focus of the unseen list').toBe('solid');
+    await page.keyboard.press('End');
+    expect(await list.inputValue()).toBe('zh-Hans');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#why').count()).toBe(1);
     expect(await page.evaluate(() => window.leaked)).toEqual([]);
     await page.context().close();
   });

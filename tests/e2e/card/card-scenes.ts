@@ -3,8 +3,8 @@ import { LANGUAGES_WITH_TEXTS } from '../../../lib/words';
 export interface Scene {
   /** One of `TEXTS`. */
   readonly text: string;
-  /** What the person pressed, in order, by the button's name in `data-act`. */
-  readonly pressed: readonly ('why' | 'steps' | 'more' | 'report' | 'wrong')[];
+  /** What the person pressed, in order, by the button's name in `data-act`; `language` is the list, from which they chose one. */
+  readonly pressed: readonly ('why' | 'steps' | 'more' | 'report' | 'wrong' | 'language')[];
   readonly dark?: true;
   readonly failing?: true;
   /** Of the window, in CSS pixels. */
@@ -28,6 +28,7 @@ const STATES: readonly Scene[] = [
   { text: 'en-danger', pressed: ['report'], dark: true },
   { text: 'en-danger', pressed: ['report'], failing: true },
   { text: 'en-danger', pressed: ['report'], failing: true, dark: true },
+  { text: 'en-danger', pressed: ['language'], failing: true, width: 320 },
   { text: 'en-danger', pressed: ['more', 'wrong'] },
   { text: 'en-danger', pressed: ['more', 'wrong'], dark: true },
   { text: 'en-chip', pressed: [] },
