@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createCardHost, mountCard } from '../../lib/card';
+import { cardHosts, mountCard } from '../../lib/card';
 import type { Site } from '../../lib/detect';
 import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
-import { answerInTab, ask, type Hello, isRefusal } from '../../lib/messages';
+import { answerInTab, ask, type Hello, isRefusal, type LanguageWish } from '../../lib/messages';
 
 /** Milliseconds. */
 const FIRST_PAUSE = 500;
@@ -21,7 +21,8 @@ export async function runFeed(
   readerFor: (newer: Hello['rules']) => SiteReader,
 ): Promise<void> {
   let feed: Feed | undefined;
-  const deafen = listen(() => feed);
+  const language = spokenLanguage(() => feed?.judgeAgain());
+  const deafen = listen(() => feed, language);
   ctx.onInvalidated(() => {
     feed?.stop();
     deafen();
@@ -33,8 +34,8 @@ export async function runFeed(
     reader: readerFor(hello.rules),
     owner: browser.runtime.id,
     paused: hello.paused,
-    judge: (posts) => ask({ type: 'judge', posts: [...posts], ...pageLanguage() }),
-    cards: { createHost: createCardHost, mount },
+    judge: (posts) => ask({ type: 'judge', posts: [...posts], ...language.wishes() }),
+    cards: { createHost: cardHosts(hello.cardStyle), mount: mounting(language) },
     dismissed: (key) => void ask({ type: 'dismiss', key }),
     counted: (count) => void ask({ type: 'warnings', count }),
     failed: (cause) => console.warn('Job Red Flags:', cause),
@@ -57,13 +58,17 @@ async function greet(ctx: ContentScriptContext, site: Site): Promise<Hello | und
 }
 
 /** Before the first hello is answered there is nothing to show, pause or judge again: the hello brings it. */
-function listen(feed: () => Feed | undefined): () => void {
+function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => void {
   return answerInTab({
-    status: () => ({ ...(feed()?.status() ?? STARTING), ...pageLanguage() }),
+    status: () => ({ ...(feed()?.status() ?? STARTING), ...language.wishes() }),
     show: ({ key }) => ({ ok: feed()?.show(key) ?? false }),
     paused({ paused }) {
       if (paused) feed()?.pause();
       else feed()?.resume();
+      return { ok: true };
+    },
+    language(chosen) {
+      language.choose(chosen.language);
       return { ok: true };
     },
     'judge-again'() {
@@ -75,12 +80,18 @@ function listen(feed: () => Feed | undefined): () => void {
 
 const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as const;
 
-const mount: CardPlace['mount'] = (host, text, { post, dismiss }) =>
-  mountCard(host, text, {
-    report: (kind) => granted(ask({ type: 'report', kind, post, ...pageLanguage() })),
-    undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
-    dismiss,
-  });
+const mounting =
+  (language: SpokenLanguage): CardPlace['mount'] =>
+  (host, text, { post, dismiss }) =>
+    mountCard(host, text, {
+      report: (kind) => granted(ask({ type: 'report', kind, post, ...language.wishes() })),
+      undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
+      async chooseLanguage(chosen) {
+        const { kept } = await granted(ask({ type: 'language', language: chosen }));
+        if (!kept) language.choose(chosen);
+      },
+      dismiss,
+    });
 
 /** @throws what the background said, when it refused: the card shows that something went wrong. */
 async function granted<Reply extends object>(
@@ -91,7 +102,23 @@ async function granted<Reply extends object>(
   return reply as Exclude<Reply, { error: string }>; // the refusals are out
 }
 
-function pageLanguage(): { pageLanguage?: string } {
-  const { lang } = document.documentElement;
-  return lang ? { pageLanguage: lang.slice(0, 40) } : {};
+interface SpokenLanguage {
+  /** What is said along with each request that is answered in words. */
+  wishes(): { pageLanguage?: string; language?: LanguageWish };
+  /** Holds in this page alone, until it is left: a private window, where nothing else remembers. */
+  choose(language: LanguageWish): void;
+}
+
+function spokenLanguage(changed: () => void): SpokenLanguage {
+  let here: { language?: LanguageWish } = {};
+  return {
+    wishes() {
+      const { lang } = document.documentElement;
+      return { ...(lang && { pageLanguage: lang.slice(0, 40) }), ...here };
+    },
+    choose(language) {
+      here = { language };
+      changed();
+    },
+  };
 }

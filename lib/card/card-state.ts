@@ -1,3 +1,5 @@
+import type { LanguageWish } from '../messages';
+
 /** What is open on a card; one thing at a time, so that it stays short. */
 export type Panel = 'why' | 'steps' | 'more';
 /** `report`: a lure. `dispute`: this warning is wrong. */
@@ -18,6 +20,9 @@ export interface CardState {
   readonly folded: boolean;
   readonly open?: Panel | undefined;
   readonly progress: Progress;
+  /** A language that was chosen and is not spoken yet; `refused` when it could not be kept. */
+  readonly wanted?: LanguageWish | undefined;
+  readonly refused?: true | undefined;
 }
 
 /** Whether this post's report is, as far as we know, kept: then it cannot be reported again. */

@@ -1,6 +1,8 @@
 import type { FlagHit, Verdict } from '../detect';
-import type { CardShape, CardSign, CardText } from '../messages';
+import type { CardShape, CardSign, CardText, LanguageChoice } from '../messages';
 import { holesOf, type Words } from '../words';
+import { familyDrawing, levelDrawing } from './drawings';
+import { composeLabel, type NamedPost } from './label';
 import { postWords } from './post-words';
 
 /** What a rule pack says about a flag, in one language. `{pay}` and `{place}` in it stand for the post's own words. */
@@ -17,6 +19,10 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** The languages to choose from; absent where policy holds the language. */
+  readonly languages?: LanguageChoice | undefined;
+  /** The post that the card stands on; its region is named after it. */
+  readonly post?: NamedPost;
 }
 
 /** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
@@ -31,7 +37,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card' } = source;
+  const { verdict, words, rulesDate, shape = 'card', post, languages } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -45,9 +51,10 @@ export function composeCardText(source: CardSource): CardText | undefined {
   return {
     level,
     shape,
+    drawings: { level: levelDrawing(level), chip: levelDrawing('caution') },
     language: words.tag,
     direction: words.direction,
-    label: words.t('card.label', { title }),
+    label: composeLabel(title, post, words),
     title,
     summary: composeSummary(level, signs, words),
     signs,
@@ -66,6 +73,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
       undo: words.t('card.actions.undo'),
       again: words.t('card.actions.again'),
     },
+    ...(languages && { languages }),
     busy: words.t('card.busy'),
     undoFor: words.t('card.undo-for'),
     kept: { title: words.t('card.kept.title'), detail: words.t('card.kept.detail') },
@@ -107,6 +115,7 @@ function composeSign(hit: FlagHit, { flagTexts, words }: CardSource): CardSign {
   return {
     id: hit.id,
     family: hit.family,
+    drawing: familyDrawing(hit.family),
     title: filled(text?.title) ?? familyText(hit.family, 'title', words),
     explain: filled(text?.explain) ?? familyText(hit.family, 'explain', words),
     words: own,

@@ -20,7 +20,7 @@ export function outcome(text: CardText, progress: Progress): Element {
       { role: 'status' },
       said && h('b', {}, said.title),
       said && h('span', { class: 'small' }, said.detail),
-      canUndo && h('span', { class: 'small' }, ` ${text.undoFor}`),
+      canUndo && h('span', { class: 'small' }, text.undoFor),
     ),
     canUndo && button('undo', undoing ? text.busy : text.actions.undo, { 'aria-disabled': undoing }),
     failed && button('again', text.actions.again),

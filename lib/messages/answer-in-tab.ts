@@ -62,6 +62,8 @@ function isTabRequest(message: Record<string, unknown>): message is TabRequest {
       return true;
     case 'show':
       return typeof message.key === 'string';
+    case 'language':
+      return typeof message.language === 'string';
     case 'paused':
       return typeof message.paused === 'boolean';
     default:

@@ -2,11 +2,21 @@ export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from 
 export { type Asker, answer, type Handlers, type Sender } from './answer';
 export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
-export type { CardActions, CardOutcome, CardShape, CardSign, CardStep, CardText } from './card-text';
+export type {
+  CardActions,
+  CardOutcome,
+  CardShape,
+  CardSign,
+  CardStep,
+  CardText,
+  Drawing,
+  LanguageChoice,
+} from './card-text';
 export type {
   Answer,
   FoundPost,
   Hello,
+  LanguageWish,
   PageStatus,
   Refusal,
   Replies,

@@ -16,8 +16,13 @@ export type Request = output<typeof requestSchema>;
 /** From popup or background to a tab's content script. */
 export type TabRequest = output<typeof tabRequestSchema>;
 
+/** A language to choose, or `auto` for nobody's choice. */
+export type LanguageWish = Extract<Request, { type: 'language' }>['language'];
+
 export interface Hello {
   readonly paused: boolean;
+  /** The look of all cards, as CSS: a content script carries none. */
+  readonly cardStyle: string;
   /** The selectors of the newest pack for the site that said hello. */
   readonly rules?: SiteRules[SiteName];
 }
@@ -46,6 +51,8 @@ export interface PageStatus {
   readonly takenAway?: number;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
+  /** What the person chose in this private window. */
+  readonly language?: LanguageWish;
 }
 
 export interface FoundPost {
@@ -64,6 +71,8 @@ export interface Replies {
   dismiss: { readonly ok: true };
   report: { readonly id: string };
   'undo-report': { readonly ok: true };
+  /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
+  language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
 }
@@ -72,6 +81,7 @@ export interface TabReplies {
   status: PageStatus;
   show: { readonly ok: boolean };
   paused: { readonly ok: true };
+  language: { readonly ok: true };
   'judge-again': { readonly ok: true };
 }
 

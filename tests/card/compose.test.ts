@@ -107,9 +107,10 @@ describe('a sign on a card', () => {
     ]);
   });
 
-  it('has general words even for a family that this version does not know', () => {
+  it('has general words and a drawing even for a family that this version does not know', () => {
     const [sign] = cardTextOf({ ...LURE, flags: [hit('new', 'constructor', 3), hit('b', 'bait', 1)] }).signs;
     expect(sign?.title).toBe('Another warning sign');
+    expect(sign?.drawing.d).toMatch(/^M12 4/);
   });
 
   it('shows at most three of the post’s words, each once, without parts of others', () => {

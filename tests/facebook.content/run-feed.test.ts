@@ -9,8 +9,11 @@ import { answerTo, cardText } from '../feed/watch/stage';
 type Message = { type: string; posts?: Parameters<typeof answerTo>[0][]; [more: string]: unknown };
 
 const LURE = 'Typing job in Sihanoukville, Telegram only';
+const STROKE = { d: 'M0 0', fill: 'none' };
+const HELLO = { paused: false, cardStyle: '.title { color: teal }' };
 const WORDS = cardText({
   shape: 'card',
+  drawings: { level: STROKE, chip: STROKE },
   direction: 'ltr',
   summary: '',
   signs: [],
@@ -19,6 +22,16 @@ const WORDS = cardText({
   busy: '',
   undoFor: '',
   undone: { title: '', detail: '' },
+  languages: {
+    label: 'Language',
+    drawing: STROKE,
+    chosen: 'auto',
+    options: [
+      { language: 'auto', name: 'Automatic' },
+      { language: 'km', name: 'ខ្មែរ' },
+    ],
+    unchanged: '',
+  },
   actions: {
     why: 'Why',
     whatToDo: 'What to do',
@@ -36,10 +49,16 @@ let ctx: ContentScriptContext;
 let reply: (message: Message) => Promise<unknown>;
 
 const kindly = async (message: Message): Promise<unknown> => {
-  if (message.type === 'hello') return { paused: false };
+  if (message.type === 'hello') return HELLO;
   if (message.type === 'judge')
     return { answers: (message.posts ?? []).map((post) => answerTo(post, WORDS)) };
   return { ok: true };
+};
+const chooseOnCard = async (language: string) => {
+  const list = document.querySelector('job-red-flags')!.shadowRoot!.querySelector('select')!;
+  list.value = language;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await wait();
 };
 const types = () => sent.map(({ type }) => type);
 const wait = (milliseconds = 3_000) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -97,13 +116,44 @@ describe('the content script on Facebook', () => {
       posts: [{ text: LURE, site: 'facebook', surface: 'home' }],
     });
     expect(sent[2]).toMatchObject({ count: 1 });
-    expect(document.querySelector('job-red-flags')?.shadowRoot?.textContent).toContain('Careful');
+    const card = document.querySelector('job-red-flags')?.shadowRoot;
+    expect(card?.textContent).toContain('Careful');
+    expect(card?.adoptedStyleSheets[0]?.cssRules[0]?.cssText).toContain('teal');
     expect(await askTab({ type: 'status' })).toMatchObject({
       read: 1,
       health: 'ok',
       pageLanguage: 'vi',
       found: [{ level: 'danger' }],
     });
+  });
+
+  it('passes on the language that a person chose on a card, and leaves the rest to the background', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: true } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(sent.at(-1)).toMatchObject({ type: 'language', language: 'km' });
+    await askTab({ type: 'judge-again' });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).not.toHaveProperty('language');
+  });
+
+  it('remembers it by itself in a private window, where nothing is kept', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: false } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(types().slice(-3)).toEqual(['language', 'judge', 'warnings']);
+    expect(sent.at(-2)).toMatchObject({ pageLanguage: 'vi', language: 'km' });
+    expect(await askTab({ type: 'status' })).toMatchObject({ language: 'km' });
+  });
+
+  it('is told by the popup over a private window', async () => {
+    void facebookScript.main(ctx);
+    await wait();
+    expect(await askTab({ type: 'language', language: 'th' })).toEqual({ ok: true });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).toMatchObject({ language: 'th' });
   });
 
   it('asks again until the background answers, and answers the popup meanwhile', async () => {
@@ -128,7 +178,7 @@ describe('the content script on Facebook', () => {
   });
 
   it('reads nothing while paused, and goes on when the person resumes', async () => {
-    reply = async (message) => (message.type === 'hello' ? { paused: true } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, paused: true } : kindly(message));
     void facebookScript.main(ctx);
     await wait();
     expect(types()).not.toContain('judge');
@@ -154,7 +204,7 @@ describe('the content script on Facebook', () => {
       message: [{ select: '[data-new-message]', seen: '2026-11', source: 'a test' }],
       textBlock: [{ select: 'p', seen: '2026-11', source: 'a test' }],
     };
-    reply = async (message) => (message.type === 'hello' ? { paused: false, rules } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, rules } : kindly(message));
     document.querySelector('[data-ad-rendering-role="story_message"]')?.setAttribute('data-new-message', '');
     void facebookScript.main(ctx);
     await wait();

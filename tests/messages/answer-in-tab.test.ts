@@ -7,6 +7,7 @@ const handlers = {
   status: vi.fn(() => status),
   show: vi.fn(() => ({ ok: true })),
   paused: vi.fn(() => ({ ok: true as const })),
+  language: vi.fn(() => ({ ok: true as const })),
   'judge-again': vi.fn(async () => ({ ok: true as const })),
 };
 
@@ -34,12 +35,14 @@ describe('answerInTab', () => {
     expect(await send({ v: PROTOCOL, type: 'status' })).toEqual(status);
     expect(await send({ v: PROTOCOL, type: 'show', key: 'a' })).toEqual({ ok: true });
     expect(handlers.show).toHaveBeenCalledWith({ v: PROTOCOL, type: 'show', key: 'a' });
+    expect(await send({ v: PROTOCOL, type: 'language', language: 'vi' })).toEqual({ ok: true });
     expect(await send({ v: PROTOCOL, type: 'judge-again' })).toEqual({ ok: true });
   });
 
   it.each([
     { v: PROTOCOL, type: 'show' },
     { v: PROTOCOL, type: 'paused', paused: 'yes' },
+    { v: PROTOCOL, type: 'language' },
     { v: PROTOCOL, type: 'toString' },
     { type: 'status' },
     'status',

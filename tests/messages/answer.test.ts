@@ -8,12 +8,13 @@ const popup: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
 const post: Post = { key: 'a', site: 'facebook', surface: 'home', text: 'hi', imageTexts: [], links: [] };
 
 const handlers = {
-  hello: vi.fn(async () => ({ paused: false })),
+  hello: vi.fn(async () => ({ paused: false, cardStyle: '' })),
   judge: vi.fn(async () => ({ answers: [] })),
   warnings: vi.fn(async () => ({ ok: true as const })),
   dismiss: vi.fn(async () => ({ ok: true as const })),
   report: vi.fn(async () => ({ id: 'r' })),
   'undo-report': vi.fn(async () => ({ ok: true as const })),
+  language: vi.fn(async () => ({ kept: true })),
   pause: vi.fn(async () => ({ ok: true as const })),
   rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
 } satisfies Handlers;
@@ -68,6 +69,7 @@ describe('a message to the background', () => {
     ['a post without text', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: undefined }] }],
     ['a post of 1 MB', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: 'x'.repeat(1_000_000) }] }],
     ['51 posts', { v: PROTOCOL, type: 'judge', posts: Array(51).fill(post) }],
+    ['a language without texts', { v: PROTOCOL, type: 'language', language: 'tlh' }],
     ['a negative count', { v: PROTOCOL, type: 'warnings', count: -1 }],
   ])('is refused as unknown when it is %s', async (_, message) => {
     expect(await send(message)).toMatchObject({ error: 'unknown' });

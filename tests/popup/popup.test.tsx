@@ -261,6 +261,35 @@ describe('the popup’s language', () => {
     expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
   });
 
+  it('is changed at once by what is chosen on a card', async () => {
+    setScene();
+    await openPopup();
+    await changeSettings({ language: 'vi' });
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'));
+    expect(document.querySelector('select')?.value).toBe('vi');
+  });
+
+  it('is told to the page alone over a private window, and nothing is kept', async () => {
+    const scene = setScene({ inPrivate: true });
+    const popup = await openPopup();
+    const select = popup.querySelector('select')!;
+    select.value = 'vi';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() =>
+      expect(scene.told).toContainEqual([5, { v: PROTOCOL, type: 'language', language: 'vi' }]),
+    );
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    scene.status = { ...status, language: 'vi' };
+    await vi.waitFor(() => expect(text()).toContain('Tạm dừng ở đây'), { timeout: 3_000 });
+    expect(select.value).toBe('vi');
+  });
+
+  it('cannot be chosen over a private window whose page would not remember it', async () => {
+    setScene({ inPrivate: true, url: undefined });
+    const popup = await openPopup();
+    expect(popup.querySelector('select')).toBeNull();
+  });
+
   it('is not offered where policy locks it', async () => {
     setScene();
     await fakeBrowser.storage.managed.set({

@@ -116,8 +116,17 @@ describe('the list of languages', () => {
       direction: 'ltr',
       hasTexts: true,
     });
-    expect(list.filter(({ hasTexts }) => hasTexts).map(({ tag }) => tag)).toEqual(LANGUAGES_WITH_TEXTS);
-    expect(list.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag)).toEqual(['ur', 'ar']);
+    const withTexts = list.filter(({ hasTexts }) => hasTexts).map(({ tag }) => tag);
+    expect([...withTexts].sort()).toEqual([...LANGUAGES_WITH_TEXTS].sort());
+    const fromTheRight = list.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
+    expect([...fromTheRight].sort()).toEqual(['ar', 'ur']);
+  });
+
+  it('is in the order of the names, Latin letters first', () => {
+    const names = languageList().map(({ ownName }) => ownName);
+    expect(names.slice(0, 4)).toEqual(['Bahasa Indonesia', 'Bahasa Melayu', 'English', 'Español']);
+    expect(names.indexOf('Tiếng Việt')).toBeLessThan(names.indexOf('Русский'));
+    expect(names.indexOf('ไทย')).toBeLessThan(names.indexOf('简体中文'));
   });
 });
 

@@ -130,6 +130,9 @@ export function watchFeed(options: FeedOptions): Feed {
         post.signature = undefined;
         reading.wake(post);
       }
+      // The badge is said in words too, perhaps in other ones now.
+      lastCount = undefined;
+      recount();
     },
     lookAgain() {
       if (isWatching()) looking.lookAgain();

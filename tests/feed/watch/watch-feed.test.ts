@@ -342,6 +342,8 @@ describe('pausing, navigating, stopping', () => {
     await stage.wait();
     expect(card()).toBe(host);
     expect(stage.mounted[0]?.texts.map(({ title }) => title)).toEqual(['Careful', 'Cẩn thận']);
+    // The badge has a title, in that language too.
+    expect(stage.counts.slice(-2)).toEqual([1, 1]);
   });
 
   it('judging again takes away a card that no longer holds', async () => {
