@@ -35,7 +35,7 @@ function chip(text: CardText): Element {
     { type: 'button', 'data-act': 'unfold', class: 'chip', 'aria-expanded': false },
     icon(levelDrawing('caution'), 15),
     h('span', { class: 'unseen' }, text.label),
-    String(text.signs.length),
+    String(text.signCount),
   );
 }
 

@@ -17,6 +17,8 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** How many signs to name, where there is more room than on a card. */
+  readonly mostSigns?: number;
 }
 
 /** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
@@ -31,7 +33,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card' } = source;
+  const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -39,7 +41,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
   if (hits.length === 0) return undefined;
 
   const all = withoutRepeats(hits.map((hit) => composeSign(hit, source)));
-  const signs = all.slice(0, MOST_SIGNS);
+  const signs = all.slice(0, mostSigns);
   const level = signs.length === 1 ? 'caution' : verdict.level;
   const title = composeTitle(level, all.length, words);
   return {
@@ -51,6 +53,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
     title,
     summary: composeSummary(level, signs, words),
     signs,
+    signCount: all.length,
     steps: ['wait', 'check', 'ask', 'keep'].map((step, index) => ({
       number: words.number(index + 1),
       text: words.t(`card.steps.${step}`),

@@ -27,7 +27,7 @@ export function foundPost({ card, reading }: TrackedPost & { readonly card: Card
       .slice(0, EXCERPT)
       .replaceAll('\n', ' ')
       .replace(/\p{Surrogate}/gu, ''),
-    signs: card.text.signs.length,
+    signs: card.text.signCount,
   };
 }
 
