@@ -1,5 +1,5 @@
 import type { Asker, Handlers } from '../../lib/messages';
-import { undoReport } from '../../lib/report';
+import { forgetReport } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { dismiss } from './dismissals';
@@ -35,11 +35,12 @@ export const handlers: Handlers = {
   },
 
   async report({ post, kind, pageLanguage }, asker) {
-    return { id: await report(post, kind, await benchFor(asker, pageLanguage)) };
+    const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
+    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, pageLanguage)) };
   },
 
   async 'undo-report'({ id }) {
-    await undoReport(id);
+    await forgetReport(id);
     return { ok: true };
   },
 
@@ -51,6 +52,11 @@ export const handlers: Handlers = {
   async rules() {
     const { version, published } = (await loadRules()).compiled;
     return { version, published, source: 'bundled' };
+  },
+
+  async 'sign-texts'({ language }) {
+    const { compiled } = await loadRules();
+    return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
   },
 };
 

@@ -76,16 +76,16 @@ const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as co
 
 const mount: CardPlace['mount'] = (host, text, { post, dismiss }) =>
   mountCard(host, text, {
-    report: (kind) => granted(ask({ type: 'report', kind, post, ...pageLanguage() })),
-    undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
+    report: async (kind) => {
+      const reply = await ask({ type: 'report', kind, post, ...pageLanguage() });
+      return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
+    },
+    undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
     dismiss,
   });
 
 /** @throws what the background said, when it refused: the card shows that something went wrong. */
-async function granted<Reply extends object>(
-  asked: Promise<Reply>,
-): Promise<Exclude<Reply, { error: string }>> {
-  const reply = await asked;
+function granted<Reply extends object>(reply: Reply): Exclude<Reply, { error: string }> {
   if (isRefusal(reply)) throw new Error(reply.message);
   return reply as Exclude<Reply, { error: string }>; // the refusals are out
 }

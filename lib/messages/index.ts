@@ -1,5 +1,5 @@
 export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from './access';
-export { type Asker, answer, type Handlers, type Sender } from './answer';
+export { type Asker, answer, type Handlers, type Sender, SpokenRefusal } from './answer';
 export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
 export type { CardActions, CardOutcome, CardShape, CardSign, CardStep, CardText } from './card-text';
@@ -12,6 +12,7 @@ export type {
   Replies,
   Request,
   RulesInfo,
+  SignTexts,
   TabReplies,
   TabRequest,
 } from './protocol';
