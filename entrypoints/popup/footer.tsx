@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { RulesInfo } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
 import { languageList, type Words } from '../../lib/words';
+import { BookLink } from './book-link';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
 
@@ -14,6 +15,7 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
   const organisation = settings.organisation.value;
   return (
     <footer>
+      <BookLink snapshot={snapshot} attempt={attempt} />
       {!settings.language.fixed && <LanguageChoice snapshot={snapshot} attempt={attempt} />}
       {rules && <RulesAge rules={rules} words={words} now={new Date()} />}
       {organisation && (

@@ -1,4 +1,5 @@
 import { ask, isRefusal, type RulesInfo } from '../../lib/messages';
+import { countReports } from '../../lib/report';
 import { languageWishes, readSettings, type Settings } from '../../lib/settings';
 import { chooseLanguage, fetchLocale, type LanguageTag, loadWords, type Words } from '../../lib/words';
 import { examineTab, findTab, type TabState } from './examine-tab';
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly words: Words;
   /** Missing when the background gave no answer in time: then nothing judges posts either. */
   readonly rules: RulesInfo | undefined;
+  /** How many reports the book holds; missing when the browser doesn't open it. */
+  readonly kept: number | undefined;
 }
 
 /**
@@ -19,17 +22,18 @@ export interface Snapshot {
  */
 export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
   const tabId = before?.tabId ?? (await findTab(search));
-  const [tab, { settings }, rules] = await Promise.all([
+  const [tab, { settings }, rules, kept] = await Promise.all([
     examineTab(tabId),
     readSettings(),
     before?.rules ?? askForRules(),
+    countReports().catch(() => undefined), // the book itself says what is wrong with it
   ]);
   const language = chooseLanguage({
     ...languageWishes(settings),
     pageLang: tab.kind === 'reading' ? tab.status.pageLanguage : undefined,
     browserLanguages: navigator.languages,
   });
-  return { tabId, tab, settings, rules, words: await wordsOf(language, before?.words) };
+  return { tabId, tab, settings, rules, kept, words: await wordsOf(language, before?.words) };
 }
 
 /** Compiling the rules for the first time takes a slow computer this long at most, in milliseconds. */

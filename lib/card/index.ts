@@ -3,4 +3,4 @@ export { type CardSource, composeCardText, type FlagText } from './compose';
 export { createCardHost } from './host';
 export { LevelIcon, Pictogram } from './icons';
 export { type CardEvents, type MountedCard, mountCard } from './mount';
-export { postWords } from './post-words';
+export { plainLine, postWords } from './post-words';

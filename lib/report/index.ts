@@ -7,6 +7,7 @@ export {
 } from './book';
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
+export { type FileOptions, reportsFile } from './file';
 export {
   type BookEntry,
   type KeptReport,
