@@ -10,7 +10,7 @@ export interface Piece {
 
 /**
  * The first `length` UTF-16 units of an ad's text, cut where evidence begins and ends. Evidence whose words do not stand at its
- * place is passed over; overlapping places become one.
+ * place is passed over; words that two places share are marked once.
  */
 export function piecesOf(text: string, evidence: readonly Evidence[], length: number): readonly Piece[] {
   const shown = firstOf(text, length);
