@@ -1,6 +1,6 @@
 import { cardStyle } from '../../lib/card';
 import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
-import { undoReport } from '../../lib/report';
+import { forgetReport } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { dismiss } from './dismissals';
@@ -36,11 +36,12 @@ export const handlers: Handlers = {
   },
 
   async report({ post, kind, ...wishes }, asker) {
-    return { id: await report(post, kind, await benchFor(asker, wishes)) };
+    const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
+    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)) };
   },
 
   async 'undo-report'({ id }) {
-    await undoReport(id);
+    await forgetReport(id);
     return { ok: true };
   },
 
@@ -59,6 +60,11 @@ export const handlers: Handlers = {
   async rules() {
     const { version, published } = (await loadRules()).compiled;
     return { version, published, source: 'bundled' };
+  },
+
+  async 'sign-texts'({ language }) {
+    const { compiled } = await loadRules();
+    return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
   },
 };
 

@@ -2,7 +2,6 @@ import { type CardSource, composeCardText, languageChoice } from '../../lib/card
 import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
-import type { Words } from '../../lib/words';
 import { dismissedAmong } from './dismissals';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
@@ -72,11 +71,5 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
     flagTexts: (id) => texts?.[id],
   };
-  const card = composeCardText(source);
-  return card && bench.inPrivate ? inPrivateWindow(card, words) : card;
-}
-
-/** In a private window a report is always refused; the card says so instead of asking to try again. */
-function inPrivateWindow(card: CardText, words: Words): CardText {
-  return { ...card, failed: { title: card.failed.title, detail: words.t('report.private') } };
+  return composeCardText(source);
 }

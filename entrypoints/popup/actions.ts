@@ -30,6 +30,12 @@ export async function chooseLanguage(tab: TabState, language: LanguageWish): Pro
   if (isRefusal(reply)) throw new Error(reply.message);
 }
 
+/** Opens a page of ours in a tab of its own and closes the popup. */
+export async function openInTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+  window.close();
+}
+
 /** Leaves the tab for a neutral page at once; in Firefox without a way back to the page left. */
 export async function leaveQuickly(tabId: number | undefined, address: string): Promise<void> {
   const leave = { url: address, ...(import.meta.env.FIREFOX ? { loadReplace: true } : {}) };

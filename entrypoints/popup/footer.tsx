@@ -3,6 +3,7 @@ import { LanguageSelect } from '../../lib/card';
 import type { RulesInfo } from '../../lib/messages';
 import type { Words } from '../../lib/words';
 import { chooseLanguage } from './actions';
+import { BookLink } from './book-link';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
 
@@ -15,6 +16,7 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
   const organisation = settings.organisation.value;
   return (
     <footer>
+      <BookLink snapshot={snapshot} attempt={attempt} />
       {languages && (
         <LanguageSelect
           choice={languages}

@@ -1,5 +1,6 @@
 import { languageChoice } from '../../lib/card';
 import { ask, isRefusal, type LanguageChoice, type RulesInfo } from '../../lib/messages';
+import { countReports } from '../../lib/report';
 import { languageChange, languageWishes, readSettings, type Settings } from '../../lib/settings';
 import { chooseLanguage, fetchLocale, type LanguageTag, loadWords, type Words } from '../../lib/words';
 import { examineTab, findTab, type TabState } from './examine-tab';
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly languages: LanguageChoice | undefined;
   /** Missing when the background gave no answer in time: then nothing judges posts either. */
   readonly rules: RulesInfo | undefined;
+  /** How many reports the book holds; missing when the browser doesn't open it. */
+  readonly kept: number | undefined;
 }
 
 /**
@@ -22,7 +25,11 @@ export interface Snapshot {
  */
 export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
   const tabId = before?.tabId ?? (await findTab(search));
-  const [tab, rules] = await Promise.all([examineTab(tabId), before?.rules ?? askForRules()]);
+  const [tab, rules, kept] = await Promise.all([
+    examineTab(tabId),
+    before?.rules ?? askForRules(),
+    countReports().catch(() => undefined), // the book itself says what is wrong with it
+  ]);
   const status = tab.kind === 'reading' ? tab.status : undefined;
   const { settings } = await readSettings(status?.language ? languageChange(status.language) : {});
   const tag = chooseLanguage({
@@ -32,7 +39,7 @@ export async function takeSnapshot(search: string, before?: Snapshot): Promise<S
   });
   const words = await wordsOf(tag, before?.words);
   const languages = tab.inPrivate && !status ? undefined : languageChoice(settings, words);
-  return { tabId, tab, settings, rules, words, languages };
+  return { tabId, tab, settings, rules, kept, words, languages };
 }
 
 /** Compiling the rules for the first time takes a slow computer this long at most, in milliseconds. */

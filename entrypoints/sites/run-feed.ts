@@ -84,20 +84,20 @@ const mounting =
   (language: SpokenLanguage): CardPlace['mount'] =>
   (host, text, { post, dismiss }) =>
     mountCard(host, text, {
-      report: (kind) => granted(ask({ type: 'report', kind, post, ...language.wishes() })),
-      undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
+      report: async (kind) => {
+        const reply = await ask({ type: 'report', kind, post, ...language.wishes() });
+        return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
+      },
+      undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
       async chooseLanguage(chosen) {
-        const { kept } = await granted(ask({ type: 'language', language: chosen }));
+        const { kept } = granted(await ask({ type: 'language', language: chosen }));
         if (!kept) language.choose(chosen);
       },
       dismiss,
     });
 
 /** @throws what the background said, when it refused: the card shows that something went wrong. */
-async function granted<Reply extends object>(
-  asked: Promise<Reply>,
-): Promise<Exclude<Reply, { error: string }>> {
-  const reply = await asked;
+function granted<Reply extends object>(reply: Reply): Exclude<Reply, { error: string }> {
   if (isRefusal(reply)) throw new Error(reply.message);
   return reply as Exclude<Reply, { error: string }>; // the refusals are out
 }

@@ -12,7 +12,7 @@ export type Progress =
   | { readonly is: 'kept'; readonly kind: ReportKind; readonly id: string; readonly canUndo: boolean }
   | { readonly is: 'undoing'; readonly kind: ReportKind; readonly id: string }
   | { readonly is: 'undone' }
-  | { readonly is: 'keeping-failed'; readonly kind: ReportKind }
+  | { readonly is: 'keeping-failed'; readonly kind: ReportKind; readonly why?: string }
   | { readonly is: 'undoing-failed'; readonly kind: ReportKind; readonly id: string };
 
 export interface CardState {

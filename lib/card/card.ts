@@ -37,7 +37,7 @@ function chip(text: CardText): Element {
     { type: 'button', 'data-act': 'unfold', class: 'chip', 'aria-expanded': false },
     icon(text.drawings.chip, 15),
     h('span', { class: 'unseen' }, text.label),
-    String(text.signs.length),
+    String(text.signCount),
   );
 }
 

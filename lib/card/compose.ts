@@ -23,6 +23,8 @@ export interface CardSource {
   readonly languages?: LanguageChoice | undefined;
   /** The post that the card stands on; its region is named after it. */
   readonly post?: NamedPost;
+  /** How many signs to name, where there is more room than on a card. */
+  readonly mostSigns?: number;
 }
 
 /** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
@@ -37,7 +39,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card', post, languages } = source;
+  const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS, post, languages } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -45,7 +47,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
   if (hits.length === 0) return undefined;
 
   const all = withoutRepeats(hits.map((hit) => composeSign(hit, source)));
-  const signs = all.slice(0, MOST_SIGNS);
+  const signs = all.slice(0, mostSigns);
   const level = signs.length === 1 ? 'caution' : verdict.level;
   const title = composeTitle(level, all.length, words);
   return {
@@ -58,6 +60,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
     title,
     summary: composeSummary(level, signs, words),
     signs,
+    signCount: all.length,
     steps: ['wait', 'check', 'ask', 'keep'].map((step, index) => ({
       number: words.number(index + 1),
       text: words.t(`card.steps.${step}`),

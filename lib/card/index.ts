@@ -6,4 +6,4 @@ export { LevelIcon, Pictogram } from './icons';
 export { languageChoice } from './language-choice';
 export { LanguageSelect } from './language-select';
 export { type CardEvents, type MountedCard, mountCard } from './mount';
-export { postWords } from './post-words';
+export { plainLine, postWords } from './post-words';

@@ -9,7 +9,8 @@ import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
 export interface CardEvents {
-  report(kind: ReportKind): Promise<{ readonly id: string }>;
+  /** Gives the report's id, or a sentence in the person's language that says why it was not kept. */
+  report(kind: ReportKind): Promise<{ readonly id: string } | { readonly sentence: string }>;
   undo(id: string): Promise<void>;
   /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
   chooseLanguage(language: LanguageWish): Promise<void>;
@@ -74,9 +75,10 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   const report = (kind: ReportKind): void => {
     if (isBusy(state.progress) || isKept(state.progress)) return;
     void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
-      const { id } = await on.report(kind);
+      const kept = await on.report(kind);
+      if ('sentence' in kept) return { is: 'keeping-failed', kind, why: kept.sentence };
       timer = setTimeout(endUndo, UNDO_MS);
-      return { is: 'kept', kind, id, canUndo: true };
+      return { is: 'kept', kind, id: kept.id, canUndo: true };
     });
   };
   const undo = (): void => {

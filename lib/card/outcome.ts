@@ -35,7 +35,7 @@ function whatToSay(text: CardText, progress: Progress): CardOutcome | undefined 
     case 'undone':
       return text.undone;
     case 'keeping-failed':
-      return text.failed;
+      return progress.why ? { title: text.failed.title, detail: progress.why } : text.failed;
     case 'undoing-failed':
       return text.undoFailed;
     default:

@@ -1,4 +1,5 @@
-const TRACKING = /^(fbclid|gclid|igsh|igshid|mibextid|utm_\w+|__cft__.*|__tn__|__eep__|_rdr)$/;
+import { withoutTracking } from '../messages';
+
 const MAX_WRAPPINGS = 3;
 
 /** How a site wraps the addresses that lead away from it. */
@@ -21,17 +22,7 @@ export function outboundLink(href: string, { own, inner }: Wrapping): string | u
     address = parse(wrapped);
   }
   if (!address || !/^https?:$/.test(address.protocol) || own.test(address.hostname)) return undefined;
-  for (const name of namesIn(address)) if (TRACKING.test(name)) address.searchParams.delete(name);
-  return address.href;
-}
-
-/** By `forEach`: in a content script of Firefox the iterators of a URL's parameters cannot be iterated. */
-function namesIn({ searchParams }: URL): string[] {
-  const names: string[] = [];
-  searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  return names;
+  return withoutTracking(address.href);
 }
 
 function parse(href: string): URL | undefined {

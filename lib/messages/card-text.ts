@@ -18,6 +18,8 @@ export interface CardText {
   readonly summary: string;
   /** Strongest first, one to five. */
   readonly signs: readonly CardSign[];
+  /** How many there are, also those that the card does not name. */
+  readonly signCount: number;
   /** What to do, first step first, numbered as the language writes numbers. */
   readonly steps: readonly CardStep[];
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */

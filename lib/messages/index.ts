@@ -1,5 +1,5 @@
 export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from './access';
-export { type Asker, answer, type Handlers, type Sender } from './answer';
+export { type Asker, answer, type Handlers, type Sender, SpokenRefusal } from './answer';
 export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
 export type {
@@ -22,9 +22,11 @@ export type {
   Replies,
   Request,
   RulesInfo,
+  SignTexts,
   TabReplies,
   TabRequest,
 } from './protocol';
 export { PROTOCOL } from './protocol';
 export { postSchema, requestSchema, tabRequestSchema } from './schemas';
 export { patternsOf, SITE_ORIGINS, siteOf } from './sites';
+export { withoutTracking } from './tracking';

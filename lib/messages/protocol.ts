@@ -75,7 +75,11 @@ export interface Replies {
   language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
+  'sign-texts': SignTexts;
 }
+
+/** What the rules say about each flag in one language, by flag id; nothing where they have no words of that language. */
+export type SignTexts = Readonly<Record<string, { readonly title: string; readonly explain: string }>>;
 
 export interface TabReplies {
   status: PageStatus;
@@ -88,5 +92,8 @@ export interface TabReplies {
 /** `outdated`: the other side speaks another version. `unknown`: a shape nobody knows. `failed`: understood, but it went wrong; ask again. */
 export interface Refusal {
   readonly error: 'outdated' | 'unknown' | 'failed';
+  /** For the log. */
   readonly message: string;
+  /** For the person, in their language: what happened and what to do. */
+  readonly sentence?: string;
 }

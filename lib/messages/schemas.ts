@@ -53,6 +53,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('pause'), site, paused: z.boolean() }),
   /** From the popup: the rules in use. */
   z.object({ v: version, type: z.literal('rules') }),
+  /** From the report book: how to name the signs of a report. */
+  z.object({ v: version, type: z.literal('sign-texts'), language: short }),
 ]);
 
 /** From popup or background to a tab's content script. */

@@ -280,6 +280,20 @@ describe('a report', () => {
     expect(status()).toContain('Kept on this computer');
   });
 
+  it('that is refused says why in the person’s language, and can be tried again', async () => {
+    const sentence = 'Máy không còn chỗ để lưu. Bạn hãy dọn bớt rồi thử lại.';
+    const report = vi
+      .fn<CardEvents['report']>()
+      .mockResolvedValueOnce({ sentence })
+      .mockResolvedValue({ id: 'r2' });
+    const { click, status, button } = showCard(undefined, { report });
+    await click('Report');
+    expect(status()).toBe(`That did not work${sentence}`);
+    expect(button('Undo')).toBeUndefined();
+    await click('Try again');
+    expect(status()).toContain('Kept on this computer');
+  });
+
   it('that cannot be undone says that it is still kept', async () => {
     const undo = vi.fn<CardEvents['undo']>().mockRejectedValueOnce(new Error('gone')).mockResolvedValue();
     const { click, status, button } = showCard(undefined, { undo });

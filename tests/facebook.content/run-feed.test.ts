@@ -21,6 +21,7 @@ const WORDS = cardText({
   note: '',
   busy: '',
   undoFor: '',
+  failed: { title: 'Not kept', detail: 'Try again' },
   undone: { title: '', detail: '' },
   languages: {
     label: 'Language',
@@ -209,6 +210,27 @@ describe('the content script on Facebook', () => {
     void facebookScript.main(ctx);
     await wait();
     expect(document.querySelector('job-red-flags + [data-new-message]')).not.toBeNull();
+  });
+
+  it('shows on the card why a report was not kept', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const sentence = 'Cửa sổ riêng tư không lưu gì cả.';
+    reply = async (message) =>
+      message.type === 'report' ? { error: 'failed', message: 'private', sentence } : kindly(message);
+    void facebookScript.main(ctx);
+    await wait();
+    const { shadowRoot } = document.querySelector('job-red-flags')!;
+    const press = async () => {
+      shadowRoot!.querySelector<HTMLElement>('[data-act=report]')!.click();
+      await wait(0);
+    };
+    await press();
+    const status = () => shadowRoot!.querySelector('[role=status]')?.textContent;
+    expect(status()).toBe(`Not kept${sentence}`);
+    reply = async (message) =>
+      message.type === 'report' ? { error: 'failed', message: 'a cause for the log' } : kindly(message);
+    await press();
+    expect(status()).toBe('Not keptTry again');
   });
 
   it('stops, and leaves its cards, when it has outlived its extension', async () => {

@@ -58,6 +58,12 @@ describe('words', () => {
     expect(vietnamese.date('2026-11-21')).toBe('21 tháng 11, 2026');
   });
 
+  it('write a moment to the second, with the time zone that this computer is in', () => {
+    vi.stubEnv('TZ', 'Asia/Phnom_Penh');
+    expect(makeWords('en', english).moment('2026-11-21T10:00:05.123Z')).toBe('21 Nov 2026, 17:00:05 GMT+7');
+    vi.unstubAllEnvs();
+  });
+
   it('say how long ago something was', () => {
     const words = makeWords('en', english);
     const now = new Date('2026-11-21T12:00:00Z');

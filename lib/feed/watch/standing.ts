@@ -45,7 +45,7 @@ export function foundPost({ card, reading }: Flagged): FoundPost {
       .slice(0, EXCERPT)
       .replaceAll('\n', ' ')
       .replace(/\p{Surrogate}/gu, ''),
-    signs: card.text.signs.length,
+    signs: card.text.signCount,
   };
 }
 

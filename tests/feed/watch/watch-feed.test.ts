@@ -403,7 +403,7 @@ describe('two of us on one page', () => {
 });
 
 describe('the status', () => {
-  it('lists found posts with first words, level and number of signs', async () => {
+  it('lists found posts with first words, level and number of signs, also those the card does not name', async () => {
     await open(post(`${LURE}\nsecond line ${'x'.repeat(300)}`), post(HONEST));
     const { read, found, health } = stage.feed.status();
     expect({ read, health }).toEqual({ read: 2, health: 'ok' });
@@ -412,7 +412,7 @@ describe('the status', () => {
         key: card().getAttribute('data-key'),
         level: 'danger',
         excerpt: expect.stringContaining(`${LURE} second line`),
-        signs: 2,
+        signs: 7,
       },
     ]);
     expect(found[0]?.excerpt.length).toBeLessThanOrEqual(120);
