@@ -1,5 +1,6 @@
 import type { CompiledPack } from '../pack';
-import { createFactTesters, type Facts, type Met } from './fact-tests';
+import { createExceptionTesters, createFactTesters, type Met } from './fact-tests';
+import type { Facts } from './facts/facts';
 import { evidenceOf, type Field } from './fields';
 import { createPhraseFilter } from './negation';
 import type { Evidence } from './types';
@@ -8,28 +9,31 @@ import type { Evidence } from './types';
 export function createFlagReader(pack: CompiledPack): (fields: readonly Field[], facts: Facts) => Met {
   const standing = createPhraseFilter(pack.knowledge.flags);
   const testers = createFactTesters(pack);
+  const exceptions = createExceptionTesters(pack);
   return (fields, facts) => {
-    const met = new Map<string, Evidence[]>();
+    const met = new Map<string, { readonly evidence: Evidence[]; share: number }>();
+    const signOf = (id: string) => {
+      const known = met.get(id);
+      if (known) return known;
+      const made = { evidence: [], share: 0 };
+      met.set(id, made);
+      return made;
+    };
     for (const field of fields)
-      for (const { id, start, end } of standing(field))
-        evidenceFor(met, id).push(evidenceOf(field, start, end));
+      for (const { id, start, end } of standing(field)) {
+        const sign = signOf(id);
+        sign.evidence.push(evidenceOf(field, start, end));
+        sign.share = 1;
+      }
     for (const { id, test } of testers) {
-      const evidence = test(facts, met);
-      if (evidence) addAll(evidenceFor(met, id), evidence);
+      const shown = test(facts, met);
+      if (!shown) continue;
+      const sign = signOf(id);
+      // One by one: a list may be longer than a call takes arguments.
+      for (const one of shown.evidence) sign.evidence.push(one);
+      sign.share = Math.max(sign.share, shown.share);
     }
+    for (const { id, test } of exceptions) if (met.has(id) && test(facts, met)) met.delete(id);
     return met;
   };
-}
-
-function evidenceFor(met: Map<string, Evidence[]>, id: string): Evidence[] {
-  const known = met.get(id);
-  if (known) return known;
-  const made: Evidence[] = [];
-  met.set(id, made);
-  return made;
-}
-
-/** One by one: a list may be longer than a call takes arguments. */
-function addAll(to: Evidence[], evidence: readonly Evidence[]): void {
-  for (const one of evidence) to.push(one);
 }

@@ -29,13 +29,13 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
   const { weights, flags } = knowledge;
   let isOffer = false;
   const hits: FlagHit[] = [];
-  for (const [id, evidence] of met) {
+  for (const [id, { evidence, share }] of met) {
     const flag = flags[id];
     if (!flag) continue;
     const { family } = flag;
     if (family === GATE || flag.offers) isOffer = true;
     if (family === GATE) continue;
-    hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: apart(evidence) });
+    hits.push({ id, family, weight: (weights.flags[id] ?? 0) * share, evidence: apart(evidence) });
   }
   hits.sort((a, b) => b.weight - a.weight);
   if (!isOffer && redFamilies(hits) < IMPLIED) return { level: 'none', score: 0, flags: hits };
@@ -76,7 +76,7 @@ function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowle
     sum += LOWERING.has(family) ? Math.max(weight, cap) : Math.min(weight, cap);
   }
   for (const { flags: pair, weight } of weights.pairs)
-    if (met.has(pair[0]) && met.has(pair[1])) sum += weight;
+    sum += weight * (met.get(pair[0])?.share ?? 0) * (met.get(pair[1])?.share ?? 0);
   return sum;
 }
 

@@ -28,13 +28,28 @@ export interface CompiledPack {
 }
 
 export interface CompiledLanguage
-  extends Pick<Language, 'name' | 'homes' | 'numbers' | 'units' | 'currencies' | 'periods'> {
+  extends Pick<
+    Language,
+    | 'name'
+    | 'homes'
+    | 'numbers'
+    | 'units'
+    | 'currencies'
+    | 'periods'
+    | 'ranges'
+    | 'otherMoney'
+    | 'departures'
+    | 'handles'
+  > {
   readonly tag: string;
   readonly texts: Readonly<Record<string, FlagText>>;
 }
 
 export interface Knowledge
-  extends Pick<Pack, 'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts'> {
+  extends Pick<
+    Pack,
+    'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts' | 'licences'
+  > {
   readonly flags: Readonly<Record<string, Flag>>;
   readonly sites: Pack['sites'];
 }
@@ -51,7 +66,7 @@ export function compilePack(pack: Pack): CompiledPack {
   for (const [index, language] of Object.values(pack.languages).entries())
     compiler.addLanguage(language, index, flags);
   compiler.addFlags(pack.places);
-  const { families, weights, places, currencies, payNorms, jobs, contacts } = pack;
+  const { families, weights, places, currencies, payNorms, jobs, contacts, licences, sites } = pack;
   return {
     engine: ENGINE,
     version: pack.version,
@@ -65,9 +80,24 @@ export function compilePack(pack: Pack): CompiledPack {
       units: language.units,
       currencies: language.currencies,
       periods: language.periods,
+      ranges: language.ranges,
+      otherMoney: language.otherMoney,
+      departures: language.departures,
+      handles: language.handles,
       texts: language.texts,
     })),
-    knowledge: { families, weights, places, currencies, payNorms, jobs, contacts, flags, sites: pack.sites },
+    knowledge: {
+      families,
+      weights,
+      places,
+      currencies,
+      payNorms,
+      jobs,
+      contacts,
+      ...(licences ? { licences } : {}),
+      flags,
+      sites,
+    },
   };
 }
 

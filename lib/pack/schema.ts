@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isLicenceForm } from './licence-form';
 import { siteRulesSchemas } from './site-rules';
 
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
@@ -11,13 +12,15 @@ const words = z.array(z.string().check(z.minLength(1), z.maxLength(200)));
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals'));
 const currency = z.string().check(z.regex(/^[A-Z]{3,4}$/, 'must be a currency code of three capitals'));
 const amount = z.number().check(z.gte(0));
+/** How much of a sign's weight counts, 0…1. */
+const share = z.number().check(z.gte(0), z.lte(1));
 const range = z.object({ low: amount, high: amount });
 
 /** The closed list of fact tests. A new one raises ENGINE. */
 export const factTestSchema = z.union([
   z.strictObject({ 'only-contact': z.array(id) }),
   z.strictObject({
-    'pay-above-norm': z.object({ times: z.number().check(z.gt(1)), unless: z.optional(id) }),
+    'pay-above-norm': z.strictObject({ above: share, unless: z.optional(id) }),
   }),
   z.strictObject({ 'place-kind': z.array(z.enum(['hotspot', 'hub', 'transit', 'destination'])) }),
   z.strictObject({ overseas: z.literal(true) }),
@@ -25,6 +28,9 @@ export const factTestSchema = z.union([
   z.strictObject({ 'age-limit': z.literal(true) }),
   z.strictObject({ 'company-contact': z.literal(true) }),
   z.strictObject({ 'paid-work': z.literal(true) }),
+  z.strictObject({ 'departure-within': z.number().check(z.gt(0)) }),
+  z.strictObject({ 'licence-number': z.literal(true) }),
+  z.strictObject({ 'closed-route': z.literal(true) }),
 ]);
 export type FactTest = z.infer<typeof factTestSchema>;
 
@@ -41,6 +47,8 @@ export const flagSchema = z.strictObject({
   negated: z.optional(z.literal('keeps')),
   /** Unknown tests of a newer engine are skipped. */
   when: z.optional(z.array(z.record(z.string(), z.unknown()))),
+  /** Fact tests that take the sign away, however it was met. */
+  unless: z.optional(z.array(z.record(z.string(), z.unknown()))),
   minEngine: z.optional(z.number()),
 });
 export type Flag = z.infer<typeof flagSchema>;
@@ -61,12 +69,16 @@ export const languageSchema = z.strictObject({
   common: words,
   negations: words,
   payWords: z.optional(words),
-  numbers: z.record(z.string(), z.number()),
+  numbers: z.record(z.string(), amount),
   units: z.array(z.strictObject({ words, times: amount, currency: z.optional(currency) })),
   currencies: z.record(currency, words),
   periods: z.partialRecord(z.enum(['hour', 'day', 'week', 'month', 'year']), words),
+  ranges: z.optional(words),
+  otherMoney: z.optional(words),
+  departures: z.optional(z.strictObject({ leaving: words, within: z.record(z.string(), amount) })),
   jobs: z.record(id, z.array(phraseSchema)),
   contacts: z.record(id, z.array(phraseSchema)),
+  handles: z.optional(z.record(id, words)),
   ages: words,
   places: z.record(id, z.array(phraseSchema)),
   /** Lists of words that phrases name: `<need>`. */
@@ -111,13 +123,24 @@ export const packSchema = z.strictObject({
     z.strictObject({
       currency,
       minimum: z.optional(range),
+      /** Currencies in which pay is said there too. */
+      alsoPaidIn: z.optional(z.array(currency)),
       monthly: z.partialRecord(z.enum(jobNorms), range),
     }),
   ),
   jobs: z.record(id, z.strictObject({ norm: z.enum(jobNorms), skilled: z.boolean() })),
   contacts: z.record(
     id,
-    z.strictObject({ kind: z.enum(['chat', 'call', 'company', 'private', 'place']), hosts: words }),
+    z.strictObject({
+      kind: z.enum(['chat', 'call', 'company', 'private', 'place', 'anybody']),
+      hosts: words,
+    }),
+  ),
+  licences: z.optional(
+    z.strictObject({
+      forms: z.record(country, z.array(z.string().check(z.refine(isLicenceForm, 'has a bracket too few')))),
+      closedRoutes: z.record(country, z.array(country)),
+    }),
   ),
   sites: z.object({
     facebook: z.optional(siteRulesSchemas.facebook),

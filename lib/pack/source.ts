@@ -38,6 +38,7 @@ const flagFileSchema = z.extend(flagSchema, {
   why: z.string().check(z.minLength(10, 'must say in a sentence why this is a sign')),
   falsePositives: z.string().check(z.minLength(10, 'must say which honest ads show this too')),
   when: z.optional(z.array(factTestSchema)),
+  unless: z.optional(z.array(factTestSchema)),
 });
 const {
   phrases: _phrases,
@@ -83,9 +84,10 @@ function assemble(reader: Reader): Pack {
       why: _why,
       falsePositives: _falsePositives,
       when,
+      unless,
       ...flag
     } = file;
-    flags[nameOf(path)] = when ? { ...flag, when } : flag;
+    flags[nameOf(path)] = { ...flag, ...(when ? { when } : {}), ...(unless ? { unless } : {}) };
   }
   const languages: Record<string, Pack['languages'][string]> = {};
   const examples: Pack['examples'] = [];
@@ -139,6 +141,7 @@ function assemble(reader: Reader): Pack {
     payNorms: reader.read('vocabulary/pay-norms.yaml', shape.payNorms) ?? {},
     jobs: reader.read('vocabulary/jobs.yaml', shape.jobs) ?? {},
     contacts: reader.read('vocabulary/contacts.yaml', shape.contacts) ?? {},
+    licences: reader.read('vocabulary/licences.yaml', shape.licences),
     sites: { ...(facebook && { facebook }), ...(instagram && { instagram }) },
     examples,
   };

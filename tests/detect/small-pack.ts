@@ -25,7 +25,7 @@ export const smallPack: Pack = {
     'pay-above-norm': {
       family: 'bait',
       strength: 'medium',
-      when: [{ 'pay-above-norm': { times: 2, unless: 'real-qualification' } }],
+      when: [{ 'pay-above-norm': { above: 0.5, unless: 'real-qualification' } }],
     },
     'free-travel': { family: 'bait', strength: 'medium' },
     'no-experience': { family: 'low-bar', strength: 'weak', negated: 'keeps' },

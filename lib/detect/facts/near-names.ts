@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../pack';
 import { closeness, codeOf, fold, Gap, Kind, kindOf } from '../../text';
 import { evidenceOf, type Field } from '../fields';
-import type { Evidence } from '../types';
+import type { Reached } from './contacts';
 
 /** Names this long or longer can lose a letter and still be known. */
 const SHORTEST = 6;
@@ -13,16 +13,14 @@ const NEAR = 0.9;
  * Chat apps whose names are misspelt (telgram, whatapp), looked for only right before a handle or a number,
  * where a chat's name belongs. The second opinion of string distance: gated, since it costs far more than a match.
  */
-export function createNearNames(
-  knowledge: Knowledge,
-): (field: Field) => readonly { readonly channel: string; readonly evidence: Evidence }[] {
+export function createNearNames(knowledge: Knowledge): (field: Field) => readonly Reached[] {
   const names = Object.entries(knowledge.contacts)
     .filter(([channel, { kind }]) => kind === 'chat' && channel.length >= SHORTEST)
     .map(([channel]) => ({ channel, name: fold(channel).text }));
 
   return (field) => {
     const { folded } = field;
-    const found: { channel: string; evidence: Evidence }[] = [];
+    const found: Reached[] = [];
     for (const { start, end } of wordsBeforeHandles(field)) {
       const word = String.fromCharCode(...Array.from(folded.units.subarray(start, end + 1), codeOf));
       const near = names.find(({ name }) => name !== word && closeness(word, name) >= NEAR);

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../pack';
 import { evidenceOf, type Field } from '../fields';
 import { createSpanFinder } from '../spans';
 import type { Evidence } from '../types';
+import { distinct } from './named';
 
 export interface Place {
   readonly id: string;
@@ -15,19 +16,19 @@ export interface Place {
 export function findPlaces(
   knowledge: Knowledge,
   fields: readonly Field[],
-  homes: ReadonlySet<string>,
+  homes: readonly string[],
 ): readonly Place[] {
   const places: Place[] = [];
   for (const field of fields) {
     if (field.hits.place.length === 0) continue;
     const isInside = createSpanFinder(field.hits.place, 'longer');
-    for (const hit of field.hits.place) {
+    for (const hit of distinct(field.hits.place)) {
       const place = knowledge.places[hit.id];
       if (!place || isInside(hit)) continue;
       places.push({
         id: hit.id,
         ...place,
-        isHome: homes.has(place.country),
+        isHome: homes.includes(place.country),
         evidence: evidenceOf(field, hit.start, hit.end),
       });
     }

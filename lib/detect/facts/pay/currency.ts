@@ -1,0 +1,109 @@
+import type { Knowledge } from '../../../pack';
+import type { Period } from '../lexicon';
+import type { Sum } from './sums';
+
+/** A month's work in these units: 26 days of 8 hours, as such ads reckon. Source: pay-norms.yaml. */
+const PER_MONTH: Readonly<Record<Period, number>> = {
+  hour: 208,
+  day: 26,
+  week: 4.33,
+  month: 1,
+  year: 1 / 12,
+};
+
+/** USD a month that an ad can mean; what is outside is a price, a telephone or a year. */
+const LEAST = 15;
+const MOST = 25_000;
+/** Where no currency is written: the home's lowest pay and below, and less than the most. */
+const LEAST_OF_HOME = 0.4;
+const MOST_UNNAMED = 12_000;
+
+/** USD a month. */
+export interface Monthly {
+  readonly low: number;
+  readonly high: number;
+  readonly currency: string;
+}
+
+/** Countries that say what a sign shared by several currencies means, and what a number without one. */
+export interface Whose {
+  /** ISO codes of the ad's own country and the reader's. */
+  readonly homes: readonly string[];
+  /** ISO codes of the countries that the ad leads to. */
+  readonly destinations: readonly string[];
+}
+
+/**
+ * What a sum is, USD a month. Where its words leave the currency or the period open, the reading that pay can have is taken.
+ * @returns undefined where pay can't be read that way
+ */
+export function monthlyOf(sum: Sum, whose: Whose, knowledge: Knowledge): Monthly | undefined {
+  for (const { currency, least, most } of readingsOf(sum, whose, knowledge)) {
+    const perUsd = knowledge.currencies[currency]?.perUsd;
+    if (!perUsd) continue;
+    for (const times of timesOf(sum, currency)) {
+      const low = Math.round((sum.low * times) / perUsd);
+      const high = Math.round((sum.high * times) / perUsd);
+      if (high >= least && high <= most) return { low, high, currency };
+    }
+  }
+  return undefined;
+}
+
+interface Reading {
+  readonly currency: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+function readingsOf(sum: Sum, whose: Whose, knowledge: Knowledge): readonly Reading[] {
+  const { currencies, implied, hasUnit } = sum;
+  if (currencies.length) return sharedBy(currencies, whose, knowledge);
+  if (implied) return [named(implied)];
+  const readings = whose.homes.flatMap((country) => unnamed(country, knowledge));
+  // “lương 2k”: thousands of what is no pay at home are dollars.
+  return hasUnit ? [...readings, { currency: 'USD', least: 300, most: MOST_UNNAMED }] : readings;
+}
+
+function named(currency: string): Reading {
+  return { currency, least: LEAST, most: MOST };
+}
+
+/** “$”, “Rs”, “riyal”: the currency of home, or of where the ad leads, if pay there can be that; else the commonest. */
+function sharedBy(
+  currencies: readonly string[],
+  { homes, destinations }: Whose,
+  knowledge: Knowledge,
+): readonly Reading[] {
+  const commonest = named(currencies[0]!);
+  if (currencies.length === 1) return [commonest];
+  const there = [...homes, ...destinations]
+    .flatMap((country) => unnamed(country, knowledge))
+    .filter(({ currency }) => currencies.includes(currency));
+  return [...there.map((reading) => ({ ...reading, most: MOST })), commonest];
+}
+
+/** The currencies that people at home leave unsaid, and what pay in them can be. */
+function unnamed(country: string, { payNorms, currencies }: Knowledge): readonly Reading[] {
+  const row = payNorms[country];
+  if (!row) return [];
+  const perUsd = currencies[row.currency]?.perUsd ?? 1;
+  const lows = Object.values(row.monthly).map(({ low }) => low / perUsd);
+  const least = Math.max(LEAST, LEAST_OF_HOME * Math.min(...lows));
+  return [row.currency, ...(row.alsoPaidIn ?? [])].map((currency) => ({
+    currency,
+    least,
+    most: MOST_UNNAMED,
+  }));
+}
+
+/** Currencies of a thousand parts (ISO 4217): “KD 250.000” is 250. */
+const OF_THOUSAND_PARTS: ReadonlySet<string> = new Set(['BHD', 'JOD', 'KWD', 'OMR']);
+
+/** Months' worth of the sum, likeliest first. */
+function timesOf({ period }: Sum, currency: string): readonly number[] {
+  const times = period ? PER_MONTH[period.unit] / period.count : 1;
+  if (OF_THOUSAND_PARTS.has(currency)) return [times, times / 1000];
+  // A word farther off may belong to something else: “5000元 包吃住 每天8小时”.
+  return !period || period.isBeside ? [times] : [times, 1];
+}

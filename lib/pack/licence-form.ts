@@ -1,0 +1,35 @@
+/**
+ * The pattern of a licence number's form: `#{2-4}` digits, `@{1-4}` letters, `(a|b)` either, `[x]` perhaps, `…` up to twelve other
+ * characters; a space is perhaps one, a hyphen any dash. A closed grammar without repetition of repetitions, so that no form can
+ * hang a page.
+ * @throws SyntaxError when a bracket is missing
+ */
+export function licencePattern(form: string): RegExp {
+  const source = form.replace(TOKEN, (token, kind, least, most) => {
+    if (kind) return `${kind === '#' ? '\\d' : '\\p{L}'}{${least},${most ?? least}}`;
+    return SIGNS[token] ?? `\\${token}`;
+  });
+  return new RegExp(`(?<![\\p{L}\\d/])${source}(?![\\p{L}\\d])`, 'giu');
+}
+
+const TOKEN = /([#@])\{(\d{1,2})(?:-(\d{1,2}))?\}|[\\^$.*+?()[\]{}|/ …-]/g;
+const SIGNS: Readonly<Record<string, string>> = {
+  '(': '(?:',
+  ')': ')',
+  '|': '|',
+  '[': '(?:',
+  ']': ')?',
+  ' ': '\\s?',
+  '-': '\\s?[-‐-―－ー]\\s?',
+  '…': '[^\\d\\n]{0,12}',
+};
+
+/** Whether a form can be read. */
+export function isLicenceForm(form: string): boolean {
+  try {
+    licencePattern(form);
+    return true;
+  } catch {
+    return false;
+  }
+}
