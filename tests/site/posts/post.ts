@@ -10,10 +10,15 @@ const picture = z.object({
 const reply = z.object({ author: words, text: words });
 const comment = z.extend(reply, { replies: z._default(z.array(reply), []) });
 
-/** One post of the stand-in site, with what we know about it. Demo data (`demo/*.yaml`) is a list of these. */
+/** Where on the two sites a post of the demo is shown. */
+export const SURFACES = ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** One post of the stand-in site, with what we know about it. Demo data (`demo/**`) is a list of these. */
 export const sitePostSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   author: words,
+  surface: z.optional(z.enum(SURFACES)),
   label: z.enum(['lure', 'legit', 'awareness', 'ordinary']),
   lang: words,
   /** Whether the post shall carry a warning as first drawn. */
@@ -22,6 +27,8 @@ export const sitePostSchema = z.object({
   expectExpanded: z.optional(z.enum(['card', 'none'])),
   /** For people: why it is labelled so, and what makes it hard. */
   why: z.optional(words),
+  /** Why the detector disagrees with the label for now; `expect` says what it does. */
+  known: z.optional(words),
   text: words,
   kind: z._default(
     z.enum(['plain', 'coloured', 'titled', 'anonymous', 'listing', 'shared', 'link', 'ad', 'suggested']),
