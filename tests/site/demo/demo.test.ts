@@ -8,7 +8,7 @@ import { type SitePost, SURFACES } from '../posts/post';
 import { shownText } from '../posts/shown';
 
 const feeds = openFeeds({});
-const demo = feeds.posts('demo');
+const demo = feeds.posts('class');
 const shallWarn = ({ label }: SitePost): 'card' | 'none' => (label === 'lure' ? 'card' : 'none');
 const wordsOf = ({ text, shared }: SitePost): string => [text, shared?.text ?? ''].filter(Boolean).join('\n');
 
@@ -19,7 +19,7 @@ describe('the demo, for a trainer', () => {
   });
 
   describe.each(DEMO_LANGUAGES)('in %s', (tag) => {
-    const posts = feeds.posts(`demo-${tag}`);
+    const posts = feeds.posts(`class-${tag}`);
     const labelled = (label: SitePost['label']) => posts.filter((post) => post.label === label);
 
     it('holds posts of this language only', () => {

@@ -49,10 +49,14 @@ function foreignStyles(): string[] {
   return faults;
 }
 
+/** A dialog's copy of its message. Whoever else writes such a style is found by comparing attributes. */
+const HIDDEN_BY_THE_SITE = '[style="display: none;"]';
+
 /** Also a style sheet that scripts cannot see would show in how the messages are drawn. */
 function hiddenMessages(): string[] {
   const faults: string[] = [];
   for (const message of document.querySelectorAll('[data-ad-rendering-role="story_message"]')) {
+    if (message.closest(HIDDEN_BY_THE_SITE) !== null) continue;
     const { display, visibility, opacity, filter } = getComputedStyle(message);
     const drawn = message.getClientRects().length > 0;
     if (!drawn || display === 'none' || visibility !== 'visible' || opacity !== '1' || filter !== 'none') {

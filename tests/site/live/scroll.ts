@@ -1,5 +1,6 @@
 import type { Live } from '../shape';
-import { elementOf, type Page, update } from './page';
+import type { Page } from './page';
+import { elementOf, update } from './units';
 
 /** Pixels beyond the window within which units stay drawn, and before the end at which more is loaded. */
 const NEAR = 1600;
@@ -25,7 +26,7 @@ export function followScrolling(
 
   function emptyOrFill({ target, isIntersecting, boundingClientRect }: IntersectionObserverEntry): void {
     const index = places.get(target);
-    const unit = index === undefined ? undefined : page.units[index];
+    const unit = index === undefined ? undefined : page.screen.units[index];
     if (index === undefined || unit === undefined || elementOf(page, index) !== target) return;
     if (unit.strip === 'placeholder') return;
     if (isIntersecting && unit.emptied !== undefined) {
@@ -37,7 +38,7 @@ export function followScrolling(
 
   function drawAnewOnce({ target, isIntersecting }: IntersectionObserverEntry): void {
     const index = places.get(target);
-    const unit = index === undefined ? undefined : page.units[index];
+    const unit = index === undefined ? undefined : page.screen.units[index];
     if (!isIntersecting || index === undefined || unit === undefined || drawnAnew.has(target)) return;
     if (unit.emptied !== undefined || unit.strip === 'placeholder') return;
     drawnAnew.add(target);
@@ -52,7 +53,7 @@ export function followScrolling(
       feed = first;
       watched = 0;
     }
-    for (; watched < page.units.length; watched++) {
+    for (; watched < page.screen.units.length; watched++) {
       const element = elementOf(page, watched);
       if (element === undefined) continue;
       places.set(element, watched);
@@ -63,7 +64,7 @@ export function followScrolling(
 
   let loading = false;
   async function loadNearEnd(): Promise<void> {
-    if (loading || !has('endless') || page.loaded >= page.total) return;
+    if (loading || !has('endless') || page.screen.loaded >= page.screen.total) return;
     const left = document.documentElement.scrollHeight - window.scrollY - window.innerHeight;
     if (left > NEAR) return;
     loading = true;

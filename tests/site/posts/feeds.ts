@@ -15,17 +15,20 @@ export interface Feeds {
 export const DEMO_LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'] as const;
 
 const inDemo = (name: string): string => join(import.meta.dirname, '../demo', name);
-const demoFile = (tag: string): string => inDemo(`posts/${tag}.yaml`);
+const languageFile = (tag: string): string => inDemo(`posts/${tag}.yaml`);
 
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  demo: DEMO_LANGUAGES.map(demoFile),
   tricky: [inDemo('tricky.yaml')],
-  ...Object.fromEntries(DEMO_LANGUAGES.map((tag) => [`demo-${tag}`, [demoFile(tag)]])),
+  class: DEMO_LANGUAGES.map(languageFile),
+  ...Object.fromEntries(DEMO_LANGUAGES.map((tag) => [`class-${tag}`, [languageFile(tag)]])),
 };
+const NAMES = ['demo', ...Object.keys(FILES), 'hostile', 'endless', 'endless-N'];
 
 /**
- * The built-in feeds `demo` (its languages take turns) and `demo-<tag>` (one of them), `tricky`, `hostile`, `endless` (320 posts) and
- * `endless-N`, and the caller's own.
+ * The built-in feeds, and the caller's own:
+ * - `class`: what a trainer shows, each post on its surface, the languages taking turns; `class-<tag>`: one language of it;
+ * - `demo`: two dozen of these in English and Vietnamese, on every page of both sites; what a page shows when its address says nothing;
+ * - `tricky`, `hostile`, `endless` (320 posts) and `endless-N`.
  */
 export function openFeeds(own: Readonly<Record<string, readonly SitePostInput[]>>): Feeds {
   const known = new Map<string, readonly SitePost[]>();
@@ -34,8 +37,7 @@ export function openFeeds(own: Readonly<Record<string, readonly SitePostInput[]>
     posts(name) {
       const found = known.get(name) ?? builtIn(name);
       if (found === undefined) {
-        const names = [...Object.keys(FILES), 'hostile', 'endless', 'endless-N', ...Object.keys(own)];
-        throw new Error(`No feed "${name}"; there are: ${names.join(', ')}`);
+        throw new Error(`No feed "${name}"; there are: ${[...NAMES, ...Object.keys(own)].join(', ')}`);
       }
       known.set(name, found);
       return found;
@@ -46,13 +48,18 @@ export function openFeeds(own: Readonly<Record<string, readonly SitePostInput[]>
 function builtIn(name: string): readonly SitePost[] | undefined {
   const files = FILES[name];
   if (files !== undefined) return checkPosts(takeTurns(files.map(readPosts)), name);
+  if (name === 'demo') return onEveryPage();
   if (name === 'hostile') return checkPosts(hostile(), name);
   const length = /^endless(?:-(\d+))?$/.exec(name);
   if (length === null) return undefined;
-  const inFeeds = openFeeds({})
-    .posts('demo')
-    .filter(({ surface }) => surface === 'home' || surface === 'group');
-  return endless(Number(length[1] ?? 320), inFeeds);
+  return endless(Number(length[1] ?? 320), onEveryPage());
+}
+
+/** The class's posts of Facebook's feeds, English and Vietnamese, without a surface of their own. */
+function onEveryPage(): readonly SitePost[] {
+  return takeTurns(['en', 'vi'].map((tag) => readPosts(languageFile(tag))))
+    .filter(({ surface }) => surface === 'home' || surface === 'group')
+    .map(({ surface: _, ...post }) => post);
 }
 
 const readPosts = (file: string): readonly SitePost[] =>

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 
+/** The pages on which a post can be. `permalink`, `dialog` and `instagram-post` show it alone; the others in a feed. */
+export const SURFACES = ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const;
+export type Surface = (typeof SURFACES)[number];
+
 const words = z.string();
 const picture = z.object({
   /** The alternative text that the site computed, or '' or absent. */
@@ -10,15 +14,10 @@ const picture = z.object({
 const reply = z.object({ author: words, text: words });
 const comment = z.extend(reply, { replies: z._default(z.array(reply), []) });
 
-/** Where on the two sites a post of the demo is shown. */
-export const SURFACES = ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const;
-export type Surface = (typeof SURFACES)[number];
-
 /** One post of the stand-in site, with what we know about it. Demo data (`demo/**`) is a list of these. */
 export const sitePostSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   author: words,
-  surface: z.optional(z.enum(SURFACES)),
   label: z.enum(['lure', 'legit', 'awareness', 'ordinary']),
   lang: words,
   /** Whether the post shall carry a warning as first drawn. */
@@ -44,6 +43,8 @@ export const sitePostSchema = z.object({
   shared: z.optional(z.object({ author: words, text: words })),
   pictures: z._default(z.array(picture), []),
   comments: z._default(z.array(comment), []),
+  /** Where the post is to be seen; on every page of both sites when nothing is said. */
+  surface: z.optional(z.enum(SURFACES)),
   /** Name of the group, for a group's post on the home feed. */
   group: z.optional(words),
 });

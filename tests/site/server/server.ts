@@ -5,6 +5,7 @@ import type { SitePostInput } from '../posts/post';
 import type { Shape } from '../shape';
 import { answer } from './answer';
 import { makeCertificate } from './certificate';
+import { OF_THE_SITES } from './hosts';
 
 export interface SiteOptions {
   /** Port on 127.0.0.1; 0 (the default) takes any free one. */
@@ -34,7 +35,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const strangers: string[] = [];
   const server = createServer(await makeCertificate(), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
-    if (!/(^|\.)(facebook\.com|fbcdn\.net)$/.test(url.hostname)) strangers.push(url.href);
+    if (!OF_THE_SITES.test(url.hostname)) strangers.push(url.href);
     answer(url, source).then(
       ({ status, type, body, headers }) => {
         response.writeHead(status, {
