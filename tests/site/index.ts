@@ -12,7 +12,7 @@
  * Addresses: `/` is home, `/groups/1234567890/` a group, `…?multi_permalinks=N` a post's dialog over it; a post's own page is
  * `/name/posts/N`, `/permalink.php?story_fbid=N&id=…` or `/groups/1234567890/posts/N/` (`addressOf` and `permalinkOf` give them). The
  * options of the query are in shape/options.ts, all optional.
- * Feeds: `demo` (for people), `tricky` (one post per shape), `hostile`, `endless` and `endless-N`, and own ones: `startSite({ feeds })`.
+ * Feeds: `class` (for people; `npm start` leads there), `demo` (two dozen of it, on every page), `tricky` (one post per shape), `hostile`, `endless` and `endless-N`, and own ones: `startSite({ feeds })`.
  * Without a browser: `showPage(openPage('feed=tricky&first=26&marks=none'))` puts the same page into happy-dom's document, and
  * `openAddress('https://www.facebook.com/…')` opens any of them.
  */
@@ -22,8 +22,8 @@ export type { Control, Stats } from './live/control';
 export type { Heard } from './live/events';
 export type { Intact } from './live/foreign';
 export { type Opened, openAddress, openPage, showPage } from './open';
-export { type Feeds, openFeeds } from './posts/feeds';
-export type { SitePost, SitePostInput, Surface } from './posts/post';
+export { DEMO_LANGUAGES, type Feeds, openFeeds } from './posts/feeds';
+export { type SitePost, type SitePostInput, SURFACES, type Surface } from './posts/post';
 export { shownText } from './posts/shown';
 export { type Site, type SiteOptions, startSite } from './server/server';
-export { readShape, type Shape } from './shape';
+export { readShape, type Shape, type SiteLanguage } from './shape';

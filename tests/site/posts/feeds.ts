@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { CHOICES } from '../shape';
 import { endless } from './endless';
 import { hostile } from './hostile';
 import { type SitePost, type SitePostInput, sitePostSchema } from './post';
@@ -11,8 +12,8 @@ export interface Feeds {
   posts(name: string): readonly SitePost[];
 }
 
-/** The demo's languages, in its order; each has a file `demo/posts/<tag>.yaml`. */
-export const DEMO_LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'] as const;
+/** The demo's languages, those that the sites speak; each has a file `demo/posts/<tag>.yaml`. */
+export const DEMO_LANGUAGES = CHOICES.lang;
 
 const inDemo = (name: string): string => join(import.meta.dirname, '../demo', name);
 const languageFile = (tag: string): string => inDemo(`posts/${tag}.yaml`);
