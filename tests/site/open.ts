@@ -24,7 +24,7 @@ export function openAddress(address: string, own: readonly SitePostInput[] = [])
   const shape = shapeAt(url, site, {});
   if (shape === undefined) throw new Error(`The practice site has no page ${address}`);
   const posts = openFeeds({ own }).posts(shape.feed);
-  const content = contentAt(url, site, posts, { from: 0, count: shape.first });
+  const content = contentAt(url, site, posts, { posts: shape.posts, from: 0, count: shape.first });
   if (content === undefined)
     throw new Error(`The feed "${shape.feed}" has no post with the address ${address}`);
   const html = pageHtml({ site, shape, content });

@@ -226,7 +226,7 @@ describe('the page', () => {
   });
 
   it('says which options exist when one is misspelt', () => {
-    expect(() => parse('roots=none')).toThrow('No page option "roots"; there are: feed, more');
+    expect(() => parse('roots=none')).toThrow('No page option "roots"; there are: feed, posts');
     expect(() => parse('root=nothing')).toThrow('No root "nothing"; there are: posinset, article');
     expect(() => parse('feed=nothing')).toThrow('No feed "nothing"; there are: demo, tricky');
   });

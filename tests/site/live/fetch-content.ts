@@ -1,13 +1,16 @@
 import type { PageContent } from '../posts/page-content';
+import type { Shape } from '../shape';
 
-/** Asks the server what the page at `at` (path and query) shows of a feed. Throws the server's sentence when it shows nothing. */
+/** Asks the server what the page at `at` (path and query) shows of the shape's feed. Throws the server's sentence when it shows nothing. */
 export async function fetchContent(
   at: string,
-  range: { readonly feed: string; readonly from: number; readonly count: number },
+  { feed, posts }: Shape,
+  range: { readonly from: number; readonly count: number },
 ): Promise<PageContent> {
   const query = new URLSearchParams({
     at,
-    feed: range.feed,
+    feed,
+    posts,
     from: String(range.from),
     count: String(range.count),
   });

@@ -50,9 +50,8 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     async loadMore() {
       const { drawing, screen } = page;
       const { loaded } = screen;
-      const { feed, load } = drawing.shape;
       const at = behindDialog() ?? pathOf(new URL(location.href));
-      const { posts } = await fetchContent(at, { feed, from: loaded, count: load });
+      const { posts } = await fetchContent(at, drawing.shape, { from: loaded, count: drawing.shape.load });
       // Two may have asked for the same posts, a person's scrolling and a test: the first answer is taken.
       if (page.drawing !== drawing || screen.loaded !== loaded) return;
       append(page, posts);

@@ -35,7 +35,7 @@ export function makeNavigation(page: Page, changed: () => void): Navigation {
     const stays = isSamePage(place, page.screen.place) && isSameShape(shape, page.drawing.shape);
     const hasDialog = page.screen.dialog !== undefined;
     if (!stays || (how === 'new' && !hasDialog && name === undefined)) {
-      const content = await fetchContent(pathOf(behind), { feed: shape.feed, from: 0, count: shape.first });
+      const content = await fetchContent(pathOf(behind), shape, { from: 0, count: shape.first });
       // Somebody went on while the posts were on their way.
       if (mine !== last) return;
       const drawing = SITES[site].drawing(shape, place);
@@ -44,7 +44,7 @@ export function makeNavigation(page: Page, changed: () => void): Navigation {
       changed();
       if (over === undefined) return;
     }
-    const post = name === undefined ? undefined : await postNamed(name, address, shape.feed);
+    const post = name === undefined ? undefined : await postNamed(name, address, shape);
     if (mine === last) showDialog(page, post && freshUnit(post, 1, 'dialog'));
   }
 
@@ -55,19 +55,21 @@ export function makeNavigation(page: Page, changed: () => void): Navigation {
   }
 
   /** Mostly the page has the post already; after a reload it may not. */
-  async function postNamed(name: string, address: URL, feed: string): Promise<SitePost | undefined> {
+  async function postNamed(name: string, address: URL, shape: Shape): Promise<SitePost | undefined> {
     const { units, others } = page.screen;
     const near = [...units.map(({ post }) => post), ...others];
     const found = near.find((post) => SITES[site].nameOf(post) === name);
     if (found !== undefined) return found;
-    const content = await fetchContent(pathOf(address), { feed, from: 0, count: 0 });
+    const content = await fetchContent(pathOf(address), shape, { from: 0, count: 0 });
     return content.dialog ?? content.posts[0];
   }
 
   const onPopState = (): void => {
     const done = arrived;
     arrived = () => undefined;
-    arrive('old').then(done, (error: unknown) => page.errors.push(String(error)));
+    arrive('old')
+      .catch((error: unknown) => page.errors.push(String(error)))
+      .then(done);
   };
   addEventListener('popstate', onPopState, { signal: page.life });
 

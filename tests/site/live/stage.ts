@@ -23,12 +23,13 @@ export interface Stage {
 export function openStage(address: string, own: readonly SitePostInput[] = []): Stage {
   showPage(openAddress(address, own));
   const site = hostOf(new URL(address).hostname)?.site ?? 'facebook';
-  const { posts } = openFeeds({ own });
+  const feeds = openFeeds({ own });
   vi.stubGlobal('fetch', async (asked: string) => {
     const query = new URL(asked, address).searchParams;
-    const range = { from: Number(query.get('from')), count: Number(query.get('count')) };
+    const posts = query.get('posts') === 'here' ? 'here' : 'all';
+    const wish = { posts, from: Number(query.get('from')), count: Number(query.get('count')) } as const;
     const at = new URL(query.get('at') ?? '', address);
-    const content = contentAt(at, site, posts(query.get('feed') ?? ''), range);
+    const content = contentAt(at, site, feeds.posts(query.get('feed') ?? ''), wish);
     return content === undefined ? new Response('No such page', { status: 404 }) : Response.json(content);
   });
   return startStage();

@@ -16,8 +16,8 @@ export interface PageContent {
 
 export interface Wanted {
   readonly place: Place;
-  /** The surface that the place's feed is. */
-  readonly surface: Surface;
+  /** Only posts that are meant for this surface or for any; all when undefined. */
+  readonly surface: Surface | undefined;
   /** The name that an address gives a post. */
   readonly nameOf: (post: SitePost) => string;
   readonly from: number;
@@ -36,7 +36,8 @@ export function pageContent(feed: readonly SitePost[], wanted: Wanted): PageCont
     const others = feed.filter((each) => each !== post && each.text !== '').slice(0, OTHERS);
     return { place, posts: [post], total: 1, others, dialog: undefined };
   }
-  const here = feed.filter(({ surface }) => surface === undefined || surface === wanted.surface);
+  const { surface } = wanted;
+  const here = surface === undefined ? feed : feed.filter((each) => (each.surface ?? surface) === surface);
   const named = place.page === 'feed' ? place.dialog : undefined;
   const dialog = named === undefined ? undefined : feed.find((each) => nameOf(each) === named);
   if (named !== undefined && dialog === undefined) return undefined;

@@ -43,7 +43,7 @@ export const sitePostSchema = z.object({
   shared: z.optional(z.object({ author: words, text: words })),
   pictures: z._default(z.array(picture), []),
   comments: z._default(z.array(comment), []),
-  /** Where the post is to be seen; on every page of both sites when nothing is said. */
+  /** Where the post is meant to be seen; anywhere when nothing is said. */
   surface: z.optional(z.enum(SURFACES)),
   /** Name of the group, for a group's post on the home feed. */
   group: z.optional(words),

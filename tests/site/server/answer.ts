@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SiteName } from '../place';
 import type { Feeds } from '../posts/feeds';
-import type { Shape } from '../shape';
+import { readShape, type Shape } from '../shape';
 import { asset } from './asset';
 import { contentAt, shapeAt } from './content';
 import { HOSTS, hostOf } from './hosts';
@@ -41,7 +41,11 @@ export async function answer(url: URL, source: Source): Promise<Answer> {
 function page(url: URL, site: SiteName, { feeds, defaults }: Source): Answer {
   const shape = shapeAt(url, site, defaults);
   if (shape === undefined) return nothing('This page is not part of the practice site');
-  const content = contentAt(url, site, feeds.posts(shape.feed), { from: 0, count: shape.first });
+  const content = contentAt(url, site, feeds.posts(shape.feed), {
+    posts: shape.posts,
+    from: 0,
+    count: shape.first,
+  });
   if (content === undefined) return nothing(`The feed "${shape.feed}" has no post with that address`);
   const nonce = randomBytes(9).toString('base64url');
   return {
@@ -56,11 +60,12 @@ function page(url: URL, site: SiteName, { feeds, defaults }: Source): Answer {
   };
 }
 
-/** `/ajax/page/?at=%2Fgroups%2F1%2F&feed=NAME&from=8&count=6` gives what that page shows of the feed. */
+/** `/ajax/page/?at=%2Fgroups%2F1%2F&feed=NAME&posts=all&from=8&count=6` gives what that page shows of the feed. */
 function laterContent(url: URL, site: SiteName, { feeds }: Source): Answer {
   const asked = (name: string): string => url.searchParams.get(name) ?? '';
-  const range = { from: Number(asked('from')), count: Number(asked('count')) };
-  const content = contentAt(new URL(asked('at'), url), site, feeds.posts(asked('feed')), range);
+  const { posts } = readShape(new URLSearchParams({ posts: asked('posts') }), {}, site);
+  const wish = { posts, from: Number(asked('from')), count: Number(asked('count')) };
+  const content = contentAt(new URL(asked('at'), url), site, feeds.posts(asked('feed')), wish);
   if (content === undefined) return nothing(`No page ${asked('at')} of the feed "${asked('feed')}"`);
   return { status: 200, type: 'application/json', body: JSON.stringify(content) };
 }

@@ -15,9 +15,11 @@ export function contentAt(
   url: URL,
   site: SiteName,
   feed: readonly SitePost[],
-  range: { readonly from: number; readonly count: number },
+  wish: { readonly posts: Shape['posts']; readonly from: number; readonly count: number },
 ): PageContent | undefined {
   const { place: placeOf, surfaceOf, nameOf } = SITES[site];
   const place = placeOf(url);
-  return place && pageContent(feed, { place, surface: surfaceOf(place), nameOf, ...range });
+  const { posts, from, count } = wish;
+  const surface = place && posts === 'here' ? surfaceOf(place) : undefined;
+  return place && pageContent(feed, { place, surface, nameOf, from, count });
 }

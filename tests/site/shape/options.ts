@@ -2,6 +2,8 @@
 export interface Shape {
   /** Which posts: a name from `posts/`, or one given to `startSite({ feeds })`. */
   readonly feed: string;
+  /** Whether a feed shows `all` its posts, or only those that are meant for this page (`surface: …`) or for any. */
+  readonly posts: 'all' | 'here';
   /** How long a feed cuts a text: this many UTF-16 units, rounded down to a word. 0 never cuts. */
   readonly more: number;
   /** The same where a post stands alone: on its own page and in a dialog, which mostly show all of it. */
@@ -35,6 +37,7 @@ export type Time = 'scrambled' | 'svg' | 'plain';
 export type Author = 'profile_name' | 'on-heading' | 'plain';
 
 export const CHOICES = {
+  posts: ['all', 'here'],
   live: ['endless', 'virtual', 'rerender', 'reuse'],
   lang: ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'],
   theme: ['light', 'dark'],

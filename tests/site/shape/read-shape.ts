@@ -1,7 +1,7 @@
 import type { SiteName } from '../place';
 import { CHOICES, type Shape } from './options';
 
-const SHARED = 'feed more moreAlone live lang theme first load csp hydrate seed'.split(' ');
+const SHARED = 'feed posts more moreAlone live lang theme first load csp hydrate seed'.split(' ');
 const OWN: Readonly<Record<SiteName, readonly string[]>> = {
   facebook: ['root', 'marks', 'time', 'author', 'strips'],
   instagram: [],
@@ -22,6 +22,7 @@ export function readShape(
   const live = given('live');
   return {
     feed: given('feed') ?? base.feed ?? 'demo',
+    posts: one(CHOICES.posts, given('posts'), base.posts ?? 'all', 'posts'),
     more: count(given('more'), base.more ?? 250, 'more'),
     moreAlone: count(given('moreAlone'), base.moreAlone ?? 0, 'moreAlone'),
     live:
