@@ -17,7 +17,8 @@
  * `openAddress('https://www.facebook.com/…')` opens any of them.
  */
 
-export { addressOf, permalinkOf } from './facebook/address';
+export { addressOf, numberOf, permalinkOf } from './facebook/address';
+export { GROUP } from './facebook/pages/frame';
 export type { Control, Stats } from './live/control';
 export type { Heard } from './live/events';
 export type { Intact } from './live/foreign';

@@ -33,10 +33,10 @@ describe('the demo, for a trainer', () => {
       expect(labelled('ordinary').length).toBeGreaterThanOrEqual(2);
     });
 
-    it.each(SURFACES)('has a lure and another post to compare it with on %s', (surface) => {
+    it.each(SURFACES)('has a lure that is warned of and another post to compare it with on %s', (surface) => {
       const here = posts.filter((post) => post.surface === surface);
-      expect(here.some(({ label }) => label === 'lure')).toBe(true);
-      expect(here.some(({ label }) => label !== 'lure')).toBe(true);
+      expect(here.filter(({ label, expect }) => label === 'lure' && expect === 'card')).not.toEqual([]);
+      expect(here.filter(({ label }) => label !== 'lure')).not.toEqual([]);
     });
   });
 
