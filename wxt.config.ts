@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
 import { packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
+import { withoutPolyfill } from './scripts/without-polyfill';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -13,6 +14,9 @@ export default defineConfig({
     define: { global: 'globalThis', ...packConstants() },
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
+    },
     'build:publicAssets': (_, files) => {
       files.push(packAsset(), ...localeAssets('locales'));
     },

@@ -44,13 +44,13 @@ const kindly = async (message: Message): Promise<unknown> => {
 const types = () => sent.map(({ type }) => type);
 const wait = (milliseconds = 3_000) => vi.advanceTimersByTimeAsync(milliseconds);
 const askTab = (message: object) =>
-  vi.waitFor(async () => {
+  vi.waitFor(() => {
     const listeners = vi
       .mocked(fakeBrowser.runtime.onMessage.addListener)
       .mock.calls.map(([listener]) => listener);
-    return (listeners.at(-1) as (message: object, sender: object) => unknown)(
-      { v: PROTOCOL, ...message },
-      { id: fakeBrowser.runtime.id },
+    const listen = listeners.at(-1) as (message: object, sender: object, respond: object) => unknown;
+    return new Promise((respond) =>
+      listen({ v: PROTOCOL, ...message }, { id: fakeBrowser.runtime.id }, respond),
     );
   });
 

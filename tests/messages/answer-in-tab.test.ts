@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInTab, PROTOCOL, tabRequestSchema } from '../../lib/messages';
 
@@ -10,15 +10,22 @@ const handlers = {
   'judge-again': vi.fn(async () => ({ ok: true as const })),
 };
 
-/** What the content script answers; the fake browser's own `sendMessage` names no sender. */
+type Listen = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
+
+/** Asks as a browser does: the answer comes by `sendResponse`, and only when a listener has said that one follows. */
 async function send(message: unknown, id = fakeBrowser.runtime.id): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, { id });
-  return reply;
+  const listen = added.mock.lastCall?.[0] as Listen | undefined; // the fake's types know only promises
+  if (!listen || !fakeBrowser.runtime.onMessage.hasListener(listen as never)) return undefined;
+  return new Promise((respond) => {
+    if (listen(message, { id }, respond) !== true) respond(undefined);
+  });
 }
 
+let added: MockInstance;
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
+  added = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
 });
 
 describe('answerInTab', () => {

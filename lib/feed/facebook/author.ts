@@ -1,7 +1,8 @@
 import type { Post } from '../../detect';
+import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import { plainAddress } from './address';
-import { inHeader, isBefore, type Parts } from './parts';
+import { inHeader, type Parts } from './parts';
 
 /**
  * Who posted, by the header: the person's link where one says so; else the last block that names an author, since a line like “Name

@@ -1,4 +1,4 @@
-import type { Selectors } from '../selectors';
+import type { Selectors } from './selectors';
 
 /**
  * Whether an element stands in a comment. Facebook marks comments with role=article, but on some layouts the post too, and

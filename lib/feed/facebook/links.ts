@@ -16,9 +16,14 @@ const facebook: Wrapping = {
 export function readLinks(parts: Parts): string[] {
   const links = new Set<string>();
   for (const link of inContent(parts, 'a[href^="http"]')) {
-    const address = outboundLink(link.getAttribute('href') ?? '', facebook);
+    const address = leadsTo(link);
     if (address) links.add(address);
     if (links.size === MAX_LINKS) break;
   }
   return [...links];
+}
+
+/** The address away from the site that a link truly leads to; nothing when it stays there. */
+export function leadsTo(link: Element): string | undefined {
+  return outboundLink(link.getAttribute('href') ?? '', facebook);
 }

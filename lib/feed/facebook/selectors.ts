@@ -1,0 +1,1 @@
+export type { Selectors } from '../selectors';
