@@ -24,7 +24,7 @@ export async function runDemo({ browser, display }: Demo, say: Say, stop: AbortS
   const program = await (browser === 'firefox' ? getFirefox(say) : getChromium(say));
   if (display === 'headless') await getFonts(say);
   const live = display === 'window' ? (['endless'] as const) : [];
-  const site = await startSite({ defaults: { feed: 'class', posts: 'here', live } });
+  const site = await startSite({ defaults: { live } });
   try {
     say(`Starting ${program.name} …`);
     const launch = browser === 'firefox' ? launchFirefox : launchChromium;

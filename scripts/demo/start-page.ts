@@ -1,7 +1,7 @@
 import { languageList } from '../../lib/words';
-import { SURFACES } from '../../tests/site';
+import { type SiteLanguage, SURFACES } from '../../tests/site';
 import { html, type Markup } from './html';
-import type { DemoLanguage, DemoPlace } from './places';
+import type { DemoPlace } from './places';
 import { START_STYLE } from './start-style';
 import { START_WORDS } from './start-words';
 
@@ -32,7 +32,7 @@ export function notesPage(places: readonly DemoPlace[]): string {
   );
 }
 
-function section(language: DemoLanguage, places: readonly DemoPlace[]): Markup {
+function section(language: SiteLanguage, places: readonly DemoPlace[]): Markup {
   const words = START_WORDS[language];
   return html`<section lang="${language}">
     <h2>${ownName(language)}</h2>
@@ -65,7 +65,7 @@ const LABELS = {
   ordinary: 'Everyday post',
 } as const;
 
-function notes(language: DemoLanguage, places: readonly DemoPlace[]): Markup {
+function notes(language: SiteLanguage, places: readonly DemoPlace[]): Markup {
   const posts = places
     .filter((place) => place.language === language)
     .flatMap((place) => place.posts.map((post) => ({ post, place })));
@@ -91,11 +91,11 @@ const beginning = (text: string): string => {
   return letters.length <= 60 ? line : `${letters.slice(0, 59).join('')}…`;
 };
 
-const languagesOf = (places: readonly DemoPlace[]): readonly DemoLanguage[] => [
+const languagesOf = (places: readonly DemoPlace[]): readonly SiteLanguage[] => [
   ...new Set(places.map(({ language }) => language)),
 ];
 
-const ownName = (language: DemoLanguage): string =>
+const ownName = (language: SiteLanguage): string =>
   languageList().find(({ tag }) => tag === language)?.ownName ?? language;
 
 function document(title: string, body: Markup): string {

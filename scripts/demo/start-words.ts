@@ -1,8 +1,7 @@
-import type { Surface } from '../../tests/site';
-import type { DemoLanguage } from './places';
+import type { SiteLanguage, Surface } from '../../tests/site';
 
 /** What the start page says in each language: the names of the demo's pages, and that nothing on them is real. */
-export const START_WORDS: Readonly<Record<DemoLanguage, Readonly<Record<Surface | 'invented', string>>>> = {
+export const START_WORDS: Readonly<Record<SiteLanguage, Readonly<Record<Surface | 'invented', string>>>> = {
   en: {
     home: 'Facebook: home',
     group: 'Facebook: a group',

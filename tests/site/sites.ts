@@ -1,5 +1,6 @@
 import type { Drawing } from './drawing/drawing';
 import { facebook } from './facebook';
+import { instagram } from './instagram';
 import type { Place, SiteName } from './place';
 import type { SitePost, Surface } from './posts/post';
 import type { Shape } from './shape';
@@ -12,13 +13,17 @@ export interface SiteKind {
   readonly ownQuery: readonly string[];
   /** The name that addresses give a post. */
   readonly nameOf: (post: SitePost) => string;
+  /** The user name that addresses give a post's author. */
+  readonly userOf: (post: SitePost) => string;
+  /** The feed's posts of which a post's own page shows a little. */
+  readonly beside: (post: SitePost, feed: readonly SitePost[]) => readonly SitePost[];
   readonly surfaceOf: (place: Place) => Surface;
   readonly drawing: (shape: Shape, place: Place) => Drawing;
   /** With `%part` for the class of a part. */
   readonly styles: string;
 }
 
-export const SITES: Readonly<Record<SiteName, SiteKind>> = { facebook, instagram: facebook };
+export const SITES: Readonly<Record<SiteName, SiteKind>> = { facebook, instagram };
 
 /** The page's options in an address's query: what is no part of the site's own addresses. */
 export function optionsIn(url: URL, site: SiteName): URLSearchParams {

@@ -15,7 +15,9 @@ export interface Unit {
   /** The pointer or the focus reached the time, so its real address is there. */
   readonly revealed: boolean;
   readonly liked: boolean;
-  /** Height in CSS pixels that stands for an emptied unit. */
+  /** Which of several pictures is shown, from 0. */
+  readonly slide: number;
+  /** Height in CSS pixels that stands for a far unit, which is emptied in its place or taken away. */
   readonly emptied: number | undefined;
 }
 
@@ -32,6 +34,7 @@ export function freshUnit(post: SitePost, position: number, at: Spot): Unit {
     expanded: false,
     revealed: false,
     liked: false,
+    slide: 0,
     emptied: undefined,
   };
 }

@@ -1,12 +1,7 @@
+import { handleOf, numberOf } from '../names';
 import type { SitePost } from '../posts/post';
-import { hash } from '../seeded';
 
 const SITE = 'https://www.facebook.com';
-
-/** The number that the site gives a post, a person or a group: sixteen digits that follow from the name. */
-export function numberOf(name: string): string {
-  return `1000${String(hash(name)).padStart(10, '0')}${String(hash(`${name}+`) % 100).padStart(2, '0')}`;
-}
 
 /** The address behind a post's time, or undefined where the page never holds one (anonymous and coloured posts). */
 export function permalinkOf(post: SitePost, group: string | undefined): string | undefined {
@@ -32,17 +27,4 @@ export function profileOf(author: string): string {
 /** Adds parameters to an address, which may have some already. */
 export function withQuery(address: string, query: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${query}`;
-}
-
-/** The part of an address that names a person or page. */
-export function handleOf(author: string): string | undefined {
-  const plain = author
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/gi, 'd');
-  const handle = plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '.')
-    .replace(/^\.|\.$/g, '');
-  return handle === '' ? undefined : handle;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { numberOf } from '../names';
 import { openAddress } from '../open';
 import { openFeeds } from '../posts/feeds';
-import { numberOf } from './address';
 
 const GROUP = 'https://www.facebook.com/groups/1234567890/';
 

@@ -1,10 +1,12 @@
 import type { Drawing } from '../drawing/drawing';
+import { numberOf } from '../names';
 import type { Place } from '../place';
 import type { Shape } from '../shape';
-import { addressOf, numberOf } from './address';
+import { addressOf } from './address';
 import { startDrawing } from './draw';
 import { end, pageTree } from './pages/frame';
 import { layer } from './pages/layer';
+import { feedTree } from './pages/main';
 import { poolTree } from './pages/pool';
 import { sequence } from './pages/sequence';
 import { unitTree } from './pages/unit';
@@ -20,16 +22,20 @@ export function facebookDrawing(shape: Shape, place: Place): Drawing {
     cls: draw.cls,
     root: { id: 'facebook', class: `__fb-${shape.theme}-mode`, lang: shape.lang, dir: 'ltr' },
     title: draw.labels.site,
-    // A group's feed begins with the order of its posts.
-    before: place.page === 'feed' && draw.group !== undefined ? 1 : 0,
     units: (posts, from) => sequence(draw, posts, from),
     page: (screen) => pageTree(draw, screen),
-    unit: (unit) => unitTree(draw, unit),
+    feed: {
+      tree: (screen) => feedTree(draw, screen),
+      unit: (unit) => unitTree(draw, unit),
+      // A group's feed begins with the order of its posts.
+      before: place.page === 'feed' && draw.group !== undefined ? 1 : 0,
+      far: 'emptied',
+      end: (screen) => end(draw, screen),
+    },
     layer: (screen) => layer(draw, screen),
-    end: (screen) => end(draw, screen),
     hidesBehind: true,
-    pool: (screen) => poolTree(draw, screen),
-    poolEntry: (unit) => poolEntry(draw, unit),
+    pool: { tree: (screen) => poolTree(draw, screen), entry: (unit) => poolEntry(draw, unit) },
+    words: ['message', 'coloured'],
     dialogAddress(post) {
       if (draw.group !== undefined) return `/groups/${draw.group}/?multi_permalinks=${numberOf(post.id)}`;
       const { pathname, search } = new URL(addressOf(post, undefined));

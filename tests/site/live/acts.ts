@@ -3,8 +3,10 @@ import { owned } from '../tree/live';
 import type { Act } from '../tree/node';
 import { withOptions } from './address';
 import type { Control } from './control';
+import { indexOf, type UnitPlace, unitAt } from './elements';
+import { showMenu } from './layer';
 import type { Page } from './page';
-import { indexOf, showMenu, type UnitPlace, unitAt, update } from './units';
+import { update } from './units';
 
 /** The person's clicks, keys and hovers on the site's own elements. */
 export function hearPeople(page: Page, control: Control): void {
@@ -52,6 +54,9 @@ function perform(page: Page, control: Control, act: Act): void {
     case 'time':
       if (act.at === 'feed') control.open(act.post);
       break;
+    case 'slide':
+      update(page, placeOf(page, act), { slide: act.to });
+      break;
     case 'open':
       control.open(act.post);
       break;
@@ -65,7 +70,9 @@ function perform(page: Page, control: Control, act: Act): void {
       showMenu(page, 'closed');
       break;
     case 'go':
-      void control.navigate(withOptions(act.to, page.drawing.site));
+      control
+        .navigate(withOptions(act.to, page.drawing.site))
+        .catch((error: unknown) => page.errors.push(String(error)));
       break;
     case 'theme':
       control.theme();

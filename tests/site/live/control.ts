@@ -11,9 +11,9 @@ export interface Control {
   rerender(postId: string, on?: 'page' | 'dialog'): void;
   /** The elements that show one post show the other now, changed in place; if the other was in the feed, it moves here. */
   reuse(fromId: string, toId: string): void;
-  /** Empties the unit in place, keeping its height. */
+  /** Facebook empties the unit in place, keeping its height; Instagram takes it away with all before it, and its padding grows. */
   virtualise(postId: string): void;
-  /** Draws an emptied unit again, with fresh elements. */
+  /** Draws a far unit again, with fresh elements; on Instagram all after it too. */
   rehydrate(postId: string): void;
   /** See more. */
   expand(postId: string, on?: 'page' | 'dialog'): void;

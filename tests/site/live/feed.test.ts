@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { openPage, showPage } from '../open';
 import { openFeeds } from '../posts/feeds';
 import { compare } from '../tree/faults';
+import { elementOf, indexOf } from './elements';
 import { openStage, type Stage, startStage } from './stage';
-import { elementOf, indexOf } from './units';
 
 let stage: Stage;
 const control = (): Stage['control'] => stage.control;

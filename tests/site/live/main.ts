@@ -1,12 +1,12 @@
 import type { Live } from '../shape';
 import { hearPeople, like } from './acts';
 import type { Control } from './control';
+import { elementOf } from './elements';
 import { hearEvents, hearShortcuts } from './events';
 import { makeControl } from './make-control';
 import { followScrolling } from './scroll';
 import { pageData, takeOver } from './start';
 import { swapFarUnits } from './swap';
-import { elementOf } from './units';
 
 declare global {
   interface Window {

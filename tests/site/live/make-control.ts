@@ -1,12 +1,15 @@
 import { SITES } from '../sites';
 import { behindDialog, pathOf } from './address';
 import type { Control } from './control';
+import { elementOf, indexOf, placeAround, type UnitPlace, unitAt } from './elements';
 import type { Heard } from './events';
 import { fetchContent } from './fetch-content';
 import { checkIntact, rememberRoots, removeForeign } from './foreign';
+import { cover } from './layer';
 import { makeNavigation } from './navigation';
 import type { Page } from './page';
-import { append, cover, elementOf, indexOf, type UnitPlace, unitAround, unitAt, update } from './units';
+import { scrollToUnit } from './scroll/to-unit';
+import { append, takeAway, update } from './units';
 
 export interface ControlParts {
   readonly page: Page;
@@ -28,11 +31,16 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     update(page, place, { emptied: undefined, drawing: unitAt(page, place).drawing + 1 });
   };
 
+  const heightOf = (index: number): number =>
+    unitAt(page, index).emptied ?? Math.round(elementOf(page, index)?.getBoundingClientRect().height ?? 0);
+  /** What stands for the units from one to another, both included. */
+  const away = (from: number, to: number): Map<number, number> =>
+    new Map(page.screen.units.flatMap((_, at) => (at >= from && at <= to ? [[at, heightOf(at)]] : [])));
+
   return {
     ...makeNavigation(page, changed),
     events,
     rerender: redraw,
-    rehydrate: (postId) => redraw(postId, 'page'),
     reuse(fromId, toId) {
       const from = indexOf(page, fromId);
       const to = indexOf(page, toId);
@@ -42,9 +50,12 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     },
     virtualise(postId) {
       const index = indexOf(page, postId);
-      update(page, index, {
-        emptied: Math.round(elementOf(page, index)?.getBoundingClientRect().height ?? 0),
-      });
+      if (page.drawing.feed.far === 'removed') return takeAway(page, away(0, index));
+      update(page, index, { emptied: heightOf(index) });
+    },
+    rehydrate(postId) {
+      if (page.drawing.feed.far === 'removed') return takeAway(page, away(0, indexOf(page, postId) - 1));
+      redraw(postId, 'page');
     },
     expand: (postId, on) => update(page, placeOf(postId, on), { expanded: true }),
     async loadMore() {
@@ -72,7 +83,7 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
       removing?.stop();
       removing = undefined;
     },
-    scrollTo: (postId) => elementOf(page, indexOf(page, postId))?.scrollIntoView({ block: 'start' }),
+    scrollTo: (postId) => scrollToUnit(page, indexOf(page, postId)),
     intact: () => checkIntact(page, roots),
     stats: () => ({
       loaded: page.screen.loaded,
@@ -85,11 +96,14 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     }),
     posts: () => page.screen.units.filter((unit) => unit.strip === undefined).map((unit) => unit.post.id),
     dialog: () => page.screen.dialog?.post.id,
-    postAt: (element) => unitAround(page, element)?.post.id,
+    postAt(element) {
+      const place = placeAround(page, element);
+      return place === undefined ? undefined : unitAt(page, place).post.id;
+    },
     surfaceAt(element) {
-      const unit = unitAround(page, element);
-      if (unit === undefined) return undefined;
-      return unit === page.screen.dialog ? 'dialog' : SITES[page.drawing.site].surfaceOf(page.screen.place);
+      const place = placeAround(page, element);
+      if (place === undefined || place === 'dialog') return place;
+      return SITES[page.drawing.site].surfaceOf(page.screen.place);
     },
   };
 }

@@ -5,9 +5,10 @@ import type { SitePost } from '../posts/post';
 import { readShape, type Shape } from '../shape';
 import { optionsIn, SITES } from '../sites';
 import { behindDialog, type Entry, pathOf, withOptions, withoutDialog } from './address';
+import { indexOf } from './elements';
 import { fetchContent } from './fetch-content';
+import { showDialog } from './layer';
 import { type Page, replace } from './page';
-import { indexOf, showDialog } from './units';
 
 export interface Navigation {
   /** pushState to an address of the site; what it shows is there when the promise resolves. */

@@ -9,7 +9,8 @@ export interface Page {
   screen: Screen;
   readonly mountPoint: Element;
   mount: Mounted;
-  pool: Mounted;
+  /** Of a site that has one. */
+  pool: Mounted | undefined;
   /** What a site's own error report would hold: failed updates, hydration faults. */
   readonly errors: string[];
   /** The listeners that the page's script puts on window and document go with it. */
@@ -26,7 +27,8 @@ export function replace(page: Page, drawing: Drawing, screen: Screen): void {
     const mounted = mount(drawing.page(screen));
     page.mountPoint.replaceChild(mounted.dom, page.mount.dom);
     page.mount = mounted;
-    const pool = mount(drawing.pool(screen));
+    if (drawing.pool === undefined || page.pool === undefined) return;
+    const pool = mount(drawing.pool.tree(screen));
     page.pool.dom.parentNode?.replaceChild(pool.dom, page.pool.dom);
     page.pool = pool;
   });

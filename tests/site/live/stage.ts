@@ -48,6 +48,6 @@ export function startStage(): Stage {
     page,
     control,
     errors: page.errors,
-    faults: () => [page.mount, page.pool].flatMap((tree) => compare(tree).faults),
+    faults: () => [page.mount, page.pool].flatMap((tree) => (tree ? compare(tree).faults : [])),
   };
 }

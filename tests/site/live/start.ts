@@ -21,13 +21,13 @@ export function takeOver({ site, shape, content }: PageData, life: AbortSignal):
   const mountPoint = document.getElementById('mount_0_0_Ab');
   const first = mountPoint?.firstElementChild;
   const pool = mountPoint?.nextElementSibling;
-  if (!mountPoint || !first || !pool) throw new Error('The page has no mount_0_0_Ab');
+  if (!mountPoint || !first || (drawing.pool && !pool)) throw new Error('The page has no mount_0_0_Ab');
   return {
     drawing,
     screen,
     mountPoint,
     mount: hydrate(drawing.page(screen), first, fault),
-    pool: hydrate(drawing.pool(screen), pool, fault),
+    pool: drawing.pool && pool ? hydrate(drawing.pool.tree(screen), pool, fault) : undefined,
     errors,
     life,
     redraws: 0,

@@ -1,5 +1,7 @@
 import type { Place } from '../place';
-import type { SitePost, Surface } from './post';
+import type { Shape } from '../shape';
+import type { SiteKind } from '../sites';
+import type { SitePost } from './post';
 
 /** The posts of one page. */
 export interface PageContent {
@@ -8,7 +10,7 @@ export interface PageContent {
   readonly posts: readonly SitePost[];
   /** How many the feed has in all. */
   readonly total: number;
-  /** Those of which the page shows only a little. */
+  /** Those of which the page shows only a little: in a right column, in a grid. */
   readonly others: readonly SitePost[];
   /** The one in a dialog. */
   readonly dialog: SitePost | undefined;
@@ -16,31 +18,35 @@ export interface PageContent {
 
 export interface Wanted {
   readonly place: Place;
-  /** Only posts that are meant for this surface or for any; all when undefined. */
-  readonly surface: Surface | undefined;
-  /** The name that an address gives a post. */
-  readonly nameOf: (post: SitePost) => string;
+  readonly posts: Shape['posts'];
   readonly from: number;
   readonly count: number;
 }
 
-/** A page shows a little of so many other posts. */
-const OTHERS = 4;
-
-/** What a page shows of a whole feed; undefined when the post that the address names is not in the feed. */
-export function pageContent(feed: readonly SitePost[], wanted: Wanted): PageContent | undefined {
-  const { place, nameOf } = wanted;
-  if (place.page === 'post') {
-    const post = feed.find((each) => nameOf(each) === place.post);
-    if (post === undefined) return undefined;
-    const others = feed.filter((each) => each !== post && each.text !== '').slice(0, OTHERS);
-    return { place, posts: [post], total: 1, others, dialog: undefined };
+/** What a page of a site shows of a whole feed; undefined when the feed has no post or person that the address names. */
+export function pageContent(
+  feed: readonly SitePost[],
+  site: SiteKind,
+  { place, posts, from, count }: Wanted,
+): PageContent | undefined {
+  const named = (name: string): SitePost | undefined => feed.find((post) => site.nameOf(post) === name);
+  switch (place.page) {
+    case 'post': {
+      const post = named(place.post);
+      if (post === undefined) return undefined;
+      return { place, posts: [post], total: 1, others: site.beside(post, feed), dialog: undefined };
+    }
+    case 'profile': {
+      const others = feed.filter((post) => site.userOf(post) === place.user);
+      if (others.length === 0) return undefined;
+      return { place, posts: [], total: 0, others, dialog: undefined };
+    }
+    case 'feed': {
+      const dialog = place.dialog === undefined ? undefined : named(place.dialog);
+      if (place.dialog !== undefined && dialog === undefined) return undefined;
+      const surface = site.surfaceOf(place);
+      const here = posts === 'all' ? feed : feed.filter((post) => (post.surface ?? surface) === surface);
+      return { place, posts: here.slice(from, from + count), total: here.length, others: [], dialog };
+    }
   }
-  const { surface } = wanted;
-  const here = surface === undefined ? feed : feed.filter((each) => (each.surface ?? surface) === surface);
-  const named = place.page === 'feed' ? place.dialog : undefined;
-  const dialog = named === undefined ? undefined : feed.find((each) => nameOf(each) === named);
-  if (named !== undefined && dialog === undefined) return undefined;
-  const posts = here.slice(wanted.from, wanted.from + wanted.count);
-  return { place, posts, total: here.length, others: [], dialog };
 }

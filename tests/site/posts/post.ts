@@ -45,6 +45,11 @@ export const sitePostSchema = z.object({
   comments: z._default(z.array(comment), []),
   /** Where the post is meant to be seen; anywhere when nothing is said. */
   surface: z.optional(z.enum(SURFACES)),
+  /** A film instead of pictures: a reel on Instagram. */
+  video: z.optional(z.boolean()),
+  /** Instagram: the author's user name and the post's code; both follow from author and id when nothing is said. */
+  user: z.optional(z.string().check(z.regex(/^[a-z0-9._]+$/))),
+  code: z.optional(z.string().check(z.regex(/^[\w-]+$/))),
   /** Name of the group, for a group's post on the home feed. */
   group: z.optional(words),
 });

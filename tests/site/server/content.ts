@@ -1,5 +1,5 @@
 import type { SiteName } from '../place';
-import { type PageContent, pageContent } from '../posts/page-content';
+import { type PageContent, pageContent, type Wanted } from '../posts/page-content';
 import type { SitePost } from '../posts/post';
 import { readShape, type Shape } from '../shape';
 import { optionsIn, SITES } from '../sites';
@@ -10,16 +10,13 @@ export function shapeAt(url: URL, site: SiteName, defaults: Partial<Shape>): Sha
   return readShape(optionsIn(url, site), defaults, site);
 }
 
-/** What an address shows of a feed; undefined when there is no such page, or no such post in the feed. */
+/** What an address shows of a feed; undefined when there is no such page, or nothing for it in the feed. */
 export function contentAt(
   url: URL,
   site: SiteName,
   feed: readonly SitePost[],
-  wish: { readonly posts: Shape['posts']; readonly from: number; readonly count: number },
+  wanted: Omit<Wanted, 'place'>,
 ): PageContent | undefined {
-  const { place: placeOf, surfaceOf, nameOf } = SITES[site];
-  const place = placeOf(url);
-  const { posts, from, count } = wish;
-  const surface = place && posts === 'here' ? surfaceOf(place) : undefined;
-  return place && pageContent(feed, { place, surface, nameOf, from, count });
+  const place = SITES[site].place(url);
+  return place && pageContent(feed, SITES[site], { place, ...wanted });
 }

@@ -33,7 +33,7 @@ export function pageHtml({ site, shape, content, nonce = '' }: PageRequest): str
     `<body class="_6s5d _71pn system-fonts--body"><div id="mount_0_0_Ab">`,
     toHtml(drawing.page(screen)),
     '</div>',
-    toHtml(drawing.pool(screen)),
+    drawing.pool === undefined ? '' : toHtml(drawing.pool.tree(screen)),
     `<script type="application/json" data-sjs nonce="${nonce}">`,
     JSON.stringify(data).replaceAll('<', '\\u003c'),
     '</script></body></html>',

@@ -29,11 +29,18 @@ export interface Shape {
   readonly author: Author | 'mix';
   /** Reels strip, people you may know and an advertisement between the posts. */
   readonly strips: 'yes' | 'no';
+
+  /** Instagram: how a caption stands in the home feed. */
+  readonly caption: Caption | 'mix';
+  /** How a dialog is laid out: as a list with an `h1` (seen 2023–25), or in rows like a post's own page. */
+  readonly dialog: DialogLayout | 'mix';
 }
 export type Live = 'endless' | 'virtual' | 'rerender' | 'reuse';
 export type Root = 'posinset' | 'article' | 'describedby' | 'none';
 export type Marks = 'preview' | 'story' | 'none';
 export type Time = 'scrambled' | 'svg' | 'plain';
+export type Caption = 'nested' | 'classed' | 'heading';
+export type DialogLayout = 'list' | 'rows';
 export type Author = 'profile_name' | 'on-heading' | 'plain';
 
 export const CHOICES = {
@@ -48,5 +55,7 @@ export const CHOICES = {
   time: ['scrambled', 'svg', 'plain'],
   author: ['profile_name', 'on-heading', 'plain'],
   strips: ['yes', 'no'],
+  caption: ['nested', 'classed', 'heading'],
+  dialog: ['list', 'rows'],
 } as const;
 export type SiteLanguage = (typeof CHOICES.lang)[number];

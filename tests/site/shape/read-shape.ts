@@ -4,8 +4,13 @@ import { CHOICES, type Shape } from './options';
 const SHARED = 'feed posts more moreAlone live lang theme first load csp hydrate seed'.split(' ');
 const OWN: Readonly<Record<SiteName, readonly string[]>> = {
   facebook: ['root', 'marks', 'time', 'author', 'strips'],
-  instagram: [],
+  instagram: ['caption', 'dialog'],
 };
+/** What holds where neither address nor caller says anything: Instagram cuts earlier and enforces Trusted Types. */
+const ELSE = {
+  facebook: { more: 250, csp: 'site' },
+  instagram: { more: 125, csp: 'trusted-types' },
+} as const;
 const TITLE = { facebook: 'Facebook', instagram: 'Instagram' } as const;
 
 /**
@@ -23,7 +28,7 @@ export function readShape(
   return {
     feed: given('feed') ?? base.feed ?? 'demo',
     posts: one(CHOICES.posts, given('posts'), base.posts ?? 'all', 'posts'),
-    more: count(given('more'), base.more ?? 250, 'more'),
+    more: count(given('more'), base.more ?? ELSE[site].more, 'more'),
     moreAlone: count(given('moreAlone'), base.moreAlone ?? 0, 'moreAlone'),
     live:
       live === undefined
@@ -36,13 +41,15 @@ export function readShape(
     theme: one(CHOICES.theme, given('theme'), base.theme ?? 'light', 'theme'),
     first: count(given('first'), base.first ?? 8, 'first'),
     load: count(given('load'), base.load ?? 6, 'load'),
-    csp: one(CHOICES.csp, given('csp'), base.csp ?? 'site', 'csp'),
+    csp: one(CHOICES.csp, given('csp'), base.csp ?? ELSE[site].csp, 'csp'),
     hydrate: one(CHOICES.hydrate, given('hydrate'), base.hydrate ?? 'auto', 'hydrate'),
     seed: given('seed') ?? base.seed ?? '1',
     root: one([...CHOICES.root, 'mix'], given('root'), base.root ?? 'posinset', 'root'),
     marks: one([...CHOICES.marks, 'mix'], given('marks'), base.marks ?? 'preview', 'marks'),
     time: one([...CHOICES.time, 'mix'], given('time'), base.time ?? 'scrambled', 'time'),
     author: one([...CHOICES.author, 'mix'], given('author'), base.author ?? 'profile_name', 'author'),
+    caption: one([...CHOICES.caption, 'mix'], given('caption'), base.caption ?? 'nested', 'caption'),
+    dialog: one([...CHOICES.dialog, 'mix'], given('dialog'), base.dialog ?? 'list', 'dialog'),
     strips: one(CHOICES.strips, given('strips'), base.strips ?? 'yes', 'strips'),
   };
 }

@@ -16,6 +16,7 @@ export interface SiteElement {
 export type Act =
   | { readonly do: 'expand' | 'like' | 'time'; readonly post: string; readonly at: Spot }
   | { readonly do: 'open'; readonly post: string }
+  | { readonly do: 'slide'; readonly post: string; readonly at: Spot; readonly to: number }
   | { readonly do: 'go'; readonly to: string }
   | { readonly do: 'menu' | 'close-menu' | 'close-dialog' | 'theme' };
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../../drawing/unit';
+import { numberOf } from '../../names';
 import type { SitePost } from '../../posts/post';
 import { hash } from '../../seeded';
 import { h, type SiteElement } from '../../tree/node';
-import { numberOf, permalinkOf, withQuery } from '../address';
+import { permalinkOf, withQuery } from '../address';
 import type { Draw } from '../draw';
 import { authorAddress } from './header';
 import { inline } from './inline';

@@ -1,7 +1,8 @@
 import { idOf, type Unit } from '../../drawing/unit';
+import { numberOf } from '../../names';
 import { hash } from '../../seeded';
 import { h, type SiteElement, type SiteNode } from '../../tree/node';
-import { numberOf, profileOf, withQuery } from '../address';
+import { profileOf, withQuery } from '../address';
 import { type Draw, variant } from '../draw';
 import { timeLine } from './time';
 

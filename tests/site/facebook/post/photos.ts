@@ -1,6 +1,6 @@
 import { idOf, type Unit } from '../../drawing/unit';
+import { numberOf } from '../../names';
 import { h, type SiteElement } from '../../tree/node';
-import { numberOf } from '../address';
 import type { Draw } from '../draw';
 import { pictureAddress } from './picture';
 

@@ -1,7 +1,8 @@
 import { idOf, type Unit } from '../../drawing/unit';
+import { numberOf } from '../../names';
 import { hash, shuffle } from '../../seeded';
 import { h, type SiteElement, type SiteNode } from '../../tree/node';
-import { numberOf, permalinkOf, profileOf, withQuery } from '../address';
+import { permalinkOf, profileOf, withQuery } from '../address';
 import { type Draw, variant } from '../draw';
 
 export function hoursOf(unit: Unit): number {
