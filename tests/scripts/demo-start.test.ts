@@ -41,6 +41,13 @@ describe('the start page', () => {
     expect(sections[3]?.querySelector('a')?.textContent).toBe('Facebook៖ ទំព័រដើម');
   });
 
+  it('tells the posts of a surface apart', () => {
+    for (const item of page.querySelectorAll('section li')) {
+      const names = [...item.querySelectorAll('a')].map(({ textContent }) => textContent);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   it('gives away of no post what it is', () => {
     expect(page.body.textContent).not.toMatch(/lure|honest/i);
   });
