@@ -30,6 +30,7 @@ export default defineConfig({
       'https://www.facebook.com/*',
       'https://web.facebook.com/*',
       'https://m.facebook.com/*',
+      'https://www.instagram.com/*',
     ],
     // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
     storage: { managed_schema: 'managed-schema.json' },

@@ -74,6 +74,16 @@ describe.each(['chrome', 'firefox'] as const)('the %s manifest', (browser) => {
     }
   });
 
+  it('gives each site’s pages that site’s reader alone', () => {
+    const script = (site: string) =>
+      readFileSync(join(folder, `${browser}-mv3`, 'content-scripts', `${site}.js`), 'utf8');
+    const marks = { facebook: 'data-ad-rendering-role', instagram: 'l.instagram.com' };
+    expect(script('facebook')).toContain(marks.facebook);
+    expect(script('facebook')).not.toContain(marks.instagram);
+    expect(script('instagram')).toContain(marks.instagram);
+    expect(script('instagram')).not.toContain(marks.facebook);
+  });
+
   it('opens no door to pages and loosens no rule against foreign code', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);

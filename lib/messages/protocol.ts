@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Verdict } from '../detect';
-import type { SiteRules } from '../pack';
+import type { SiteName, SiteRules } from '../pack';
 import type { CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
 
@@ -18,7 +18,8 @@ export type TabRequest = output<typeof tabRequestSchema>;
 
 export interface Hello {
   readonly paused: boolean;
-  readonly rules?: SiteRules;
+  /** The selectors of the newest pack for the site that said hello. */
+  readonly rules?: SiteRules[SiteName];
 }
 
 export interface Answer {

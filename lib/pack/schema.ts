@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { siteRulesSchema } from './site-rules';
+import { siteRulesSchemas } from './site-rules';
 
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
 export const ENGINE = 1;
@@ -119,7 +119,10 @@ export const packSchema = z.strictObject({
     id,
     z.strictObject({ kind: z.enum(['chat', 'call', 'company', 'private', 'place']), hosts: words }),
   ),
-  sites: z.partialRecord(z.enum(['facebook', 'instagram']), siteRulesSchema),
+  sites: z.object({
+    facebook: z.optional(siteRulesSchemas.facebook),
+    instagram: z.optional(siteRulesSchemas.instagram),
+  }),
   /** The pack's own test, run before a fresh pack replaces the one in use. */
   examples: z.array(
     z.strictObject({

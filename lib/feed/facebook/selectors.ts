@@ -1,1 +1,3 @@
-export type { Selectors } from '../selectors';
+import type { Selectors as SelectorsOf } from '../selectors';
+
+export type Selectors = SelectorsOf<'facebook'>;

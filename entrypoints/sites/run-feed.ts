@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createCardHost, mountCard } from '../../lib/card';
+import type { Site } from '../../lib/detect';
 import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
 import { answerInTab, ask, type Hello, isRefusal } from '../../lib/messages';
 
@@ -16,7 +17,7 @@ const SIGN_OF_LIFE = 1_000;
  */
 export async function runFeed(
   ctx: ContentScriptContext,
-  site: 'facebook',
+  site: Site,
   readerFor: (newer: Hello['rules']) => SiteReader,
 ): Promise<void> {
   let feed: Feed | undefined;
@@ -45,7 +46,7 @@ export async function runFeed(
 }
 
 /** Asks until there is an answer; none when this script has outlived its extension. */
-async function greet(ctx: ContentScriptContext, site: 'facebook'): Promise<Hello | undefined> {
+async function greet(ctx: ContentScriptContext, site: Site): Promise<Hello | undefined> {
   for (let pause = FIRST_PAUSE; ctx.isValid; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const reply = await ask({ type: 'hello', site });
     if (!isRefusal(reply)) return reply;
