@@ -14,6 +14,7 @@ import {
   postColumns,
   postPage,
   profilePage,
+  reader,
   readings,
   texts,
   tile,
@@ -147,6 +148,9 @@ describe('in a dialog', () => {
       ['Behind', 'instagram:behind'],
       [LURE, 'instagram:DAbc_1-x'],
     ]);
+    const [site, behind] = [reader(), document.querySelector('article')!];
+    const reading = site.read(behind, site.surface(POST), site.surface(HOME));
+    expect(reading, 'found on home').toMatchObject({ post: { surface: 'home' } });
   });
 
   it('a conversation is not read, though it has names, times and pictures', () => {
