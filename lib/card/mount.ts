@@ -1,10 +1,11 @@
 import type { CardText, LanguageWish } from '../messages';
 import type { Act } from './button';
 import { card } from './card';
-import { type CardState, isBusy, isKept, type Panel, type Progress, type ReportKind } from './card-state';
+import type { CardState, Panel, ReportKind } from './card-state';
 import { h, morph } from './dom';
 import { followTheme } from './follow-theme';
 import { describeHost } from './host';
+import { keepReports } from './keep-report';
 import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
@@ -24,9 +25,6 @@ export interface MountedCard {
   unmount(): void;
 }
 
-/** How long a report can be taken back, and how often we look again when the person is just about to. Milliseconds. */
-export const UNDO_MS = 10_000;
-const UNDO_AGAIN_MS = 1_000;
 /** Arrow keys pass through other languages on their way: how long one must stand to be chosen. Milliseconds. */
 const CHOSEN_MS = 400;
 
@@ -43,7 +41,6 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   let text = firstText;
   let theme = themeBehind(host);
   let state: CardState = { folded: text.shape === 'chip', progress: { is: 'none' } };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
@@ -62,7 +59,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     if (theme !== before) show({});
   });
   /** Puts the focus on the first of these that is there. */
-  const focusOn = (...names: string[]): void => {
+  const focusOn = (...names: readonly string[]): void => {
     const found = names.map((name) => root.querySelector<HTMLElement>(`[data-act=${name}]`));
     found.find(Boolean)?.focus();
   };
@@ -72,32 +69,14 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     // A click without a pointer comes from a keyboard or a screen reader: bring it to what opened above the button.
     if (event.detail === 0 && state.open) root.getElementById(state.open)?.focus();
   };
-  const report = (kind: ReportKind): void => {
-    if (isBusy(state.progress) || isKept(state.progress)) return;
-    void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
-      const kept = await on.report(kind);
-      if ('sentence' in kept) return { is: 'keeping-failed', kind, why: kept.sentence };
-      timer = setTimeout(endUndo, UNDO_MS);
-      return { is: 'kept', kind, id: kept.id, canUndo: true };
-    });
-  };
-  const undo = (): void => {
-    const { progress } = state;
-    if (progress.is !== 'kept' && progress.is !== 'undoing-failed') return;
-    const { kind, id } = progress;
-    clearTimeout(timer);
-    void attempt({ is: 'undoing', kind, id }, { is: 'undoing-failed', kind, id }, async () => {
-      await on.undo(id);
-      return { is: 'undone' };
-    });
-  };
+  const reports = keepReports({ root, state: () => state, show, focusOn }, on);
   const chooseLanguage = (wanted: LanguageWish): void => {
     show({ wanted, refused: undefined });
     clearTimeout(choosing);
     choosing = setTimeout(() => {
       on.chooseLanguage(wanted).catch((cause: unknown) => {
         console.warn('Job Red Flags:', cause);
-        show({ wanted: undefined, refused: true });
+        if (state.wanted === wanted) show({ wanted: undefined, refused: true });
       });
     }, CHOSEN_MS);
   };
@@ -109,36 +88,15 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     why: (event) => toggle('why', event),
     steps: (event) => toggle('steps', event),
     more: (event) => toggle('more', event),
-    report: () => report('report'),
-    wrong: () => report('dispute'),
-    undo,
-    again: () => (state.progress.is === 'keeping-failed' ? report(state.progress.kind) : undo()),
+    report: () => reports.report('report'),
+    wrong: () => reports.report('dispute'),
+    undo: reports.undo,
+    again: reports.again,
     dismiss: () => {
       host.hidden = true;
       on.dismiss();
     },
   };
-
-  /** Shows `during` until `act` gives what came of it, or `failed`. The focus follows only if it was on the card. */
-  async function attempt(during: Progress, failed: Progress, act: () => Promise<Progress>): Promise<void> {
-    show({ progress: during });
-    const progress = await act().catch((cause: unknown) => {
-      console.warn('Job Red Flags:', cause);
-      return failed;
-    });
-    const focused = root?.activeElement;
-    show({ progress, ...(state.open === 'more' ? { open: undefined } : {}) });
-    if (focused && !focused.isConnected) focusOn('undo', 'again', 'report');
-  }
-
-  /** Takes “Undo” away, but never from under a finger or a focus. */
-  function endUndo(): void {
-    if (state.progress.is !== 'kept') return;
-    const undo = root?.querySelector('[data-act=undo]');
-    const wanted = undo && (undo === root?.activeElement || undo.matches(':hover'));
-    if (wanted) timer = setTimeout(endUndo, UNDO_AGAIN_MS);
-    else show({ progress: { ...state.progress, canUndo: false } });
-  }
 
   const closeOnEscape = (event: KeyboardEvent): void => {
     // In a list, Escape closes the list.
@@ -179,7 +137,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     },
     unmount() {
       mounted = false;
-      clearTimeout(timer);
+      reports.stop();
       clearTimeout(choosing);
       unfollow();
       place.remove();

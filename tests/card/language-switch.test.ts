@@ -125,6 +125,18 @@ describe('the list of languages on a card', () => {
     expect([list().value, said()]).toEqual(['vi', '']);
   });
 
+  it('keeps the last choice when an earlier one turns out not to have been kept', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const chooseLanguage = vi
+      .fn<CardEvents['chooseLanguage']>()
+      .mockImplementationOnce(() => new Promise((_, reject) => setTimeout(reject, 1_500)))
+      .mockResolvedValue();
+    const { choose, list, said } = showCard({ chooseLanguage });
+    await choose('vi');
+    await choose('km', 2_000);
+    expect([list().value, said()]).toEqual(['km', '']);
+  });
+
   it('leaves a report that can still be undone as it is', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { choose, on, root } = showCard({
