@@ -2,8 +2,9 @@ import type { CompiledPack } from '../../pack';
 import { codeOf, Kind, kindOf, marksOf, type Scan, scan, TONES } from '../../text';
 
 /**
- * What a word beside a number can be, as bits: “năm” is five and a year. A counted period is one only behind a number or a slash,
- * a leading period only before a sum.
+ * What a word beside a number can be, as bits: “năm” is five and a year. A period stands right beside its sum, or a little behind it.
+ * A counted period is one only behind a number or a slash; a leading period may stand a little before, as all of several words do:
+ * “mỗi tháng từ 20 triệu”.
  */
 export const Role = {
   number: 1,
@@ -123,7 +124,10 @@ function addLanguage(
     for (const word of words) {
       if (word.startsWith('# ')) add([word.slice(2)], Role.countedPeriod, { period });
       else if (word.endsWith(' #')) add([word.slice(0, -2)], Role.leadingPeriod, { period });
-      else add([word], Role.period, { period });
+      else {
+        add([word], Role.period, { period });
+        if (word.includes(' ')) add([word], Role.leadingPeriod, { period });
+      }
     }
   }
   add(ranges, Role.range, {});

@@ -77,6 +77,8 @@ function withUnits(scan: Scan, first: Numeral, lexicon: Lexicon): Counted {
     if (smaller !== undefined && smaller < times) continue;
     // “25 triệu một tháng”, “8tr 2 tháng đầu”: the number counts something else.
     if (lexicon.at(scan, next, Role.period) || countsPeriods(scan, more, lexicon)) break;
+    // “17tr5”, “17 triệu rưỡi”, but not “17tr nam”: who writes digits goes on in digits.
+    if (first.writing !== 'words' && more.writing === 'words' && more.low >= 1) break;
     const begun = partOf(numeral, { gap: next - end, length: more.end - next, times });
     if (begun === undefined) break;
     low += begun * times;

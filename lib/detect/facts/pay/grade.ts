@@ -19,7 +19,7 @@ const UP_TO_BEGINS = 0.5;
 const THERE = { above: 1.5, 'far-above': 2 } as const;
 const AT_HOME = { above: 1, 'far-above': 2 } as const;
 /** Where no country is named, home alone is the measure. */
-const HOME_ALONE = { above: 2, 'far-above': 3 } as const;
+const HOME_ALONE = { above: 1.5, 'far-above': 3 } as const;
 
 /**
  * Grades what an ad offers by the upper end of usual pay, the middle of a range counting. Lawful work in a richer country pays many

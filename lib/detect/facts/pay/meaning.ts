@@ -10,21 +10,46 @@ const NEAR_BARE = 18;
 /** Units from a sum to a word for pay behind it: “20tr lương cứng”. */
 const BEHIND = 12;
 
+/** A bare number below counts people or pieces. */
+const LEAST_BARE = 1000;
+
+/** What stands around the sums of a text, in units of its scan and in order. */
+export interface Surroundings {
+  readonly scan: Scan;
+  readonly lexicon: Lexicon;
+  readonly payWords: readonly Stretch[];
+  /** Names of kinds of work. */
+  readonly jobs: readonly Stretch[];
+}
+
+/** `said` by a word for pay or by a period, `likely` by nothing but a kind of work that the text names. */
+export type Meaning = 'said' | 'likely' | 'none';
+
 /**
  * Whether a sum is pay, by the words around it: a word for pay governs what comes behind it, up to a word for other money
  * (a price, a fee, rent); a period makes pay of what no word speaks for.
- * @param payWords in units of the scan, in order
  */
-export function isPay(sum: Sum, scan: Scan, payWords: readonly Stretch[], lexicon: Lexicon): boolean {
+export function meaningOf(sum: Sum, around: Surroundings): Meaning {
+  const { scan, lexicon, payWords, jobs } = around;
   const isNamed = sum.currencies.length > 0 || sum.hasUnit;
-  if (isOtherBehind(scan, sum.amountEnd, lexicon) || isOtherBehind(scan, sum.end, lexicon)) return false;
+  if (isOtherBehind(scan, sum.amountEnd, lexicon) || isOtherBehind(scan, sum.end, lexicon)) return 'none';
   const pay = lastBefore(payWords, sum.start, (stretch) => !isPeriod(stretch, scan, lexicon));
   const other = otherMoneyBefore(scan, sum.start, pay, lexicon);
+  const isBeside = sum.period?.isBeside === true;
   if (pay !== undefined && pay > other)
-    return isNamed || isOpenTo(scan, pay, sum.start) || sum.period?.isBeside === true;
-  if (other >= 0) return false;
-  if (sum.period && (isNamed || sum.period.isBeside)) return true;
-  return isNamed && isPayBehind(scan, payWords, sum.end, lexicon);
+    return isNamed || isBeside || isOpenTo(scan, pay, sum.start) ? 'said' : 'none';
+  if (other >= 0) return 'none';
+  if (sum.period && (isNamed || isBeside || (sum.period.end === 0 && sum.low >= LEAST_BARE))) return 'said';
+  if (isNamed && isPayBehind(scan, payWords, sum.end, lexicon)) return 'said';
+  return isOfWork(sum, isNamed, jobs) ? 'likely' : 'none';
+}
+
+/** “Chat agent 1100$”: an ad's own sum, where it names work. A bare number must stand right behind the work: “แม่บ้าน 12,000”. */
+function isOfWork(sum: Sum, isNamed: boolean, jobs: readonly Stretch[]): boolean {
+  if (isNamed) return jobs.length > 0;
+  if (sum.period || sum.low < LEAST_BARE) return false;
+  const last = jobs[firstEndingBehind(jobs, sum.start) - 1];
+  return last !== undefined && sum.start - last[1] <= 1;
 }
 
 /** Where the last word for pay before a sum ends, near enough. */
@@ -77,10 +102,12 @@ function isAdded(scan: Scan, pay: number | undefined, at: number): boolean {
   return pay !== undefined && at > pay && at - pay <= 3 && charactersAt(scan, pay, at - pay).includes('+');
 }
 
-/** “5tr tiền cọc”, “1jt/kepala”: a word for other money right behind the sum. */
+/** “5tr tiền cọc”, “1jt/kepala”: a word for other money right behind the sum, and no number of its own: “月薪5万 房补8000”. */
 function isOtherBehind(scan: Scan, end: number, lexicon: Lexicon): boolean {
-  const next = skipSpaces(scan, end);
-  return [end, next].some((at) => lexicon.at(scan, at, Role.otherMoney) !== undefined);
+  return [end, skipSpaces(scan, end)].some((at) => {
+    const other = lexicon.at(scan, at, Role.otherMoney);
+    return other !== undefined && !isDigitAt(scan, skipSpaces(scan, other.end));
+  });
 }
 
 function isPayBehind(scan: Scan, payWords: readonly Stretch[], end: number, lexicon: Lexicon): boolean {

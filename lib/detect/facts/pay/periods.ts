@@ -22,6 +22,8 @@ const FIRST_HAN = 0x3400;
 /** Units of the longest word for a period, such as “setiap bulan”. */
 const LONGEST = 16;
 const MOST_COUNTED = 31;
+/** Units between a sum and the count of its period: “420$ ក្នុង១ខែ”. */
+const NEAR_COUNT = 6;
 
 /** “/month”, “a week”, “một tháng”, “/26 ngày”: the period behind a sum, in the same clause. */
 export function periodAfter(scan: Scan, at: number, lexicon: Lexicon): PayPeriod | undefined {
@@ -52,7 +54,7 @@ function joinedWeight(scan: Scan, at: number): number {
 
 /** “10tr/1 tháng”, “300k/8 tiếng”, “7tr/26 công”. */
 function countedAt(scan: Scan, at: number, number: number, lexicon: Lexicon): PayPeriod | undefined {
-  if (number - at > 3) return undefined;
+  if (number - at > NEAR_COUNT) return undefined;
   const digits = /^\d{1,2}(?!\d)/.exec(charactersAt(scan, number, 3))?.[0];
   const count = Number(digits);
   if (!digits || count < 1 || count > MOST_COUNTED) return undefined;
@@ -64,36 +66,67 @@ function countedAt(scan: Scan, at: number, number: number, lexicon: Lexicon): Pa
   return { unit: found.word.period, count, isBeside: true, end: found.end };
 }
 
-/** “月薪8000”, “per bulan 5 juta”, “วันละ 500”: the period before a sum, in the same clause. */
+/** “月薪8000”, “per bulan 5 juta”, “วันละ 500”, “1 ngày 800k”: the period before a sum, in the same clause. */
 export function periodBefore(scan: Scan, at: number, from: number, lexicon: Lexicon): PayPeriod | undefined {
   let joined = 0;
   for (let end = at; end > from && at - end <= REACH && joined <= REACH_JOINED; end--) {
-    const word = periodEndingAt(scan, end, from, lexicon);
-    if (word) return { unit: word, count: 1, isBeside: at - end <= 1, end: 0 };
+    const isNext = at - end <= 1;
+    const wordAt = (roles: number): Period | undefined => wordEndingAt({ scan, end, from, roles, lexicon });
+    const isPeriod = isNext || kindAt(scan, end - 1) === Kind.joined;
+    const period = isPeriod ? wordAt(Role.period) : undefined;
+    if (period) return { unit: period, count: 1, isBeside: isNext, end: 0 };
+    // “ថ្ងៃ 15”, “1 ម៉ោង 7-9”: such words make a period of a sum, but no sum of a number.
+    const other = wordAt(Role.leadingPeriod) ?? (isNext ? wordAt(Role.countedPeriod) : undefined);
+    if (other) return { unit: other, count: 1, isBeside: false, end: 0 };
     if (isDigitAt(scan, end - 1) || endsClause(scan, end - 1)) return undefined;
     joined += joinedWeight(scan, end - 1);
   }
   return undefined;
 }
 
-function periodEndingAt(scan: Scan, end: number, from: number, lexicon: Lexicon): Period | undefined {
+interface Ending {
+  readonly scan: Scan;
+  readonly end: number;
+  /** Nothing before this belongs to the sum. */
+  readonly from: number;
+  readonly roles: number;
+  readonly lexicon: Lexicon;
+}
+
+/** The period that a word ending there says. A number before it counts it: “8 tuần hưởng 6tr” is for eight weeks, “1 ngày” a day. */
+function wordEndingAt({ scan, end, from, roles, lexicon }: Ending): Period | undefined {
   if (kindAt(scan, end - 1) > Kind.joined) return undefined;
   for (let start = Math.max(from, end - LONGEST); start < end; start++) {
     if (!isWordStart(scan, start)) continue;
-    const roles = Role.period | Role.leadingPeriod | (isBehindOne(scan, start) ? Role.countedPeriod : 0);
     const found = lexicon.at(scan, start, roles);
-    if (found?.end === end) return found.word.period;
+    if (found?.end !== end) continue;
+    const isOne = numberBefore(scan, start) === '1';
+    if (roles === Role.countedPeriod ? isOne : !isCounted(scan, start, lexicon)) return found.word.period;
   }
   return undefined;
 }
 
-/** “1 ngày 800k”. */
-function isBehindOne(scan: Scan, at: number): boolean {
-  const one = codeAt(scan, at - 1) === SPACE ? at - 2 : at - 1;
-  return one >= 0 && codeAt(scan, one) === ONE && !isDigitAt(scan, one - 1);
+/** “8 tuần”, “កន្លះថ្ងៃ”. */
+function isCounted(scan: Scan, at: number, lexicon: Lexicon): boolean {
+  if (numberBefore(scan, at) !== '') return true;
+  const end = codeAt(scan, at - 1) === SPACE ? at - 1 : at;
+  for (let start = Math.max(0, end - LONGEST_NUMBER); start < end; start++)
+    if (isWordStart(scan, start) && lexicon.at(scan, start, Role.number)?.end === end) return true;
+  return false;
+}
+const LONGEST_NUMBER = 8;
+
+function numberBefore(scan: Scan, at: number): string {
+  let digits = '';
+  for (
+    let next = codeAt(scan, at - 1) === SPACE ? at - 2 : at - 1;
+    next >= 0 && isDigitAt(scan, next);
+    next--
+  )
+    digits = String.fromCharCode(codeAt(scan, next)) + digits;
+  return digits;
 }
 const SPACE = 32;
-const ONE = 49;
 
 const CLAUSE_ENDS: ReadonlySet<number> = /* @__PURE__ */ new Set(
   [...',;、'].map((sign) => sign.charCodeAt(0)),

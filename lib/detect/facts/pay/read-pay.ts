@@ -4,7 +4,7 @@ import type { Evidence } from '../../types';
 import type { Lexicon } from '../lexicon';
 import { unitAt } from '../scan-at';
 import { monthlyOf, type Whose } from './currency';
-import { isPay, NEAR } from './meaning';
+import { meaningOf, NEAR } from './meaning';
 import { type Stretch, sumsOf } from './sums';
 
 export interface Pay {
@@ -34,18 +34,24 @@ export function createPayReader(
 }
 
 function addPays(pays: Pay[], field: Field, lexicon: Lexicon, whose: Whose, knowledge: Knowledge): void {
-  const { folded, hits } = field;
-  const { scan } = folded;
-  const payWords = hits['pay-word'].map(
-    ({ start, end }): Stretch => [unitAt(scan, folded.from[start]!), unitAt(scan, folded.to[end]!)],
-  );
+  const { scan } = field.folded;
+  const payWords = stretchesOf('pay-word', field);
+  const around = { scan, lexicon, payWords, jobs: stretchesOf('job', field) };
   for (const sum of sumsOf(scan, lexicon, behind(payWords))) {
-    if (!isPay(sum, scan, payWords, lexicon)) continue;
+    const meaning = meaningOf(sum, around);
+    if (meaning === 'none') continue;
     const monthly = monthlyOf(sum, whose, knowledge);
-    if (!monthly) continue;
+    if (!monthly || (meaning === 'likely' && monthly.high < LEAST_LIKELY)) continue;
     const evidence = spanOf(field, scan.from[sum.start]!, scan.to[sum.end - 1]!);
     pays.push({ ...monthly, isUpTo: sum.isUpTo, evidence });
   }
+}
+/** USD a month: less than that is a tip or a price, if no word says that it is pay. */
+const LEAST_LIKELY = 80;
+
+function stretchesOf(kind: 'pay-word' | 'job', { folded, hits }: Field): readonly Stretch[] {
+  const { scan, from, to } = folded;
+  return hits[kind].map(({ start, end }): Stretch => [unitAt(scan, from[start]!), unitAt(scan, to[end]!)]);
 }
 
 /** Where numbers in words are looked for: behind each word for pay, up to the next. */

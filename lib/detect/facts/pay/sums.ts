@@ -83,7 +83,8 @@ function sumAt(scan: Scan, at: number, from: number, lexicon: Lexicon): Sum | un
   const last = second ?? first;
   if (!isDigitAt(scan, at) && !isWorthReading(first) && !isWorthReading(last)) return undefined;
   const after = periodAfter(scan, last.end, lexicon);
-  const period = after?.isBeside ? after : (periodBefore(scan, first.start, from, lexicon) ?? after);
+  const before = after?.isBeside ? undefined : periodBefore(scan, first.start, from, lexicon);
+  const period = before?.isBeside ? before : (after ?? before);
   return {
     ...boundsOf(first, second),
     isUpTo: !second && isBehindRangeWord(scan, first.start, from, lexicon),
