@@ -21,7 +21,8 @@ const OBSERVED: MutationObserverInit = {
 
 /** Where posts are looked for: on the whole page at the start, then in what the site changes. */
 export interface Looking {
-  start(): void;
+  /** @param done the whole page was looked over once */
+  start(done: () => void): void;
   stop(): void;
   /** Looks over the whole page, soon; asked several times within a moment, once. */
   lookAgain(): void;
@@ -88,8 +89,9 @@ export function createLooking(use: {
     done: (barren: ReadonlySet<Element>) => void,
   ): void {
     if (roots.size === 0) return;
-    const look = { surface: use.navigation.surface(), changedAt };
+    const look = { ...use.navigation.here(), changedAt };
     const barren = new Set(roots);
+    let foundAny = false;
     let overlaps = false;
     for (const root of roots) {
       slices.add(() => {
@@ -97,6 +99,7 @@ export function createLooking(use: {
         for (const seed of reader.seeds(root, look.surface)) {
           slices.add(() => {
             const post = posts.find(seed, look);
+            foundAny ||= post !== undefined;
             // In what just arrived nothing older can stand; around it, and on the whole page, it can.
             overlaps ||= post !== undefined && (root === document.body || !root.contains(post.box));
             if (posts.around(seed)) barren.delete(root);
@@ -106,22 +109,28 @@ export function createLooking(use: {
     }
     const finish = () => {
       if (overlaps) posts.dropNested();
+      // Where one post stands alone, another one that came makes the one before it none.
+      if (foundAny && look.surface.kind === 'post') wakeAll();
       done(barren);
     };
     slices.add(() => slices.add(finish));
   }
 
-  function lookOverPage(): void {
+  function lookOverPage(done = () => {}): void {
     posts.prune();
-    for (const post of posts) reading.wake(post);
+    wakeAll();
     // Nothing is known to have changed: what stands here may be read at once.
-    lookAt(new Set([document.body]), -LONGEST_SETTLE, () => {});
+    lookAt(new Set([document.body]), -LONGEST_SETTLE, done);
+  }
+
+  function wakeAll(): void {
+    for (const post of posts) reading.wake(post);
   }
 
   return {
-    start() {
+    start(done) {
       observer.observe(document.body, OBSERVED);
-      lookOverPage();
+      lookOverPage(done);
     },
     stop() {
       observer.disconnect();

@@ -60,13 +60,13 @@ export function createReading(use: {
 
   function read(post: TrackedPost): void {
     const now = performance.now();
-    const here = navigation.surface();
-    if (!use.isWatching() || here.kind === 'private' || !post.box.isConnected) return;
+    const { surface } = navigation.here();
+    if (!use.isWatching() || surface.kind === 'private' || !post.box.isConnected) return;
     if (now - post.changedAt < SETTLE && now - post.foundAt < LONGEST_SETTLE) {
       waitFor(post);
       return;
     }
-    const reading = reader.read(post.box, here, post.foundIn.surface);
+    const reading = reader.read(post.box, surface, post.foundIn.surface);
     if (reading === 'hidden') {
       hidden.add(post);
       return;
@@ -75,7 +75,7 @@ export function createReading(use: {
     if (reading === 'empty') life.empty(post);
     else {
       life.update(post, reading);
-      navigation.read(post.key ?? reading.post.key);
+      navigation.read(post, post.key ?? reading.post.key);
     }
   }
 

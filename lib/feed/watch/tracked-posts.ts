@@ -1,10 +1,10 @@
-import type { Reading, SiteReader, Surface } from '../site-reader';
+import type { Reading, SiteReader } from '../site-reader';
 import type { Card } from './cards';
 import type { Question } from './judge-queue';
+import type { Here } from './navigation';
 
 /** One look over a page, or over what came anew. */
-export interface Look {
-  readonly surface: Surface;
+export interface Look extends Here {
   /** Milliseconds, as `performance.now()`: when what is looked at changed last. */
   readonly changedAt: number;
 }

@@ -1,4 +1,4 @@
-import { removeOrphans } from './cards';
+import { orphansOf, removeOrphans } from './cards';
 import type { Feed, FeedOptions } from './feed-options';
 import { createJudgeQueue } from './judge-queue';
 import { createLooking } from './looking';
@@ -24,21 +24,28 @@ export function watchFeed(options: FeedOptions): Feed {
   const memory = createVerdictMemory();
   const slices = createSlices(failed);
   const timers = createTimers(failed);
-  const navigation = createNavigation(reader);
+  const navigation = createNavigation(reader, () => posts);
   const queue = createJudgeQueue({ judge: options.judge, outdated: stop, failed });
   const posts = createTrackedPosts(reader, {
     found: (post) => reading.begin(post),
     lost(post) {
       reading.end(post);
-      life.empty(post);
+      life.leave(post);
     },
   });
-  const life = createPostLife(options, { queue, memory, posts: () => posts, changed: recount });
+  const life = createPostLife(options, {
+    queue,
+    memory,
+    posts: () => posts,
+    orphans: () => orphans,
+    changed: recount,
+  });
   const isWatching = () => state === 'watching';
   const reading = createReading({ reader, life, navigation, slices, timers, isWatching, failed });
   const looking = createLooking({ reader, posts, reading, navigation, slices, timers, lookedAgain, failed });
 
   let state: 'settling' | 'watching' | 'paused' | 'stopped' = options.paused ? 'paused' : 'settling';
+  let orphans = new Set<Element>();
   let counting = false;
   let lastCount: number | undefined;
 
@@ -50,9 +57,10 @@ export function watchFeed(options: FeedOptions): Feed {
 
   function watch(): void {
     state = 'watching';
-    removeOrphans(owner);
+    orphans = orphansOf(owner);
     navigation.inView();
-    looking.start();
+    // Those in posts stay until their posts are judged again, so that no warning is gone meanwhile.
+    looking.start(() => removeOrphans(orphans, (orphan) => !posts.around(orphan)));
   }
 
   function becameVisible(): void {
@@ -103,14 +111,14 @@ export function watchFeed(options: FeedOptions): Feed {
     }),
     show(key) {
       const post = standing(posts).get(key);
-      if (post) showCard(post.card);
-      return post !== undefined;
+      return post !== undefined && showCard(post.card);
     },
     pause() {
       if (state === 'stopped' || state === 'paused') return;
       state = 'paused';
       stopWatching();
       posts.clear();
+      removeOrphans(orphans, () => true);
       recount();
     },
     resume() {
