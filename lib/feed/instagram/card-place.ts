@@ -1,15 +1,18 @@
 import { levels } from '../levels';
-import { isInside, rowAround } from './post-parts';
+import { rowAround } from './post-parts';
 import type { Selectors } from './selectors';
 
 /**
  * The block that a card goes before: the outermost that holds one part of the post alone, and stands below another and not beside it,
- * so that the card gets the whole width.
+ * so that the card gets the whole width. In a list nothing but items may stand, so there it is the list.
  */
 export function cardPlace(part: Element, box: Element, selectors: Selectors): Element {
-  const item = part.closest('li');
-  const list = item && isInside(part, 'li', box) ? item : box;
-  return outOfRows(rowAround(part, list, selectors), box);
+  const row = rowAround(part, box, selectors);
+  for (const at of levels(row, box)) {
+    const above = at.parentElement;
+    if (!above || above === box || (isColumn(above) && !above.matches('ul,ol'))) return at;
+  }
+  return row;
 }
 
 /** Whether an element's children stand below each other, each as wide as it. Asks for style, not for a layout. */
@@ -19,11 +22,3 @@ export function isColumn(element: Element): boolean {
 }
 
 const COLUMNS = new Set(['block', 'flow-root', 'list-item', 'table-cell']);
-
-function outOfRows(block: Element, box: Element): Element {
-  for (const at of levels(block, box)) {
-    const above = at.parentElement;
-    if (!above || above === box || isColumn(above)) return at;
-  }
-  return block;
-}

@@ -22,7 +22,7 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
     surface: instagramSurface,
     seeds: (root, surface) => instagramSeeds(root, selectors, surface),
     box: (seed) => instagramBox(seed, selectors),
-    read(box, surface) {
+    read(box, surface, foundOn = surface) {
       if (box.closest('[aria-hidden="true"]')) return 'hidden';
       const isMarked = box.matches(post.any);
       // The element of a post's own page may stay while the page shows something else.
@@ -40,7 +40,7 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
       return makeReading(
         {
           site: 'instagram',
-          surface: isDialog ? 'dialog' : surface.name,
+          surface: isDialog ? 'dialog' : (isMarked ? foundOn : surface).name,
           text: caption?.text ?? '',
           imageTexts,
           links: readLinks(box, caption?.block ?? below),

@@ -7,16 +7,15 @@ const PRIVATE =
 
 const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['home', 'feed', /^\/$/],
-  ['reel', 'page', /^(\/[\w.]+)?\/reel\/[\w-]/],
   ['reels', 'page', /^\/reels(\/|$)/],
   ['explore', 'page', /^\/explore(\/|$)/],
 ];
 
-/** Which of Instagram's pages an address names. On a post's own page it is the only thing that surely names the post. */
+/** Which of Instagram's pages an address names, and which post, when it names one: its own page, or a dialog over another. */
 export function instagramSurface({ href, pathname }: URL): Surface {
   if (PRIVATE.test(pathname)) return { name: 'private', kind: 'private' };
-  const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? [];
   const permalink = postAt(href)?.permalink;
-  if (permalink) return { name: name ?? 'post', kind: 'page', permalink };
-  return { name: name ?? 'profile', kind: kind ?? 'page' };
+  if (permalink) return { name: permalink.includes('/reel/') ? 'reel' : 'post', kind: 'post', permalink };
+  const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
+  return { name, kind };
 }

@@ -14,6 +14,7 @@ import {
   postColumns,
   postPage,
   profilePage,
+  reader,
   readings,
   texts,
   tile,
@@ -137,7 +138,7 @@ describe('in a dialog', () => {
       author: { name: 'some.body' },
       key: 'instagram:DAbc_1-x',
     });
-    expect(reading?.anchor?.parentElement, 'no card straight in a list').toBe(row);
+    expect(reading?.anchor, 'no card straight in a list').toBe(row.parentElement);
   });
 
   it('over a feed, the posts behind stay posts, with their own addresses', () => {
@@ -147,6 +148,9 @@ describe('in a dialog', () => {
       ['Behind', 'instagram:behind'],
       [LURE, 'instagram:DAbc_1-x'],
     ]);
+    const [site, behind] = [reader(), document.querySelector('article')!];
+    const reading = site.read(behind, site.surface(POST), site.surface(HOME));
+    expect(reading, 'found on home').toMatchObject({ post: { surface: 'home' } });
   });
 
   it('a conversation is not read, though it has names, times and pictures', () => {

@@ -50,12 +50,11 @@ describe('each of the stand-in’s tricky posts is read alone', () => {
       (post: SitePost) => new URL(`/${userOf(post)}/p/${codeOf(post)}/`, HOME),
     ],
   ])('%s', (_, addressOf) => {
-    for (const lang of ['en', 'vi'])
-      for (const post of telling) {
-        const address = addressOf(post);
-        showPage(openAddress(`${address}?feed=tricky&lang=${lang}`));
-        expect(found(address), post.id).toEqual([expected(post)]);
-      }
+    for (const post of telling) {
+      const address = addressOf(post);
+      showPage(openAddress(`${address}?feed=tricky&lang=vi`));
+      expect(found(address), post.id).toEqual([expected(post)]);
+    }
   });
 
   it.each(['list', 'rows'])('in a dialog over its author’s grid, laid out as %s', (dialog) => {

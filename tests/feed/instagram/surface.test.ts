@@ -26,7 +26,7 @@ describe('the surface of an address', () => {
     ['/reel/DAbc_1-x/', 'reel', '/reel/DAbc_1-x/'],
     ['/some.body/reel/DAbc_1-x/c/1806/', 'reel', '/some.body/reel/DAbc_1-x/'],
   ])('%s is a %s’s own page and names it', (path, name, permalink) => {
-    expect(surface(path)).toEqual({ name, kind: 'page', permalink: `https://www.instagram.com${permalink}` });
+    expect(surface(path)).toEqual({ name, kind: 'post', permalink: `https://www.instagram.com${permalink}` });
   });
 
   it.each([

@@ -20,9 +20,9 @@ describe.each([
 ])('a post’s own page at %s', (_, path) => {
   it('is in section > main, without article and h1', () => {
     const page = parse(path);
-    expect(
-      page.querySelector('section > main[role="main"] > div [style="max-width: 815px;"]'),
-    ).not.toBeNull();
+    const main = page.querySelector('section > main[role="main"]')!;
+    expect([...main.children].map(({ localName }) => localName)).toEqual(['div', 'hr', 'div']);
+    expect(main.firstElementChild?.firstElementChild?.getAttribute('style')).toBe('max-width: 815px;');
     expect(page.querySelector('article, h1')).toBeNull();
   });
 

@@ -152,6 +152,11 @@ describe('the pictures', () => {
 
   it('have what the site saw after who posted it and when', () => {
     expect(alts(parse('/'))).toEqual([
+      expect.stringMatching(
+        /^Photo shared by Kim Example on November \d+, 2026 tagging @sam\.sample\. May be an image of soup$/,
+      ),
+    ]);
+    expect(alts(parse('/', [{ ...lunch, text: 'Soup' }]))).toEqual([
       expect.stringMatching(/^Photo by Kim Example on November \d+, 2026\. May be an image of soup$/),
     ]);
   });
