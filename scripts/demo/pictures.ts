@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Surface } from '../../tests/site';
 import type { BrowserSession, BrowserTab } from '../browsers';
@@ -7,7 +7,7 @@ import type { DemoPlace } from './places';
 export const PICTURES = join('.output', 'demo');
 
 const DESK = { width: 1280, height: 900 };
-/** The narrowest phones, and a page enlarged four times. */
+/** The narrowest phones, and a page enlarged four times. Firefox makes no window narrower than 450 pixels. */
 const NARROW = { width: 320, height: 1400 };
 
 /** Both panels of the card are to be seen in every language. */
@@ -20,6 +20,9 @@ const PANELS: Readonly<Record<Surface, 'why' | 'steps'>> = {
   'instagram-post': 'steps',
 };
 
+/** Takes away what was saved before: a picture that is there was taken now. */
+export const removePictures = (): Promise<void> => rm(PICTURES, { recursive: true, force: true });
+
 /** Saves `.output/demo/<language>/<surface>.png`, the page as it is with one panel of its first card open. */
 export async function pictureOfCard({ tab }: BrowserSession, place: DemoPlace): Promise<void> {
   await openPanel(tab, place.surface);
@@ -28,11 +31,11 @@ export async function pictureOfCard({ tab }: BrowserSession, place: DemoPlace): 
 
 /** The same in the dark and on a narrow screen, `…/dark.png` and `…/narrow.png`; loads the page again and leaves it. */
 export async function picturesOfLooks({ tab }: BrowserSession, place: DemoPlace): Promise<void> {
-  await tab.open(`${place.url}&theme=dark`);
+  await tab.open(`${place.url}&more=0&theme=dark`);
   await openPanel(tab, place.surface);
   await save(tab, place, 'dark');
   await tab.resize(NARROW.width, NARROW.height);
-  await tab.open(place.url);
+  await tab.open(`${place.url}&more=0`);
   await openPanel(tab, place.surface);
   await save(tab, place, 'narrow');
   await tab.resize(DESK.width, DESK.height);
@@ -47,6 +50,7 @@ export async function pictureOfPopup(session: BrowserSession): Promise<void> {
   });
   await popup.screenshot(join(PICTURES, 'popup.png'));
   await popup.close();
+  await session.tab.resize(DESK.width, DESK.height); // Firefox resized the window that both are in
 }
 
 async function save(tab: BrowserTab, { language }: DemoPlace, name: string): Promise<void> {

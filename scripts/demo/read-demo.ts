@@ -1,7 +1,8 @@
 import type { BrowserSession, Say } from '../browsers';
 import { type DemoLine, formatDemo, summariseDemo } from './demo-report';
+import { openPopupBehind } from './feed-page';
 import { flagTitles } from './flag-titles';
-import { PICTURES, pictureOfCard, pictureOfPopup, picturesOfLooks } from './pictures';
+import { PICTURES, pictureOfCard, pictureOfPopup, picturesOfLooks, removePictures } from './pictures';
 import type { DemoPlace } from './places';
 import { readPlace } from './read-place';
 
@@ -14,11 +15,12 @@ export async function readDemo(
   say(
     `Reading the ${places.length} pages of the demo, which this computer serves as Facebook and Instagram …`,
   );
-  const flagOf = flagTitles();
+  const reader = { tab: session.tab, popup: await openPopupBehind(session), flagOf: flagTitles() };
+  await removePictures();
   const lines: DemoLine[] = [];
   const pictured = new Set<string>();
   for (const place of places) {
-    const here = await readPlace(session, place, flagOf);
+    const here = await readPlace(reader, place);
     lines.push(...here);
     const picture = `${place.language}/${place.surface}`;
     if (pictured.has(picture) || here.every(({ level }) => level === 'none')) continue;
