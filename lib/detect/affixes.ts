@@ -1,39 +1,78 @@
-import type { CompiledLanguage } from '../pack';
-import { codeOf, type Folded } from '../text';
+import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../pack';
+import { codeOf, type Folded, fold } from '../text';
 
-/** What a language glues onto its words, so that a phrase may have it before or behind. */
-export interface Affixes {
-  /** Whether the letters from the word's beginning up to this unit are such an affix. */
-  before(folded: Folded, at: number): boolean;
-  /** Whether the letters from this unit to the word's end are. */
-  after(folded: Folded, at: number): boolean;
+/** Where a text's words carry what a language glues onto them: bit n of a mask stands for the pack's affixes n. */
+export interface AffixMarks {
+  /** By unit: whose prefix the letters from the word's beginning up to this unit are. */
+  readonly before: Uint32Array;
+  /** By unit: whose suffix the letters from this unit to the word's end are. */
+  readonly after: Uint32Array;
 }
 
-const NONE: Affixes = { before: () => false, after: () => false };
-
-export function createAffixes({ before, after }: CompiledLanguage['affixes']): Affixes {
-  if (before.length === 0 && after.length === 0) return NONE;
-  const prefixes = new Set(before);
-  const suffixes = new Set(after);
-  const longestPrefix = Math.max(0, ...before.map(({ length }) => length));
-  const longestSuffix = Math.max(0, ...after.map(({ length }) => length));
-  return {
-    before(folded, at) {
-      // Only a word that begins near enough can begin with an affix.
-      for (let start = at - 1; start >= at - longestPrefix; start--)
-        if (folded.edge[start]) return prefixes.has(letters(folded, start, at));
-      return false;
-    },
-    after(folded, at) {
-      for (let end = at + 1; end <= at + longestSuffix; end++)
-        if (folded.edge[end]) return suffixes.has(letters(folded, at, end));
-      return false;
-    },
+/**
+ * Makes the finder of a pack's affixes: one look at each word's beginning and end, however many phrases stand there.
+ * The marks are good until the next text.
+ */
+export function createAffixFinder({ affixes }: CompiledPack): (folded: Folded) => AffixMarks {
+  const prefixes = readerOf(
+    affixes.map(({ before }) => before.map(codesOf)),
+    'forward',
+  );
+  const suffixes = readerOf(
+    affixes.map(({ after }) => after.map((suffix) => codesOf(suffix).reverse())),
+    'backward',
+  );
+  let before = new Uint32Array(0);
+  let after = new Uint32Array(0);
+  return (folded) => {
+    const { length, edge } = folded;
+    if (before.length <= length) {
+      before = new Uint32Array(2 * length + 1);
+      after = new Uint32Array(2 * length + 1);
+    } else {
+      if (prefixes) before.fill(0, 0, length + 1);
+      if (suffixes) after.fill(0, 0, length + 1);
+    }
+    if (prefixes) for (let at = 0; at < length; at++) if (edge[at] !== 0) prefixes(folded, at, before);
+    if (suffixes) for (let end = 1; end <= length; end++) if (edge[end] !== 0) suffixes(folded, end, after);
+    return { before, after };
   };
 }
 
-function letters({ units }: Folded, start: number, end: number): string {
-  let text = '';
-  for (let at = Math.max(0, start); at < end; at++) text += String.fromCharCode(codeOf(units[at]!));
-  return text;
+/** Marks where the affixes end that stand at one edge of a word: forward from its beginning, or backward from its end. */
+type Reader = (folded: Folded, edge: number, marks: Uint32Array) => void;
+
+function readerOf(
+  affixes: readonly (readonly Uint16Array[])[],
+  direction: 'forward' | 'backward',
+): Reader | undefined {
+  const all = affixes.flatMap((list, number) => list.map((codes) => ({ codes, bit: 1 << number })));
+  if (all.length === 0) return undefined;
+  const { alphabet, states, outputs } = buildTrie(all.map(({ codes }) => codes));
+  const symbols = symbolsOf(alphabet);
+  const masks = new Uint32Array(outputs.length);
+  for (let entry = 1; entry < outputs.length; entry += 1 + outputs[entry]!)
+    for (let at = entry + 1; at <= entry + outputs[entry]!; at++) masks[entry]! |= all[outputs[at]!]!.bit;
+  const step = direction === 'forward' ? 1 : -1;
+  return ({ units, edge: edges, length }, edge, marks) => {
+    let state = 0;
+    let at = direction === 'forward' ? edge : edge - 1;
+    // Where the next edge is the word is over, and a phrase may stand there anyway.
+    for (; at >= 0 && at < length; at += step) {
+      const place = direction === 'forward' ? at + 1 : at;
+      if (edges[place] !== 0) return;
+      const symbol = symbols[codeOf(units[at]!)]!;
+      const next = states[state * STATE + BASE]! + symbol;
+      if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) return;
+      state = next;
+      const entry = states[state * STATE + OUTPUT]!;
+      if (entry !== 0) marks[place] = masks[entry]!;
+    }
+  };
+}
+
+/** As the matcher sees them: without marks, in the script's settled letters. */
+function codesOf(affix: string): Uint16Array {
+  const { units, length } = fold(affix);
+  return Uint16Array.from(units.subarray(0, length), codeOf);
 }

@@ -1,6 +1,6 @@
 import { type CompiledPack, LEFT_EDGE, RIGHT_EDGE, repeatsOf, Seam, seamOf } from '../pack';
 import { codeOf, type Folded, Gap, isGuessed, marksOf, TONES } from '../text';
-import { createAffixes } from './affixes';
+import type { AffixMarks } from './affixes';
 
 /** Fewest letters of a phrase that may be written without its spaces: #noexperience. */
 const GLUED_LETTERS = 8;
@@ -11,17 +11,17 @@ const GLUED_LETTERS = 8;
  */
 export function createHitCheck(
   pack: CompiledPack,
-): (folded: Folded, pattern: number, start: number, end: number) => boolean {
-  const { start: starts, units: patternUnits, edges, language } = pack.patterns;
-  const affixes = pack.languages.map((one) => createAffixes(one.affixes));
+): (folded: Folded, affixed: AffixMarks, pattern: number, start: number, end: number) => boolean {
+  const { start: starts, units: patternUnits, edges, affixes } = pack.patterns;
 
-  return (folded, pattern, start, end) => {
+  return (folded, { before, after }, pattern, start, end) => {
     const { units, repeats, gap: gaps, edge } = folded;
+    const edged = edges[pattern]!;
     const isEdgeLeft = edge[start] === 1;
-    if (!isEdgeLeft && edges[pattern]! & LEFT_EDGE && !affixes[language[pattern]!]?.before(folded, start))
-      return false;
     const isEdgeRight = edge[end + 1] === 1;
-    if (!isEdgeRight && edges[pattern]! & RIGHT_EDGE && !affixes[language[pattern]!]?.after(folded, end + 1))
+    if (!isEdgeRight && (edged & RIGHT_EDGE) !== 0 && ((after[end + 1]! >>> affixes[pattern]!) & 1) === 0)
+      return false;
+    if (!isEdgeLeft && (edged & LEFT_EDGE) !== 0 && ((before[start]! >>> affixes[pattern]!) & 1) === 0)
       return false;
 
     const first = starts[pattern]!;

@@ -24,6 +24,9 @@ const PHRASE = 2;
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
+const TAKEN = 5;
+/** Where a step ended that wasn't taken. */
+const NEVER = -1;
 
 /** Whole phrases out of the pieces that stand in a text, told in the order of their beginnings. */
 export interface Collector {
@@ -44,7 +47,8 @@ export function createCollector(pack: CompiledPack): Collector {
   const { targets, languages } = pack;
   const {
     start: starts,
-    before,
+    steps: stepsOf,
+    earlier: earlierOf,
     join,
     numberBefore,
     goesOn,
@@ -54,13 +58,21 @@ export function createCollector(pack: CompiledPack): Collector {
     endFlags,
   } = pack.steps;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
-  /** Where each step was taken last, and in which text. */
-  const lastStart = new Int32Array(before.length);
-  const lastEnd = new Int32Array(before.length);
-  const lastText = new Int32Array(before.length);
+  /** `TAKEN` numbers a step: in which text it was taken, and from where to where, the last time and the time before. */
+  const taken = new Int32Array(TAKEN * join.length);
   let textNumber = 0;
   let found: Found[] = [];
   let points: number[] = [];
+
+  const take = (step: number, from: number, to: number): void => {
+    const place = step * TAKEN;
+    const isAgain = taken[place] === textNumber;
+    taken[place + 3] = isAgain ? taken[place + 1]! : 0;
+    taken[place + 4] = isAgain ? taken[place + 2]! : NEVER;
+    taken[place] = textNumber;
+    taken[place + 1] = from;
+    taken[place + 2] = to;
+  };
 
   return {
     begin() {
@@ -70,19 +82,21 @@ export function createCollector(pack: CompiledPack): Collector {
     },
     add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;
-      for (let step = starts[pattern]!; step < stop; step++) {
-        const earlier = before[step]!;
+      for (let at = starts[pattern]!; at < stop; at++) {
+        const earlier = earlierOf[at]!;
         let from = start;
         if (earlier >= 0) {
-          if (lastText[earlier] !== textNumber || !reaches(folded, lastEnd[earlier]!, start, join[step]!))
-            continue;
-          from = lastStart[earlier]!;
-        } else if (numberBefore[step] && !isDigit(folded, start - 1, start)) continue;
-        if (goesOn[step]) {
-          lastStart[step] = from;
-          lastEnd[step] = end;
-          lastText[step] = textNumber;
+          const place = earlier * TAKEN;
+          if (taken[place] !== textNumber) continue;
+          // “job” and “job offer” may both have stood there: the next piece follows one of them.
+          const how = join[stepsOf[at]!]!;
+          if (reaches(folded, taken[place + 2]!, start, how)) from = taken[place + 1]!;
+          else if (reaches(folded, taken[place + 4]!, start, how)) from = taken[place + 3]!;
+          else continue;
         }
+        const step = stepsOf[at]!;
+        if (numberBefore[step] !== 0 && !isDigit(folded, start - 1, start)) continue;
+        if (goesOn[step] !== 0) take(step, from, end);
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;
@@ -145,12 +159,15 @@ function withoutExceptions(found: readonly Found[], { steps }: CompiledPack): re
 
 /** Whether the next piece of a phrase stands near enough behind the last, in the same sentence. */
 function reaches({ units, gap, steps }: Folded, end: number, start: number, join: number): boolean {
-  if (start <= end) return false;
+  if (end === NEVER || start <= end) return false;
   const distance = steps[start]! - steps[end]!;
   if (distance >= BREAK) return false;
   if (join === Join.gap)
     return distance <= (kindOf(units[start]!) === Kind.joined ? GAP_STEPS_JOINED : GAP_STEPS_WORDS);
-  if (join === Join.nextWord) return distance === 4 && gap[start] !== Gap.none;
+  if (join === Join.nextWord || join === Join.beside) {
+    if (kindOf(units[start]!) !== Kind.joined) return distance === 4 && gap[start] !== Gap.none;
+    return start === end + 1 && (join === Join.nextWord || gap[start] !== Gap.space);
+  }
   for (let at = end + 1; at < start; at++) if (kindOf(units[at]!) !== Kind.digit) return false;
   return start > end + 1 && start - end <= LONGEST_NUMBER;
 }

@@ -5,6 +5,8 @@ import type { Evidence, FlagHit, Level } from './types';
 /** Families that are no red flags: they lower the sum, or open the gate. */
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
 const GATE = 'offer';
+/** Red signs of so many families are an offer, also where no word says so: “5 boys, Poipet, visa sponsored, DM”. */
+const IMPLIED = 3;
 /** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
 const CONSIDERED = 100;
@@ -18,7 +20,7 @@ export interface Weighed {
 const NOTHING: Weighed = { level: 'none', score: 0, flags: [] };
 
 /**
- * Weighs the flags a post meets. Without an offer there is nothing to warn of.
+ * Weighs the flags a post meets. Without an offer, said or implied by signs of three families, there is nothing to warn of.
  * `caution` needs signs of two families, or one documented as strong alone; `danger` needs three, or two with one that
  * honest employers never show.
  */
@@ -36,7 +38,7 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
     hits.push({ id, family, weight: weights.flags[id] ?? 0, evidence: apart(evidence) });
   }
   hits.sort((a, b) => b.weight - a.weight);
-  if (!isOffer) return { level: 'none', score: 0, flags: hits };
+  if (!isOffer && redFamilies(hits) < IMPLIED) return { level: 'none', score: 0, flags: hits };
   const score = 1 / (1 + Math.exp(-sumOf(hits, met, knowledge)));
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
 }
@@ -79,12 +81,20 @@ function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowle
 }
 
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {
-  const red = hits.filter(({ family, weight }) => !LOWERING.has(family) && weight > 0);
-  const families = new Set(red.map(({ family }) => family)).size;
+  const red = hits.filter(isRed);
+  const families = redFamilies(hits);
   const isStrongAlone = red.some(({ id }) => flags[id]?.alone);
   const isNeverHonest = red.some(({ id }) => flags[id]?.neverHonest);
   if (score >= weights.thresholds.danger && (families >= 3 || (families >= 2 && isNeverHonest)))
     return 'danger';
   if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
   return 'none';
+}
+
+function isRed({ family, weight }: FlagHit): boolean {
+  return !LOWERING.has(family) && weight > 0;
+}
+
+function redFamilies(hits: readonly FlagHit[]): number {
+  return new Set(hits.filter(isRed).map(({ family }) => family)).size;
 }

@@ -1,4 +1,5 @@
 import { buildTrie, type Trie } from './double-array';
+import type { WordLists } from './parse-phrase';
 import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
@@ -21,12 +22,14 @@ export interface CompiledPack {
   readonly patterns: PatternTable;
   readonly steps: StepTable;
   readonly targets: readonly Target[];
+  /** What languages glue onto their words; most glue nothing, and share the patterns that they have in common. */
+  readonly affixes: readonly Language['affixes'][];
   readonly languages: readonly CompiledLanguage[];
   readonly knowledge: Knowledge;
 }
 
 export interface CompiledLanguage
-  extends Pick<Language, 'name' | 'homes' | 'affixes' | 'numbers' | 'units' | 'currencies' | 'periods'> {
+  extends Pick<Language, 'name' | 'homes' | 'numbers' | 'units' | 'currencies' | 'periods'> {
   readonly tag: string;
   readonly texts: Readonly<Record<string, FlagText>>;
 }
@@ -59,7 +62,6 @@ export function compilePack(pack: Pack): CompiledPack {
       tag,
       name: language.name,
       homes: language.homes,
-      affixes: language.affixes,
       numbers: language.numbers,
       units: language.units,
       currencies: language.currencies,
@@ -70,14 +72,23 @@ export function compilePack(pack: Pack): CompiledPack {
   };
 }
 
+/** A bit each in the matcher's masks. */
+const MOST_AFFIXES = 32;
+
 class Compiler {
   private readonly patterns = new PatternCollector();
   private readonly steps = new StepCollector();
   private readonly targets: Target[] = [];
   private readonly targetNumbers = new Map<string, number>();
+  private readonly affixes: Language['affixes'][] = [{ before: [], after: [] }];
+  /** Of the language whose phrases are added. */
+  private ownAffixes = 0;
+  private ownWords: WordLists = {};
   private groups = 0;
 
   addLanguage(language: Language, index: number, flags: Readonly<Record<string, Flag>>): void {
+    this.ownAffixes = this.affixesNumber(language.affixes);
+    this.ownWords = language.words ?? {};
     for (const [id, phrases] of Object.entries(language.phrases))
       if (flags[id])
         for (const phrase of phrases) this.addPhrase(phrase, this.target({ kind: 'flag', id }), index);
@@ -118,19 +129,32 @@ class Compiler {
   }
 
   private addForms(text: string, ending: Ending): void {
-    for (const { pieces, numberBefore, numberAfter } of openPhrase(text)) {
+    for (const { pieces, numberBefore, numberAfter } of openPhrase(text, this.ownWords)) {
       const found = pieces.map((piece, at) => ({
-        pattern: this.patterns.add(
-          piece.text,
-          { left: !(at === 0 && numberBefore), right: !piece.isOpen && piece.join !== 'number' },
-          ending.language,
-        ),
+        patterns: piece.words
+          .map(({ text, isOpen }) =>
+            this.patterns.add(
+              text,
+              { left: !(at === 0 && numberBefore), right: !isOpen && piece.join !== 'number' },
+              this.ownAffixes,
+            ),
+          )
+          .filter((pattern) => pattern >= 0),
         join: joinOf(pieces[at - 1]),
       }));
-      if (found.some(({ pattern }) => pattern < 0)) continue;
+      if (found.some(({ patterns }) => patterns.length === 0)) continue;
       const flags = ending.flags | (numberAfter ? EndFlag.numberAfter : 0);
       this.steps.add(found, numberBefore, { ...ending, flags });
     }
+  }
+
+  private affixesNumber(affixes: Language['affixes']): number {
+    const same = JSON.stringify(affixes);
+    const known = this.affixes.findIndex((one) => JSON.stringify(one) === same);
+    if (known >= 0) return known;
+    if (this.affixes.length >= MOST_AFFIXES)
+      throw new Error(`More than ${MOST_AFFIXES} languages with affixes of their own can't be matched.`);
+    return this.affixes.push(affixes) - 1;
   }
 
   private target(target: Target): number {
@@ -141,13 +165,14 @@ class Compiler {
     return this.targets.push(target) - 1;
   }
 
-  finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets'> {
+  finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets' | 'affixes'> {
     const skeletons = this.patterns.skeletons();
     return {
       trie: buildTrie(skeletons),
       patterns: this.patterns.table(),
       steps: this.steps.table(skeletons.length),
       targets: this.targets,
+      affixes: this.affixes,
     };
   }
 }

@@ -7,7 +7,8 @@ export {
 } from './compile';
 export { BASE, buildTrie, CHECK, OUTPUT, STATE, symbolsOf, type Trie } from './double-array';
 export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';
-export { type Form, MAX_FORMS, openPhrase, PhraseError, type Piece } from './phrase';
+export { type Form, openPhrase, type Piece, type Wording } from './phrase';
+export { PhraseError } from './phrase-error';
 export {
   ENGINE,
   type FactTest,

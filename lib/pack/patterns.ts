@@ -17,8 +17,8 @@ export interface PatternTable {
   readonly units: Int32Array;
   /** 1 a word must begin here, 2 a word must end here, 3 both. */
   readonly edges: Uint8Array;
-  /** Whose affixes may be glued on: place in `languages`. */
-  readonly language: Uint8Array;
+  /** Which affixes may be glued on: place in the pack's `affixes`. */
+  readonly affixes: Uint8Array;
 }
 
 const SEAM_BIT = 16;
@@ -46,7 +46,7 @@ interface Pattern {
   readonly skeleton: Uint16Array;
   readonly units: Int32Array;
   readonly edges: number;
-  readonly language: number;
+  readonly affixes: number;
 }
 
 /** Collects patterns, each distinct one once. */
@@ -58,26 +58,26 @@ export class PatternCollector {
   private readonly buffers = new FoldBuffers();
 
   /** The pattern's number, or -1 when nothing of the text can be matched. */
-  add(text: string, { left, right }: Edges, language: number): number {
+  add(text: string, { left, right }: Edges, affixes: number): number {
     const edges = (left ? LEFT_EDGE : 0) | (right ? RIGHT_EDGE : 0);
-    const spelling = `${edges},${language},${text}`;
+    const spelling = `${edges},${affixes},${text}`;
     const seen = this.spelled.get(spelling);
     if (seen !== undefined) return seen;
-    const number = this.addFolded(fold(text, this.buffers), edges, language);
+    const number = this.addFolded(fold(text, this.buffers), edges, affixes);
     this.spelled.set(spelling, number);
     return number;
   }
 
-  private addFolded(folded: Folded, edges: number, language: number): number {
+  private addFolded(folded: Folded, edges: number, affixes: number): number {
     if (folded.length === 0) return -1;
     const units = new Int32Array(folded.length);
     for (let at = 0; at < units.length; at++) units[at] = patternUnit(folded, at);
-    const key = `${edges},${language},${String.fromCharCode(...new Uint16Array(units.buffer))}`;
+    const key = `${edges},${affixes},${String.fromCharCode(...new Uint16Array(units.buffer))}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, this.found.length);
     const skeleton = folded.skeleton.slice(0, folded.length);
-    return this.found.push({ skeleton, units, edges, language }) - 1;
+    return this.found.push({ skeleton, units, edges, affixes }) - 1;
   }
 
   skeletons(): readonly Uint16Array[] {
@@ -93,7 +93,7 @@ export class PatternCollector {
       start,
       units,
       edges: Uint8Array.from(this.found, ({ edges }) => edges),
-      language: Uint8Array.from(this.found, ({ language }) => language),
+      affixes: Uint8Array.from(this.found, ({ affixes }) => affixes),
     };
   }
 }

@@ -1,4 +1,8 @@
-/** A phrase of the rules, opened up: every way of writing it, in pieces. */
+import { parsePhrase, type WordLists } from './parse-phrase';
+import { PhraseError } from './phrase-error';
+import { splitPhrase } from './split-phrase';
+
+/** A way of writing a phrase, in pieces. */
 export interface Form {
   readonly pieces: readonly Piece[];
   /** A number must stand right before the first piece, or right after the last. */
@@ -6,102 +10,79 @@ export interface Form {
   readonly numberAfter: boolean;
 }
 
+/** One place of a form: any of its words may stand there. */
 export interface Piece {
-  readonly text: string;
-  /** The word the piece ends in may go on. */
-  readonly isOpen: boolean;
-  /** What stands between this piece and the next. */
-  readonly join?: 'gap' | 'next-word' | 'number';
+  readonly words: readonly Wording[];
+  /** What stands between this piece and the next; nothing after the last. */
+  readonly join?: PieceJoin | undefined;
 }
 
-export const MAX_FORMS = 64;
-
-export class PhraseError extends Error {}
+export interface Wording {
+  readonly text: string;
+  /** The word it ends in may go on. */
+  readonly isOpen: boolean;
+}
 
 /**
- * Opens a phrase: `(a|b)` either, `[x]` perhaps, `…` up to three words, `*` any ending, `#` a number.
+ * `gap`: up to three words. `number`: digits. `next-word`: the next word. `beside`: right behind, as in scripts without spaces.
+ */
+export type PieceJoin = 'gap' | 'number' | 'next-word' | 'beside';
+
+/** A phrase that can be read in more ways is cut into pieces where its alternatives meet. */
+const MAX_WHOLE = 8;
+/** Of a phrase that can't be cut. */
+const MAX_FORMS = 64;
+/** Wordings of one place, and of all places. */
+const MAX_PLACE = 100;
+const MAX_WORDS = 400;
+
+/**
+ * Opens a phrase: `(a|b)` either, `[x]` perhaps, `<list>` any word of a list, `…` up to three words, `*` any ending, `#` a number.
+ * Few alternatives are written out, since a longer piece is met more rarely; many stay beside one another, a piece each.
  * @throws PhraseError with a sentence that says what to write instead.
  */
-export function openPhrase(phrase: string): readonly Form[] {
-  const alternatives = new Parser(phrase).parse();
-  const unique = [...new Set(alternatives.map((text) => text.replace(/\s+/g, ' ').trim()))];
-  return unique.map((text) => formOf(text, phrase));
+export function openPhrase(phrase: string, lists: WordLists = {}): readonly Form[] {
+  const parts = parsePhrase(phrase, lists);
+  const ways = parts.reduce((product, { texts }) => product * texts.length, 1);
+  const forms = (ways > MAX_WHOLE && splitPhrase(parts, MAX_WHOLE)) || writtenOut(phrase, ways, parts);
+  for (const { pieces } of forms) check(phrase, pieces);
+  return forms;
 }
 
-class Parser {
-  private at = 0;
-  constructor(private readonly phrase: string) {}
-
-  parse(): readonly string[] {
-    const all = this.sequence(0);
-    if (this.at < this.phrase.length) this.fail(`“${this.phrase[this.at]}” closes nothing`);
-    return all;
-  }
-
-  private sequence(depth: number): readonly string[] {
-    if (depth > 2) this.fail('brackets stand more than two deep; write two phrases');
-    let forms: readonly string[] = [''];
-    while (this.at < this.phrase.length) {
-      const sign = this.phrase[this.at] ?? '';
-      if (sign === ')' || sign === ']' || sign === '|') break;
-      this.at++;
-      if (sign === '(') forms = this.combine(forms, this.choice(depth, ')'));
-      else if (sign === '[') forms = this.combine(forms, ['', ...this.choice(depth, ']')]);
-      else forms = forms.map((form) => form + sign);
-    }
-    return forms;
-  }
-
-  private choice(depth: number, close: string): readonly string[] {
-    const options = [...this.sequence(depth + 1)];
-    while (this.phrase[this.at] === '|') {
-      this.at++;
-      options.push(...this.sequence(depth + 1));
-    }
-    if (this.phrase[this.at] !== close) this.fail(`a “${close}” is missing`);
-    this.at++;
-    return options;
-  }
-
-  private combine(heads: readonly string[], tails: readonly string[]): readonly string[] {
-    const forms = heads.flatMap((head) => tails.map((tail) => head + tail));
-    if (forms.length > MAX_FORMS)
-      this.fail(`it can be read in more than ${MAX_FORMS} ways; write several shorter phrases`);
-    return forms;
-  }
-
-  private fail(what: string): never {
-    throw new PhraseError(`The phrase “${this.phrase}” can't be read: ${what}.`);
-  }
+function writtenOut(
+  phrase: string,
+  ways: number,
+  parts: readonly { readonly texts: readonly string[] }[],
+): readonly Form[] {
+  if (ways > MAX_FORMS)
+    throw new PhraseError(
+      phrase,
+      `it can be read in ${ways} ways, which is more than ${MAX_FORMS}; write several shorter phrases`,
+    );
+  let texts: readonly string[] = [''];
+  for (const part of parts) texts = texts.flatMap((head) => part.texts.map((tail) => head + tail));
+  const forms = [...new Set(texts.map(tidy))].map((text) => splitPhrase([{ texts: [text] }], 1));
+  if (forms.length === 0 || forms.some((form) => form === undefined))
+    throw new PhraseError(phrase, 'it has a form without any word; write at least one');
+  return forms.flatMap((form) => form ?? []);
 }
 
-function formOf(text: string, phrase: string): Form {
-  const pieces: Piece[] = [];
-  let numberBefore = false;
-  let numberAfter = false;
-  // “* ” ends a piece whose last word may go on; the next piece begins with the next word.
-  for (const part of text.split(/(…|\.\.\.|#|\*(?=\s|$|…|#))/)) {
-    const last = pieces.at(-1);
-    if (part === '…' || part === '...') join(last, 'gap', pieces);
-    else if (part === '#') {
-      if (last) join(last, 'number', pieces);
-      else numberBefore = true;
-      numberAfter = true;
-    } else if (part === '*') {
-      if (last && !last.join) pieces[pieces.length - 1] = { ...last, isOpen: true, join: 'next-word' };
-    } else if (part.trim()) {
-      pieces.push({ text: part.trim(), isOpen: false });
-      numberAfter = false;
-    }
-  }
-  const last = pieces.at(-1);
-  if (!last) throw new PhraseError(`The phrase “${phrase}” has a form without any word; write at least one.`);
-  if (/[*]/.test(pieces.map((piece) => piece.text).join('')))
-    throw new PhraseError(`In “${phrase}” a * stands inside a word; it can only stand at a word's end.`);
-  pieces[pieces.length - 1] = { text: last.text, isOpen: last.isOpen };
-  return { pieces, numberBefore, numberAfter };
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
-function join(last: Piece | undefined, kind: 'gap' | 'number', pieces: Piece[]): void {
-  if (last) pieces[pieces.length - 1] = { ...last, join: kind };
+function check(phrase: string, pieces: readonly Piece[]): void {
+  const words = pieces.flatMap((piece) => piece.words);
+  const most = Math.max(...pieces.map((piece) => piece.words.length));
+  if (most > MAX_PLACE || words.length > MAX_WORDS)
+    throw new PhraseError(
+      phrase,
+      `one of its places has ${most} wordings, all have ${words.length}; write several phrases with at most ${MAX_PLACE} and ${MAX_WORDS}`,
+    );
+  for (const { text } of words) {
+    if (text.includes('*'))
+      throw new PhraseError(phrase, "a * stands inside a word; it can only stand at a word's end");
+    if (!/[\p{L}\p{N}\p{Emoji}]/u.test(text))
+      throw new PhraseError(phrase, `“${text}” has no letter, so nothing can be looked for; leave it out`);
+  }
 }

@@ -69,6 +69,8 @@ export const languageSchema = z.strictObject({
   contacts: z.record(id, z.array(phraseSchema)),
   ages: words,
   places: z.record(id, z.array(phraseSchema)),
+  /** Lists of words that phrases name: `<need>`. */
+  words: z.optional(z.record(id, words.check(z.maxLength(100)))),
   phrases: z.record(id, z.array(phraseSchema)),
   absent: z.optional(z.record(id, z.string())),
   texts: z.record(id, flagTextSchema),

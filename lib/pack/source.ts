@@ -1,10 +1,12 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import { openPhrase, PhraseError } from './phrase';
+import { openPhrase } from './phrase';
+import { PhraseError } from './phrase-error';
 import {
   factTestSchema,
   flagSchema,
   flagTextSchema,
+  type Language,
   languageSchema,
   type Pack,
   type Phrase,
@@ -37,7 +39,13 @@ const flagFileSchema = z.extend(flagSchema, {
   falsePositives: z.string().check(z.minLength(10, 'must say which honest ads show this too')),
   when: z.optional(z.array(factTestSchema)),
 });
-const { phrases: _phrases, texts: _texts, absent: _absent, ...vocabularyShape } = languageSchema.shape;
+const {
+  phrases: _phrases,
+  words: wordsSchema,
+  texts: _texts,
+  absent: _absent,
+  ...vocabularyShape
+} = languageSchema.shape;
 const vocabularySchema = z.strictObject({ ...vocabularyShape, reviewed: z.optional(z.array(z.unknown())) });
 const packFileSchema = z.pick(packSchema, { version: true, published: true, minEngine: true, appeals: true });
 const ignoreSchema = z.strictObject({ text: z.string(), links: z.optional(words), why: z.string() });
@@ -89,8 +97,8 @@ function assemble(reader: Reader): Pack {
     const exampleFile = reader.read(`${folder}/examples.yaml`, examplesSchema);
     if (!vocabulary || !phraseFile || !texts || !exampleFile) continue;
     const { reviewed: _reviewed, ...language } = vocabulary;
-    const { phrases, absent } = readPhrases(reader, `${folder}/phrases.yaml`, phraseFile, flags);
-    languages[tag] = { ...language, phrases, texts, ...(absent ? { absent } : {}) };
+    const written = readPhrases(reader, `${folder}/phrases.yaml`, phraseFile, flags);
+    languages[tag] = { ...language, ...written, texts };
     reader.checkVocabulary(`${folder}/vocabulary.yaml`, language);
     reader.checkKeys(`${folder}/texts.yaml`, Object.keys(texts), flags, 'a flag');
     reader.checkKeys(`${folder}/examples.yaml`, Object.keys(exampleFile), flags, 'a flag');
@@ -144,11 +152,12 @@ function readPhrases(
   path: string,
   file: Readonly<Record<string, unknown>>,
   flags: Readonly<Record<string, unknown>>,
-): { phrases: Pack['languages'][string]['phrases']; absent?: Record<string, string> } {
-  const phrases: Pack['languages'][string]['phrases'] = {};
-  let absent: Record<string, string> | undefined;
+): Pick<Language, 'phrases' | 'words' | 'absent'> {
+  const phrases: Language['phrases'] = {};
+  const words = 'words' in file ? reader.check(path, ['words'], file.words, wordsSchema) : undefined;
+  let absent: Language['absent'];
   for (const [id, value] of Object.entries(file)) {
-    if (id === 'reviewed') continue;
+    if (id === 'reviewed' || id === 'words') continue;
     if (id === 'absent') {
       absent = reader.check(path, ['absent'], value, z.record(z.string(), z.string()));
       continue;
@@ -164,10 +173,10 @@ function readPhrases(
     const list = reader.check(path, [id], value, z.array(phraseSchema));
     if (list) phrases[id] = list;
     list?.forEach((phrase, index) => {
-      reader.checkPhrase(path, [id, index], phrase);
+      reader.checkPhrase(path, [id, index], phrase, words);
     });
   }
-  return absent ? { phrases, absent } : { phrases };
+  return { phrases, ...(words && { words }), ...(absent && { absent }) };
 }
 
 function nameOf(path: string): string {
@@ -228,10 +237,10 @@ class Reader {
       if (!known[key]) this.fail(path, [key], `“${key}” is not ${what} of these rules; check the spelling`);
   }
 
-  checkPhrase(path: string, at: Path, phrase: Phrase): void {
+  checkPhrase(path: string, at: Path, phrase: Phrase, words: Language['words'] = {}): void {
     try {
       for (const text of typeof phrase === 'string' ? [phrase] : [phrase.phrase, ...phrase.except])
-        openPhrase(text);
+        openPhrase(text, words);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.fail(path, at, error.message);

@@ -1,12 +1,12 @@
 import type { Piece } from './phrase';
 
 /** What stands between a piece of a phrase and the one before it. */
-export const Join = { none: 0, gap: 1, nextWord: 2, number: 3 } as const;
+export const Join = { none: 0, gap: 1, nextWord: 2, number: 3, beside: 4 } as const;
 export type Join = (typeof Join)[keyof typeof Join];
 
 export function joinOf(before: Piece | undefined): Join {
   if (!before?.join) return Join.none;
-  return { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number }[before.join];
+  return { gap: Join.gap, 'next-word': Join.nextWord, number: Join.number, beside: Join.beside }[before.join];
 }
 
 /** What is true of an ending, as bits. */
@@ -24,10 +24,11 @@ export const EndFlag = {
  * begin with, so that “need” in “(need|want) … (staff|workers)” is followed once, however many phrases go on from there.
  */
 export interface StepTable {
-  /** Pattern p's steps are `start[p]` to `start[p + 1]`, later pieces first. */
+  /** Pattern p's steps are those in `steps` from `start[p]` to `start[p + 1]`, later pieces first. */
   readonly start: Int32Array;
-  /** The step before, -1 for a first piece. */
-  readonly before: Int32Array;
+  readonly steps: Int32Array;
+  /** Beside each of `steps`: the step before it, -1 for a first piece. */
+  readonly earlier: Int32Array;
   readonly join: Uint8Array;
   /** 1 where a number must stand right before a first piece. */
   readonly numberBefore: Uint8Array;
@@ -50,7 +51,8 @@ export interface Ending {
 }
 
 interface Step {
-  readonly pattern: number;
+  /** Any of these takes the step. */
+  readonly patterns: readonly number[];
   readonly before: number;
   readonly depth: number;
   readonly join: Join;
@@ -64,21 +66,22 @@ export class StepCollector {
   private readonly found: Step[] = [];
   private readonly known = new Map<string, number>();
 
+  /** @param pieces the patterns that may stand at each place, and how the place meets the one before */
   add(
-    pieces: readonly { readonly pattern: number; readonly join: Join }[],
+    pieces: readonly { readonly patterns: readonly number[]; readonly join: Join }[],
     numberBefore: boolean,
     ending: Ending,
   ): void {
     let before = -1;
-    for (const [depth, { pattern, join }] of pieces.entries()) {
+    for (const [depth, { patterns, join }] of pieces.entries()) {
       const isNumberBefore = depth === 0 && numberBefore;
-      const key = `${before},${pattern},${join},${isNumberBefore}`;
+      const key = `${before},${patterns.join('|')},${join},${isNumberBefore}`;
       let step = this.known.get(key);
       if (step === undefined) {
         step = this.found.length;
         this.known.set(key, step);
         this.found.push({
-          pattern,
+          patterns,
           before,
           depth,
           join,
@@ -97,21 +100,13 @@ export class StepCollector {
 
   table(patternCount: number): StepTable {
     const { found } = this;
-    // A later piece must see where the earlier one stood before, not where it stands now.
-    const order = [...found.keys()].sort(
-      (a, b) => found[a]!.pattern - found[b]!.pattern || found[b]!.depth - found[a]!.depth || a - b,
-    );
-    const placeOf = new Int32Array(found.length);
-    for (const [place, step] of order.entries()) placeOf[step] = place;
-    const sorted = order.map((step) => found[step]!);
-    const endings = sorted.flatMap((step) => step.endings);
+    const endings = found.flatMap((step) => step.endings);
     return {
-      start: startsOf(sorted, patternCount),
-      before: Int32Array.from(sorted, ({ before }) => (before < 0 ? -1 : placeOf[before]!)),
-      join: Uint8Array.from(sorted, ({ join }) => join),
-      numberBefore: Uint8Array.from(sorted, ({ numberBefore }) => Number(numberBefore)),
-      goesOn: Uint8Array.from(sorted, ({ goesOn }) => Number(goesOn)),
-      endStart: endStartsOf(sorted),
+      ...stepsOfPatterns(found, patternCount),
+      join: Uint8Array.from(found, ({ join }) => join),
+      numberBefore: Uint8Array.from(found, ({ numberBefore }) => Number(numberBefore)),
+      goesOn: Uint8Array.from(found, ({ goesOn }) => Number(goesOn)),
+      endStart: endStartsOf(found),
       endTarget: Uint16Array.from(endings, ({ target }) => target),
       endLanguage: Uint8Array.from(endings, ({ language }) => language),
       endGroup: Int32Array.from(endings, ({ group }) => group),
@@ -120,12 +115,19 @@ export class StepCollector {
   }
 }
 
-/** Where each pattern's steps start, in a list ordered by patterns. */
-function startsOf(steps: readonly Step[], patternCount: number): Int32Array {
+function stepsOfPatterns(
+  found: readonly Step[],
+  patternCount: number,
+): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
   const start = new Int32Array(patternCount + 1);
-  for (const { pattern } of steps) start[pattern + 1]!++;
+  for (const { patterns } of found) for (const pattern of patterns) start[pattern + 1]!++;
   for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
-  return start;
+  const steps = new Int32Array(start[patternCount]!);
+  const next = start.slice();
+  // A later piece must see where the earlier one stood before, not where it stands now.
+  const laterFirst = [...found.keys()].sort((a, b) => found[b]!.depth - found[a]!.depth || a - b);
+  for (const step of laterFirst) for (const pattern of found[step]!.patterns) steps[next[pattern]!++] = step;
+  return { start, steps, earlier: steps.map((step) => found[step]!.before) };
 }
 
 function endStartsOf(steps: readonly Step[]): Int32Array {

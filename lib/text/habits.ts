@@ -31,9 +31,11 @@ function joinSpelledRuns(draft: Draft): number {
       continue;
     }
     const before = gap[start]!;
+    // “s . u . p” too: a full stop between single letters ends no sentence.
     const goesOn =
       run > 0 &&
-      (before === Gap.space || before === Gap.symbol || before === Gap.habit) &&
+      before !== Gap.line &&
+      (before !== Gap.sentence || !isJoined(units, start)) &&
       isJoined(units, start) === isJoined(units, start - 1);
     if (!goesOn && run >= SPELLED_RUN) habits += markHabit(draft, token - run, run);
     run = goesOn ? run + 1 : 1;

@@ -39,6 +39,8 @@ export class Draft {
 const AT = 64;
 const FULL_STOP = 46;
 const DOLLAR = 36;
+const EURO = 0x20ac;
+const POUND = 0xa3;
 const CAPITAL_I = 73;
 const SMALL_I = 105;
 
@@ -61,7 +63,8 @@ export function tokenize(scan: Scan, draft: Draft): void {
     let kind = kindOf(unit);
     if (kind > Kind.digit) {
       const code = codeOf(unit);
-      const disguised = code === AT || code === DOLLAR ? disguisedLetter(scan, at, between) : 0;
+      const isLetterLike = code === AT || code === DOLLAR || code === EURO || code === POUND;
+      const disguised = isLetterLike ? disguisedLetter(scan, at, between) : 0;
       if (disguised === 0) {
         if (kind === Kind.apostrophe && between === 0 && isSpacedLetter(scan, at + 1)) continue;
         // Before the first unit stands the text's beginning, whatever signs are there.
@@ -111,7 +114,7 @@ function isSpacedLetter(scan: Scan, at: number): boolean {
   return kindOf(scan.units[at]!) === Kind.spaced;
 }
 
-/** “p@ssport”, “$alary”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
+/** “p@ssport”, “$alary”, “tick€t”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
 function disguisedLetter(scan: Scan, at: number, between: number): number {
   const { units } = scan;
   if (!isSpacedLetter(scan, at + 1)) return 0;
@@ -119,6 +122,8 @@ function disguisedLetter(scan: Scan, at: number, between: number): number {
   if (codeOf(units[at]!) === DOLLAR)
     return isInside || (isSpacedLetter(scan, at + 2) && isSpacedLetter(scan, at + 3)) ? 115 : 0;
   if (!isInside) return 0;
+  if (codeOf(units[at]!) === EURO) return 101;
+  if (codeOf(units[at]!) === POUND) return 108;
   let end = at + 1;
   while (isSpacedLetter(scan, end) || kindOf(units[end]!) === Kind.digit) end++;
   return codeOf(units[end]!) === 46 && isSpacedLetter(scan, end + 1) ? 0 : 97;

@@ -5,37 +5,45 @@ import * as z from 'zod/mini';
 export const LABELS = ['lure', 'legit_job', 'awareness', 'other'] as const;
 export type Label = (typeof LABELS)[number];
 
+/** `held-back` is not read by anybody who writes phrases or weights. */
+export const HALVES = ['open', 'held-back'] as const;
+export type Half = (typeof HALVES)[number];
+
 const rowSchema = z.object({
   id: z.string(),
   label: z.enum(LABELS),
   lang: z.string(),
+  /** Written to be hard: a lure with few signs, an honest ad with many. */
+  hard: z.exactOptional(z.boolean()),
   text: z.string(),
   imageTexts: z.exactOptional(z.array(z.string())),
   links: z.exactOptional(z.array(z.string())),
+  note: z.exactOptional(z.string()),
 });
-export type CorpusPost = z.infer<typeof rowSchema>;
-
-/** Posts with an even number are held back: who writes phrases doesn't read them. */
-export function isHeldBack({ id }: CorpusPost): boolean {
-  return Number(/(\d+)$/.exec(id)?.[1] ?? 1) % 2 === 0;
+export interface CorpusPost extends z.infer<typeof rowSchema> {
+  readonly half: Half;
 }
 
 /**
- * The labelled posts below a folder, in files of one JSON object a line.
+ * The labelled posts below a folder, in `open/` and `held-back/`, a file a language of one JSON object a line.
  * @throws an error that names file and line.
  */
 export function readCorpus(folder: string): readonly CorpusPost[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .flatMap((line, index) => (line.trim() ? [readRow(line, `${file}:${index + 1}`)] : [])),
-    );
+  return HALVES.flatMap((half) =>
+    readdirSync(join(folder, half))
+      .filter((file) => file.endsWith('.jsonl'))
+      .sort()
+      .flatMap((file) =>
+        readFileSync(join(folder, half, file), 'utf8')
+          .split('\n')
+          .flatMap((line, index) =>
+            line.trim() ? [{ ...readRow(line, `${half}/${file}:${index + 1}`), half }] : [],
+          ),
+      ),
+  );
 }
 
-function readRow(line: string, where: string): CorpusPost {
+function readRow(line: string, where: string): z.infer<typeof rowSchema> {
   try {
     return rowSchema.parse(JSON.parse(line));
   } catch (cause) {

@@ -27,14 +27,16 @@ export function createRegExp(pack: Pack): (text: string) => number {
   return (text) => native(text).match(all)?.length ?? 0;
 }
 
-/** Every way of writing a flag's phrases, where they have several pieces the longest one. */
+/** Every way of writing a flag's phrases, where they have several pieces those of the longest one. */
 function writtenPhrases({ languages }: Pack): readonly string[] {
   const written = new Set<string>();
-  for (const { phrases } of Object.values(languages))
+  for (const { phrases, words } of Object.values(languages))
     for (const phrase of Object.values(phrases).flat())
-      for (const { pieces } of openPhrase(typeof phrase === 'string' ? phrase : phrase.phrase)) {
-        const longest = pieces.map(({ text }) => native(text)).sort((a, b) => b.length - a.length)[0];
-        if (longest) written.add(longest);
+      for (const { pieces } of openPhrase(typeof phrase === 'string' ? phrase : phrase.phrase, words)) {
+        const longest = pieces
+          .map(({ words }) => words.map(({ text }) => native(text)))
+          .sort(([a = ''], [b = '']) => b.length - a.length)[0];
+        for (const word of longest ?? []) written.add(word);
       }
   return [...written];
 }

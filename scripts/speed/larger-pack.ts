@@ -3,6 +3,8 @@ import type { Language, Pack, Phrase } from '../../lib/pack';
 /** Signs of the phrase grammar and everything that is no letter stay where they are. */
 const LETTER = /\p{L}/gu;
 const VOWELS = /[aeiouy]/;
+/** A list of words that a phrase names. */
+const LIST = /(<[^>]+>)/;
 
 /**
  * A pack several times as large, as more languages would make it: each language comes back under made-up names with its letters exchanged
@@ -35,6 +37,7 @@ function inOtherLetters(language: Language, round: number): Language {
     contacts: mapValues(language.contacts, phrases),
     places: mapValues(language.places, phrases),
     phrases: mapValues(language.phrases, phrases),
+    ...(language.words && { words: mapValues(language.words, all) }),
   };
 }
 
@@ -48,7 +51,11 @@ function letterExchange(language: Language, round: number): (text: string) => st
     const place = group.indexOf(letter);
     return place < 0 ? letter : group[(place + round) % group.length]!;
   };
-  return (text) => text.normalize('NFD').replace(LETTER, next).normalize('NFC');
+  return (text) =>
+    text
+      .split(LIST)
+      .map((part, at) => (at % 2 ? part : part.normalize('NFD').replace(LETTER, next).normalize('NFC')))
+      .join('');
 }
 
 function mapValues<T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> {

@@ -148,8 +148,14 @@ describe('a verdict', () => {
   it('names the pack and the language', () =>
     expect(detect({ text: `${lure} and you` })).toMatchObject({ pack: '2026.11.22', language: 'en' }));
 
-  it('is none without an offer', () =>
-    expect(detect({ text: lure.replace('Hiring', '') })).toMatchObject({ level: 'none', score: 0 }));
+  it('is none without an offer, however bad a place is', () =>
+    expect(detect({ text: 'Sihanoukville casino, no experience of it' })).toMatchObject({
+      level: 'none',
+      score: 0,
+    }));
+
+  it('takes signs of three families for an offer', () =>
+    expect(detect({ text: lure.replace('Hiring', '') }).level).not.toBe('none'));
 
   it('is none for a warning that quotes the lure', () =>
     expect(detect({ text: `Beware! ${lure}` }).level).toBe('none'));

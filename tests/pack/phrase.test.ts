@@ -4,7 +4,10 @@ import { openPhrase } from '../../lib/pack';
 const forms = (phrase: string): readonly string[] =>
   openPhrase(phrase).map((form) =>
     form.pieces
-      .map((piece) => piece.text + (piece.isOpen ? '~' : '') + (piece.join ? `<${piece.join}>` : ''))
+      .map(
+        ({ words, join }) =>
+          words.map(({ text, isOpen }) => text + (isOpen ? '~' : '')).join('|') + (join ? `<${join}>` : ''),
+      )
       .join(''),
   );
 
@@ -19,6 +22,33 @@ describe('a phrase', () => {
     ['[a|b] c', ['c', 'a c', 'b c']],
   ])('%j opens to its forms', (phrase, expected) => expect(forms(phrase)).toEqual(expected));
 
+  it.each([
+    [
+      '(need|want|seek|hire) (staff|workers|people) [now]',
+      ['need|want|seek|hire<next-word>staff|staff now|workers|workers now|people|people now'],
+    ],
+    [
+      '(drink*|sit|sing) with (guests|clients|vip*) [only]',
+      [
+        'drink~|sit|sing<next-word>with guests|with clients|with vip~',
+        'drink~|sit|sing<next-word>with guests|with clients|with vip~<next-word>only',
+      ],
+    ],
+    ['(a|b|c) … [very] (d|e|f)', ['a|b|c<gap>d|e|f|very d|very e|very f']],
+    ['work(er|ers|ing) (needed|wanted|sought)', ['worker|workers|working<next-word>needed|wanted|sought']],
+    ['(高|很高|超高)(薪|工资|收入)工作', ['高|很高|超高<beside>薪工作|工资工作|收入工作']],
+    ['# (a|b|c) (d|e|f)', ['a|b|c<next-word>d|e|f']],
+  ])('%j of many alternatives is cut where they meet', (phrase, expected) =>
+    expect(forms(phrase)).toEqual(expected),
+  );
+
+  it('names a list of words', () => {
+    const lists = { need: ['need', 'looking for', 'hiring'], staff: ['staff', 'people', 'hands'] };
+    const [form] = openPhrase('<need> [new] <staff> now', lists);
+    expect(form?.pieces.map(({ words }) => words.length)).toEqual([3, 6]);
+    expect(() => openPhrase('<ned> staff', lists)).toThrow('“<ned>” is no list under “words:”');
+  });
+
   it('knows where a number must stand', () => {
     expect(openPhrase('# tuổi')[0]).toMatchObject({ numberBefore: true, numberAfter: false });
     expect(openPhrase('từ # đến #')[0]).toMatchObject({ numberBefore: false, numberAfter: true });
@@ -27,10 +57,11 @@ describe('a phrase', () => {
   it.each([
     ['(a|b', 'a “)” is missing'],
     ['a]', 'closes nothing'],
-    ['(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)', 'more than 64 ways'],
+    ['(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)', 'several phrases with at most 100'],
     ['(((a)))', 'two deep'],
     ['[x]', 'without any word'],
     ['te*le', 'inside a word'],
+    ['(dm|@)', '“@” has no letter'],
   ])('%j is refused with a sentence', (phrase, sentence) =>
     expect(() => openPhrase(phrase)).toThrow(sentence),
   );

@@ -4,7 +4,7 @@ import { DISGUISES, seeded } from '../obfuscation/obfuscate';
 
 const judged = (label: 'lure' | 'legit_job', level: 'none' | 'caution' | 'danger', times: number) =>
   Array.from({ length: times }, (_, n) => ({
-    post: { id: `${label}-${n}`, label, lang: 'en', text: 'x' },
+    post: { id: `${label}-${n}`, label, lang: 'en', text: 'x', half: 'open' as const },
     level,
   }));
 

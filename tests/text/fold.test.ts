@@ -13,6 +13,8 @@ describe('fold', () => {
     ['L.ư.ơ.n.g', 'luong'],
     ['T3legr@m', 'telegram'],
     ['p@ssport, $alary', 'passport salary'],
+    ['tick€t fr€e, 5€ each', 'ticket free 5 each'],
+    ['s . u . p . p . o . r . t', 'support'],
     ['hr@example.com', 'hr*example*com'],
     ['Cаmbоdіа', 'cambodia'],
     ['работа в Москве', 'работа в москве'],

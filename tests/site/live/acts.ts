@@ -1,30 +1,36 @@
-import { GROUP, menuTree } from '../parts/page';
-import { owned, patch } from '../tree/live';
-import { type Act, h } from '../tree/node';
+import type { Spot } from '../place';
+import { owned } from '../tree/live';
+import type { Act } from '../tree/node';
+import { withOptions } from './address';
 import type { Control } from './control';
-import { findPart, guarded, indexOf, type Page, update } from './page';
+import { indexOf, type UnitPlace, unitAt } from './elements';
+import { showMenu } from './layer';
+import type { Page } from './page';
+import { update } from './units';
 
 /** The person's clicks, keys and hovers on the site's own elements. */
 export function hearPeople(page: Page, control: Control): void {
-  document.addEventListener('click', (event) => {
+  const hear = <T extends keyof DocumentEventMap>(type: T, act: (event: DocumentEventMap[T]) => void): void =>
+    document.addEventListener(type, act, { signal: page.life });
+  hear('click', (event) => {
     const found = actAt(event.target);
-    if (found?.act.do === 'reveal' || (event.target instanceof Element && event.target.closest('a[href]'))) {
+    if (found?.act.do === 'time' || (event.target instanceof Element && event.target.closest('a[href]'))) {
       event.preventDefault();
     }
-    if (found !== undefined && found.act.do !== 'reveal') perform(page, control, found.act);
-    else if (found === undefined) closeMenu(page);
+    if (found === undefined) showMenu(page, 'closed');
+    else perform(page, control, found.act);
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') closeMenu(page);
+  hear('keydown', (event) => {
+    if (event.key === 'Escape') closeTop(page, control);
     const found = event.key === 'Enter' || event.key === ' ' ? actAt(event.target) : undefined;
-    if (found === undefined || found.element !== event.target || found.act.do === 'reveal') return;
+    if (found === undefined || found.element !== event.target) return;
     event.preventDefault();
     perform(page, control, found.act);
   });
-  for (const type of ['pointerover', 'focusin']) {
-    document.addEventListener(type, (event) => {
-      const found = actAt(event.target);
-      if (found?.act.do === 'reveal') reveal(page, found.act.post);
+  for (const type of ['pointerover', 'focusin'] as const) {
+    hear(type, ({ target }) => {
+      const act = actAt(target)?.act;
+      if (act?.do === 'time') reveal(page, act);
     });
   }
 }
@@ -40,58 +46,61 @@ function actAt(target: EventTarget | null): { act: Act; element: Element } | und
 function perform(page: Page, control: Control, act: Act): void {
   switch (act.do) {
     case 'expand':
-      control.expand(act.post);
+      update(page, placeOf(page, act), { expanded: true });
       break;
     case 'like':
-      like(page, act.post);
+      like(page, placeOf(page, act));
+      break;
+    case 'time':
+      if (act.at === 'feed') control.open(act.post);
+      break;
+    case 'slide':
+      update(page, placeOf(page, act), { slide: act.to });
+      break;
+    case 'open':
+      control.open(act.post);
+      break;
+    case 'close-dialog':
+      void control.close();
       break;
     case 'menu':
-      openMenu(page);
+      showMenu(page, 'open');
       break;
-    case 'report':
     case 'close-menu':
-      closeMenu(page);
+      showMenu(page, 'closed');
       break;
-    case 'go-home':
-      void control.navigate(`/${location.search}`);
-      break;
-    case 'go-group':
-      void control.navigate(`/groups/${GROUP}/${location.search}`);
+    case 'go':
+      control
+        .navigate(withOptions(act.to, page.drawing.site))
+        .catch((error: unknown) => page.errors.push(String(error)));
       break;
     case 'theme':
       control.theme();
       break;
-    case 'reveal':
-      break;
   }
 }
 
-function reveal(page: Page, postId: string): void {
-  const index = indexOf(page, postId);
-  if (!page.units[index]?.revealed) update(page, index, { revealed: true });
+/** Closes what lies on top. */
+function closeTop(page: Page, control: Control): void {
+  if (page.screen.menu === 'open') showMenu(page, 'closed');
+  else void control.close();
 }
 
-export function like(page: Page, postId: string): void {
-  const index = indexOf(page, postId);
-  update(page, index, { liked: !page.units[index]?.liked });
+function reveal(page: Page, act: Named): void {
+  if (act.at === 'aside') return;
+  const place = placeOf(page, act);
+  if (!unitAt(page, place).revealed) update(page, place, { revealed: true });
 }
 
-function openMenu(page: Page): void {
-  const layer = findPart(page, 'layer');
-  if (layer === undefined) return;
-  guarded(page, () => {
-    patch(
-      layer,
-      h('div', { class: page.draw.cls('layer') }, [menuTree(page.draw)]),
-      layer.dom.parentNode ?? layer.dom,
-    );
-  });
+export function like(page: Page, place: UnitPlace): void {
+  update(page, place, { liked: !unitAt(page, place).liked });
 }
 
-function closeMenu(page: Page): void {
-  const layer = findPart(page, 'layer');
-  if (layer === undefined || layer.children.length === 0) return;
-  guarded(page, () => {
-    patch(layer, h('div', { class: page.draw.cls('layer') }), layer.dom.parentNode ?? layer.dom);
-  });
+interface Named {
+  readonly post: string;
+  readonly at: Spot;
+}
+
+function placeOf(page: Page, { post, at }: Named): UnitPlace {
+  return at === 'dialog' ? 'dialog' : indexOf(page, post);
 }

@@ -1,10 +1,11 @@
 import type { Live } from '../shape';
 import { hearPeople, like } from './acts';
-import { type Control, makeControl } from './control';
+import type { Control } from './control';
+import { elementOf } from './elements';
 import { hearEvents, hearShortcuts } from './events';
-import { elementOf } from './page';
+import { makeControl } from './make-control';
 import { followScrolling } from './scroll';
-import { takeOver } from './start';
+import { pageData, takeOver } from './start';
 import { swapFarUnits } from './swap';
 
 declare global {
@@ -14,11 +15,12 @@ declare global {
   }
 }
 
+const data = pageData();
+
 /** Makes the server's HTML a living page. */
 function begin(): void {
-  const errors: string[] = [];
-  const page = takeOver(errors);
-  const has = (live: Live): boolean => page.draw.shape.live.includes(live);
+  const page = takeOver(data, new AbortController().signal);
+  const has = (live: Live): boolean => page.drawing.shape.live.includes(live);
   const shortcuts: string[] = [];
   let watchNew = (): void => undefined;
   const control = makeControl({ page, events: hearEvents(), shortcuts, changed: () => watchNew() });
@@ -28,10 +30,11 @@ function begin(): void {
   hearShortcuts((shortcut) => {
     shortcuts.push(shortcut);
     if (shortcut !== 'like') current = Math.max(0, current + (shortcut === 'next' ? 1 : -1));
-    const unit = page.units[Math.max(0, current)];
+    const index = Math.max(0, current);
+    const unit = page.screen.units[index];
     if (unit === undefined || unit.strip !== undefined) return;
-    if (shortcut === 'like') like(page, unit.post.id);
-    else elementOf(page, current)?.scrollIntoView({ block: 'start' });
+    if (shortcut === 'like') like(page, index);
+    else elementOf(page, index)?.scrollIntoView({ block: 'start' });
   });
 
   watchNew = followScrolling(page, has, async () => {
@@ -41,9 +44,5 @@ function begin(): void {
   window.__site = control;
 }
 
-// Written into the page by our own server.
-const { shape } = JSON.parse(document.querySelector('script[data-sjs]')?.textContent ?? '{}') as {
-  shape: { hydrate: 'auto' | 'manual' };
-};
-if (shape.hydrate === 'auto') begin();
+if (data.shape.hydrate === 'auto') begin();
 else window.__site = { hydrate: begin };

@@ -1,5 +1,6 @@
 import type { Control } from './control';
-import { elementOf, type Page } from './page';
+import { elementOf } from './elements';
+import type { Page } from './page';
 
 /** Elements this far above the window are given other posts: a returning person finds them in another order. */
 const FAR = 3000;
@@ -7,11 +8,11 @@ const FAR = 3000;
 /** Exchanges the posts of neighbouring units far above the window, in place. */
 export function swapFarUnits(page: Page, control: Control): void {
   const far: string[] = [];
-  for (let at = 0; at < page.units.length; at++) {
-    const bottom = elementOf(page, at)?.getBoundingClientRect().bottom ?? 0;
-    if (bottom > -FAR) break;
-    const unit = page.units[at];
-    if (unit !== undefined && unit.strip === undefined) far.push(unit.post.id);
+  for (const [at, unit] of page.screen.units.entries()) {
+    const bottom = elementOf(page, at)?.getBoundingClientRect().bottom;
+    const isAway = bottom === undefined && unit.emptied !== undefined;
+    if (!isAway && (bottom ?? 0) > -FAR) break;
+    if (unit.strip === undefined) far.push(unit.post.id);
   }
   for (let at = 0; at + 1 < far.length; at += 2) control.reuse(far[at]!, far[at + 1]!);
 }

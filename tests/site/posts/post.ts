@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 
+/** The pages on which a post can be. `permalink`, `dialog` and `instagram-post` show it alone; the others in a feed. */
+export const SURFACES = ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const;
+export type Surface = (typeof SURFACES)[number];
+
 const words = z.string();
 const picture = z.object({
   /** The alternative text that the site computed, or '' or absent. */
@@ -37,6 +41,13 @@ export const sitePostSchema = z.object({
   shared: z.optional(z.object({ author: words, text: words })),
   pictures: z._default(z.array(picture), []),
   comments: z._default(z.array(comment), []),
+  /** Where the post is meant to be seen; anywhere when nothing is said. */
+  surface: z.optional(z.enum(SURFACES)),
+  /** A film instead of pictures: a reel on Instagram. */
+  video: z.optional(z.boolean()),
+  /** Instagram: the author's user name and the post's code; both follow from author and id when nothing is said. */
+  user: z.optional(z.string().check(z.regex(/^[a-z0-9._]+$/))),
+  code: z.optional(z.string().check(z.regex(/^[\w-]+$/))),
   /** Name of the group, for a group's post on the home feed. */
   group: z.optional(words),
 });

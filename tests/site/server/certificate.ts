@@ -1,14 +1,5 @@
 import { generate } from 'selfsigned';
-
-/** Every host that a page of the two sites asks for. */
-const HOSTS = [
-  'facebook.com',
-  '*.facebook.com',
-  '*.fbcdn.net',
-  '*.xx.fbcdn.net',
-  'instagram.com',
-  '*.instagram.com',
-];
+import { CERTIFIED } from './hosts';
 
 /** A key and a certificate for the sites' host names, valid for a week; made anew at each start, trusted by nobody. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {
@@ -16,7 +7,7 @@ export async function makeCertificate(): Promise<{ key: string; cert: string }> 
     keyType: 'ec',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + 7 * 24 * 60 * 60 * 1000),
-    extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2, value })) }],
+    extensions: [{ name: 'subjectAltName', altNames: CERTIFIED.map((value) => ({ type: 2, value })) }],
   });
   return { key: made.private, cert: made.cert };
 }

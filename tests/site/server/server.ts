@@ -5,6 +5,7 @@ import type { SitePostInput } from '../posts/post';
 import type { Shape } from '../shape';
 import { answer } from './answer';
 import { makeCertificate } from './certificate';
+import { OF_THE_SITES } from './hosts';
 
 export interface SiteOptions {
   /** Port on 127.0.0.1; 0 (the default) takes any free one. */
@@ -17,8 +18,9 @@ export interface SiteOptions {
 
 export interface Site {
   readonly port: number;
-  /** The home feed's address, as the browser that maps the hosts knows it. */
+  /** The home feeds' addresses, as the browser that maps the hosts knows them: Facebook's, and Instagram's. */
   readonly url: string;
+  readonly instagramUrl: string;
   readonly feeds: Feeds;
   /** For Chromium: `--host-resolver-rules=${site.hostRules}`. Everything else on port 443 lands here too, and gets 404. */
   readonly hostRules: string;
@@ -27,14 +29,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the stand-in on 127.0.0.1 over TLS, under any host name that the browser maps to it. */
+/** Serves the stand-in of both sites on 127.0.0.1 over TLS, under any host name that the browser maps to it. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const feeds = openFeeds(options.feeds ?? {});
   const source = { feeds, defaults: options.defaults ?? {} };
   const strangers: string[] = [];
   const server = createServer(await makeCertificate(), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
-    if (!/(^|\.)(facebook\.com|fbcdn\.net)$/.test(url.hostname)) strangers.push(url.href);
+    if (!OF_THE_SITES.test(url.hostname)) strangers.push(url.href);
     answer(url, source).then(
       ({ status, type, body, headers }) => {
         response.writeHead(status, {
@@ -59,6 +61,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   return {
     port,
     url: 'https://www.facebook.com/',
+    instagramUrl: 'https://www.instagram.com/',
     feeds,
     hostRules: `MAP *:443 127.0.0.1:${port}`,
     strangers,

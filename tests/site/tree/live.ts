@@ -84,17 +84,38 @@ export function patch(mounted: Mounted, next: SiteNode, parent: Node): Mounted {
   return mounted;
 }
 
+/**
+ * Children keep their elements when their keys stay, also when others before them come or go; one whose key is new takes the place
+ * of one whose key is gone.
+ */
 function patchChildren(mounted: Mounted, next: SiteElement): void {
   const { dom, children } = mounted;
-  const kept = Math.min(children.length, next.children.length);
-  for (let i = 0; i < kept; i++) children[i] = patch(children[i]!, next.children[i]!, dom);
-  for (const extra of children.splice(kept)) dom.removeChild(extra.dom);
-  for (const child of next.children.slice(kept)) {
-    const fresh = mount(child, dom instanceof SVGElement);
-    const before = children.at(-1);
-    dom.insertBefore(fresh.dom, before ? before.dom.nextSibling : null);
-    children.push(fresh);
-  }
+  const before = new Set(children.map(({ node }) => keyOf(node)));
+  const after = new Set(next.children.map(keyOf));
+  next.children.forEach((child, at) => {
+    const key = keyOf(child);
+    while (children[at] && keyOf(children[at].node) !== key && before.has(key)) removeAt(mounted, at);
+    const present = children[at];
+    const fits = present && (keyOf(present.node) === key || !after.has(keyOf(present.node)));
+    if (fits) children[at] = patch(present, child, dom);
+    else insertAt(mounted, at, child);
+  });
+  while (children.length > next.children.length) removeAt(mounted, next.children.length);
+}
+
+function removeAt({ dom, children }: Mounted, index: number): void {
+  for (const removed of children.splice(index, 1)) dom.removeChild(removed.dom);
+}
+
+function insertAt({ dom, children }: Mounted, index: number, node: SiteNode): void {
+  const fresh = mount(node, dom instanceof SVGElement);
+  const before = children[index - 1];
+  dom.insertBefore(fresh.dom, before ? before.dom.nextSibling : (children[0]?.dom ?? null));
+  children.splice(index, 0, fresh);
+}
+
+function keyOf(node: SiteNode): string | undefined {
+  return typeof node === 'string' ? undefined : node.key;
 }
 
 function patchAttributes(dom: Element, from: SiteElement, to: SiteElement): void {

@@ -1,3 +1,5 @@
+import type { Spot } from '../place';
+
 /** What the site means to show, before it is text (`toHtml`) or elements (`live.ts`). */
 export type SiteNode = SiteElement | string;
 
@@ -12,8 +14,11 @@ export interface SiteElement {
 }
 
 export type Act =
-  | { readonly do: 'expand' | 'reveal' | 'menu' | 'like'; readonly post: string }
-  | { readonly do: 'report' | 'close-menu' | 'go-home' | 'go-group' | 'theme' };
+  | { readonly do: 'expand' | 'like' | 'time'; readonly post: string; readonly at: Spot }
+  | { readonly do: 'open'; readonly post: string }
+  | { readonly do: 'slide'; readonly post: string; readonly at: Spot; readonly to: number }
+  | { readonly do: 'go'; readonly to: string }
+  | { readonly do: 'menu' | 'close-menu' | 'close-dialog' | 'theme' };
 
 type Child = SiteNode | readonly Child[] | false | undefined;
 interface Extra {

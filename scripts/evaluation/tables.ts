@@ -1,0 +1,66 @@
+import type { Pack } from '../../lib/pack';
+import { LABELS, type Label } from './corpus';
+import type { Evaluation, RatesWithPrecision } from './evaluate';
+import type { Rate, Rates } from './measure';
+
+/** Below this many lures a share says nothing: only the counts are shown. */
+export const FEWEST_LURES = 30;
+
+const NAMES: Readonly<Record<Label, string>> = {
+  lure: 'lures',
+  legit_job: 'honest ads',
+  awareness: 'warnings, survivors',
+  other: 'ordinary posts',
+};
+
+/** The evaluation as a person reads it. */
+export function evaluationTable(result: Evaluation, pack: Pack, posts: number): string {
+  const name = (tag: string) => `${tag} (${pack.languages[tag]?.name ?? 'no rules'})`;
+  return [
+    `Pack ${result.pack}, ${posts} posts (${result.note}). Share, hits of n, 95 % Wilson interval.`,
+    'Aims: lures warned at least 95 % (each language 85 %), danger 70 %; honest ads at most 3 %, danger 0.3 %; warnings and survivors 2 %.',
+    '',
+    ...section('Held back: posts that nobody read who wrote phrases or weights', result.heldBack),
+    precision(result.heldBack),
+    ...section(
+      'Held back and disguised, each post in twelve ways (so the interval is too narrow)',
+      result.heldBackDisguised,
+    ),
+    '',
+    'Held back, language by language:',
+    ...Object.entries(result.languages).flatMap(([tag, rates]) => section(name(tag), rates)),
+    '',
+    ...section('The whole corpus, with the half that phrases were written from', result.all),
+    precision(result.all),
+    ...section('The whole corpus, disguised', result.disguised),
+    ...Object.entries(result.disguises).map(
+      ([disguise, rates]) => `    ${disguise.padEnd(36)} lures warned ${show(rates.lure.caution)}`,
+    ),
+  ].join('\n');
+}
+
+function section(title: string, rates: Rates): readonly string[] {
+  const isFew = rates.lure.caution.n < FEWEST_LURES;
+  return [
+    title,
+    ...LABELS.map(
+      (label) =>
+        `  ${NAMES[label].padEnd(20)} warned ${show(rates[label].caution, isFew ? 'few' : 'enough')}   danger ${show(rates[label].danger, isFew ? 'few' : 'enough')}`,
+    ),
+  ];
+}
+
+function precision({ precision: { 20: at20, 100: at100 } }: RatesWithPrecision): string {
+  return `  of 100 warnings right: ${percent(at20)} at 20 honest ads per lure, ${percent(at100)} at 100\n`;
+}
+
+function show({ hits, n, low, high }: Rate, posts: 'few' | 'enough' = 'enough'): string {
+  const counts = `${hits} of ${n}`.padStart(11);
+  return posts === 'few' || n === 0
+    ? `${counts} (too few for a share)`
+    : `${percent(hits / n).padStart(6)} ${counts} [${percent(low)}, ${percent(high)}]`;
+}
+
+function percent(share: number | undefined): string {
+  return share === undefined ? '–' : `${(share * 100).toFixed(1)}%`;
+}

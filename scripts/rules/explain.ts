@@ -1,0 +1,38 @@
+import { createDetector } from '../../lib/detect';
+import { compilePack } from '../../lib/pack';
+import { buildPack } from '../rules-files';
+
+/** Says, sign by sign, why a text is judged as it is. */
+export function explain(text: string): string {
+  const { pack } = buildPack();
+  const { level, score, flags, language } = createDetector(compilePack(pack))({ text });
+  const { weights, families } = pack;
+  const met = new Set(flags.map(({ id }) => id));
+  const sums = new Map<string, number>();
+  for (const { family, weight } of flags) sums.set(family, (sums.get(family) ?? 0) + weight);
+  const signs = flags.map(({ id, family, weight, evidence }) => {
+    const words = evidence.map((one) => `“${one.text}”`).join(', ');
+    return `  ${signed(weight)}  ${id} (${family})  ${words}`;
+  });
+  const pairs = weights.pairs
+    .filter((pair) => pair.flags.every((id) => met.has(id)))
+    .map(({ flags: both, weight }) => `  ${signed(weight)}  ${both.join(' and ')} together`);
+  const capped = [...sums].flatMap(([family, sum]) => {
+    const cap = families[family]?.cap ?? 0;
+    return Math.abs(sum) > Math.abs(cap) ? [`  ${signed(cap - sum)}  ${family} counts at most ${cap}`] : [];
+  });
+  return [
+    `${level} (${score}), ${language ? (pack.languages[language]?.name ?? language) : 'language not known'}`,
+    `  ${signed(weights.bias)}  where every offer begins`,
+    ...signs,
+    ...pairs,
+    ...capped,
+    score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+}

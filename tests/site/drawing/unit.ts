@@ -1,0 +1,46 @@
+import type { Spot } from '../place';
+import type { SitePost } from '../posts/post';
+import { hash } from '../seeded';
+
+/** One place in a page: a post, or something between the posts. */
+export interface Unit {
+  readonly post: SitePost;
+  readonly at: Spot;
+  readonly strip: Strip | undefined;
+  /** Counts from 1, as `aria-posinset` does. */
+  readonly position: number;
+  /** Grows with each drawing: ids and scrambled letters differ then, and fresh elements are made. */
+  readonly drawing: number;
+  readonly expanded: boolean;
+  /** The pointer or the focus reached the time, so its real address is there. */
+  readonly revealed: boolean;
+  readonly liked: boolean;
+  /** Which of several pictures is shown, from 0. */
+  readonly slide: number;
+  /** Height in CSS pixels that stands for a far unit, which is emptied in its place or taken away. */
+  readonly emptied: number | undefined;
+}
+
+/** Between the posts; `placeholder` is the empty child that group feeds keep. */
+export type Strip = 'reels' | 'people' | 'placeholder';
+
+export function freshUnit(post: SitePost, position: number, at: Spot): Unit {
+  return {
+    post,
+    at,
+    strip: undefined,
+    position,
+    drawing: 0,
+    expanded: false,
+    revealed: false,
+    liked: false,
+    slide: 0,
+    emptied: undefined,
+  };
+}
+
+/** An id like React's `useId`: short-lived, different at each drawing. */
+export function idOf(unit: Unit, name: string): string {
+  const place = unit.at === 'feed' ? '' : ` ${unit.at}`;
+  return `:r${hash(`${unit.post.id} ${unit.drawing} ${name}${place}`).toString(36).slice(0, 5)}:`;
+}

@@ -1,0 +1,51 @@
+import type { Screen } from '../../drawing/screen';
+import { h, type SiteElement, type SiteNode } from '../../tree/node';
+import type { Draw } from '../draw';
+import { alone } from './alone';
+import { home } from './home';
+import { layer } from './layer';
+import { profile } from './profile';
+
+/** Everything inside `mount_0_0_`: navigation, `section > main`, then the layer for dialogs and menus. */
+export function pageTree(draw: Draw, screen: Screen): SiteElement {
+  return h('div', { class: draw.cls('page') }, [
+    h('div', screen.covered === 'yes' ? { 'aria-hidden': 'true' } : {}, [
+      h('div', { class: draw.cls('frame') }, [
+        navigation(draw),
+        h('section', { class: draw.cls('section') }, [
+          h('main', { class: draw.cls('main'), role: 'main' }, [h('div', {}, main(draw, screen))]),
+        ]),
+      ]),
+    ]),
+    layer(draw, screen),
+  ]);
+}
+
+function main(draw: Draw, screen: Screen): SiteNode[] {
+  switch (screen.place.page) {
+    case 'feed':
+      return [home(draw, screen)];
+    case 'post':
+      return alone(draw, screen);
+    case 'profile':
+      return profile(draw, screen.place.user, screen);
+  }
+}
+
+function navigation(draw: Draw): SiteElement {
+  return h('div', { class: draw.cls('banner') }, [
+    h('div', { class: draw.cls('brand') }, draw.labels.site),
+    h(
+      'a',
+      { class: draw.cls('nav-link'), href: '/', role: 'link', tabindex: '0' },
+      [h('span', {}, draw.labels.home)],
+      {
+        act: { do: 'go', to: '/' },
+      },
+    ),
+    h('div', { class: draw.cls('notice'), role: 'note' }, draw.labels.notice),
+    h('div', { class: draw.cls('theme'), role: 'button', tabindex: '0' }, draw.labels.dark, {
+      act: { do: 'theme' },
+    }),
+  ]);
+}

@@ -1,0 +1,3 @@
+export * from './options';
+export { pick } from './pick';
+export { optionsOf, readShape } from './read-shape';

@@ -1,0 +1,59 @@
+/** How a page is drawn. Every name can be set in the address: `?root=none&marks=mix&live=virtual,rerender`. */
+export interface Shape {
+  /** Which posts: a name from `posts/`, or one given to `startSite({ feeds })`. */
+  readonly feed: string;
+  /** Whether a feed shows `all` its posts, or only those that are meant for this page (`surface: …`) or for any. */
+  readonly posts: 'all' | 'here';
+  /** How long a feed cuts a text: this many UTF-16 units, rounded down to a word. 0 never cuts. */
+  readonly more: number;
+  /** The same where a post stands alone: on its own page and in a dialog, which mostly show all of it. */
+  readonly moreAlone: number;
+  readonly live: readonly Live[];
+  readonly lang: 'en' | 'vi';
+  readonly theme: 'light' | 'dark';
+  /** Units drawn by the server, and units per later load. */
+  readonly first: number;
+  readonly load: number;
+  readonly csp: 'site' | 'trusted-types' | 'strict-styles';
+  /** `manual` leaves the page as HTML until a test calls `__site.hydrate()`. */
+  readonly hydrate: 'auto' | 'manual';
+  /** Class names and the choices of `mix` follow from it. */
+  readonly seed: string;
+
+  /** Facebook: what marks a post's root in a feed. Nothing does where a post stands alone. */
+  readonly root: Root | 'mix';
+  readonly marks: Marks | 'mix';
+  readonly time: Time | 'mix';
+  /** Whether `data-ad-rendering-role="profile_name"` wraps the author's heading, sits on it, or is missing. */
+  readonly author: Author | 'mix';
+  /** Reels strip, people you may know and an advertisement between the posts. */
+  readonly strips: 'yes' | 'no';
+
+  /** Instagram: how a caption stands in the home feed. */
+  readonly caption: Caption | 'mix';
+  /** How a dialog is laid out: as a list with an `h1` (seen 2023–25), or in rows like a post's own page. */
+  readonly dialog: DialogLayout | 'mix';
+}
+export type Live = 'endless' | 'virtual' | 'rerender' | 'reuse';
+export type Root = 'posinset' | 'article' | 'describedby' | 'none';
+export type Marks = 'preview' | 'story' | 'none';
+export type Time = 'scrambled' | 'svg' | 'plain';
+export type Caption = 'nested' | 'classed' | 'heading';
+export type DialogLayout = 'list' | 'rows';
+export type Author = 'profile_name' | 'on-heading' | 'plain';
+
+export const CHOICES = {
+  posts: ['all', 'here'],
+  live: ['endless', 'virtual', 'rerender', 'reuse'],
+  lang: ['en', 'vi'],
+  theme: ['light', 'dark'],
+  csp: ['site', 'trusted-types', 'strict-styles'],
+  hydrate: ['auto', 'manual'],
+  root: ['posinset', 'article', 'describedby', 'none'],
+  marks: ['preview', 'story', 'none'],
+  time: ['scrambled', 'svg', 'plain'],
+  author: ['profile_name', 'on-heading', 'plain'],
+  strips: ['yes', 'no'],
+  caption: ['nested', 'classed', 'heading'],
+  dialog: ['list', 'rows'],
+} as const;
