@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { elementOf, indexOf } from './elements';
 import { openStage, type Stage } from './stage';
+import { takeAway } from './units';
 
 let stage: Stage;
 beforeEach(() => {
@@ -34,7 +35,8 @@ describe('far posts', () => {
     expect(article(third!)).toBe(kept);
     expect(kept.querySelector('job-red-flags')).not.toBeNull();
     expect(stage.control.stats().emptied).toBe(2);
-    expect(() => stage.control.rerender(first!)).not.toThrow();
+    stage.control.rerender(first!);
+    expect(shown()).toEqual(stage.control.posts());
     expect(stage.faults()).toEqual([]);
   });
 
@@ -70,6 +72,22 @@ it('“more” shows the whole caption', () => {
   stage.control.expand('hidden-tail');
   expect(article('hidden-tail').textContent).toContain('Sihanoukville');
   expect(article('hidden-tail').textContent).not.toContain('… more');
+});
+
+it('brings back the end of the feed before it loads more', async () => {
+  takeAway(stage.page, new Map([6, 7].map((at) => [at, 600])));
+  expect(padding()).toContain('padding-bottom: 1200px; padding-top: 0px;');
+  await stage.control.loadMore();
+  expect(articles()).toHaveLength(14);
+  expect(shown()).toEqual(stage.control.posts());
+  expect(padding()).toContain('padding-bottom: 0px;');
+});
+
+it('loads no more where a post is alone', async () => {
+  const [first] = stage.control.posts();
+  await stage.control.navigate(document.querySelector('article a:has(time)')?.getAttribute('href') ?? '');
+  await stage.control.loadMore();
+  expect(stage.control.posts()).toEqual([first]);
 });
 
 it('loads the next posts', async () => {
