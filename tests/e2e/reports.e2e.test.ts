@@ -32,10 +32,10 @@ async function openBook(language = 'en'): Promise<BrowserTab> {
   return book;
 }
 
-/** Texts of all elements on the book's page that match. */
-async function read(selector: string): Promise<string[]> {
-  if (!book) throw new Error('The book is not open.');
-  return book.evaluate(
+/** Texts of all elements on a page that match; on the book's, unless another is named. */
+async function read(selector: string, page = book): Promise<string[]> {
+  if (!page) throw new Error('The book is not open.');
+  return page.evaluate(
     (selector: string) =>
       [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? ''),
     selector,
@@ -232,17 +232,19 @@ describe('axe finds no fault', () => {
     ['zh-Hans', 'dark', 1000],
   ] as const)('in list, report and question: %s, %s, %d pixels wide', async (language, scheme, width) => {
     await fillBook(2);
-    const page = await openBook(language);
-    await stage.session.colorScheme(scheme);
+    const page = stage.tab; // in front: browsers slow down what is behind
     await page.resize(width, 1600);
+    await page.open(`${stage.session.extensionOrigin}/reports.html?lang=${language}`);
+    await stage.session.colorScheme(scheme);
+    await expect.poll(() => read('.reports > li', page)).toHaveLength(2);
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-list-${language}-${scheme}`, page);
     await page.click('.open');
-    await expect.poll(() => read('article h3')).toHaveLength(6);
+    await expect.poll(() => read('article h3', page)).toHaveLength(6);
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-view-${language}-${scheme}`, page);
     await page.click('article section:last-of-type .quiet');
-    await expect.poll(() => read('dialog[open] h2')).toHaveLength(1);
+    await expect.poll(() => read('dialog[open] h2', page)).toHaveLength(1);
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.session.colorScheme('light');
   });
