@@ -24,7 +24,7 @@ interface Manifest {
 }
 
 /** Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. */
-const MAX_CONTENT_SCRIPT = 17_000;
+const MAX_CONTENT_SCRIPT = 19_500;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 

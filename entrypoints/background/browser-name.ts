@@ -3,7 +3,7 @@ const FAMILIES = [
   ['Firefox', /\bFirefox\/(\d+)/],
   ['Edge', /\bEdgA?\/(\d+)/],
   ['Opera', /\bOPR\/(\d+)/],
-  ['Chrome', /\bChrome\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
 ] as const;
 
 /** Family and major version of a browser by its user agent: “Firefox 153”. No more of it is kept: the rest may tell people apart. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { BookPanel } from './book-panel';
+import { Footer } from './footer';
 import { Header } from './header';
 import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from './leave';
 import { useSpeech } from './use-speech';
@@ -47,6 +48,7 @@ export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
         {speech && !inPrivate && <BookPanel speech={speech} />}
         {failed && !speech && <section role="alert">{FAILED}</section>}
       </main>
+      {speech && !inPrivate && <Footer speech={speech} />}
     </>
   );
 }

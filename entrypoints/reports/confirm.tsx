@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/words';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Asks before something is deleted for good. The focus is on “Keep”, and Escape keeps as well. */
 export function Confirm({ words, question, yes, no }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close(); // gives the focus back to where it was

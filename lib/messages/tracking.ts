@@ -1,5 +1,6 @@
 /** Parameters by which sites know who saw or followed a link. */
-const TRACKING = /^(fbclid|gclid|igsh|igshid|mibextid|utm_\w+|__cft__.*|__tn__|__eep__|_rdr)$/;
+const TRACKING =
+  /^(fbclid|[gd]clid|[gw]braid|msclkid|ttclid|twclid|yclid|igsh|igshid|mibextid|utm_\w+|mc_[ce]id|_ga|eav|paipv|rdid|__cft__.*|__tn__|__eep__|__xts__.*|_rdr)$/;
 
 /** An address without the parameters that tell who followed it; one that has none, or is no address, as it stands. */
 export function withoutTracking(href: string): string {

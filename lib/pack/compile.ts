@@ -149,7 +149,10 @@ class Compiler {
   }
 
   private addPhrase(phrase: Phrase, target: number, language: number): void {
-    const group = this.groups++;
+    const { kind } = this.targets[target]!;
+    // “ayam Bangkok” is no Bangkok in any language: names of one thing share their exceptions.
+    const isName = kind === 'place' || kind === 'job' || kind === 'contact';
+    const group = isName ? -1 - target : this.groups++;
     const { phrase: text, except } = typeof phrase === 'string' ? { phrase, except: [] } : phrase;
     const guarded = except.length ? EndFlag.isGuarded : 0;
     this.addForms(text, { target, language, group, flags: guarded });

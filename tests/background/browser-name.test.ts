@@ -7,6 +7,7 @@ const CHROME =
 describe('the name of a browser', () => {
   it.each([
     [`${CHROME} Safari/537.36`, 'Chrome 131'],
+    [`${CHROME} Safari/537.36`.replace('Chrome', 'HeadlessChrome'), 'Chrome 131'],
     [`${CHROME} Safari/537.36 Edg/131.0.2903.51`, 'Edge 131'],
     [`${CHROME} Mobile Safari/537.36 EdgA/130.0.0.0`, 'Edge 130'],
     [`${CHROME} Safari/537.36 OPR/115.0.0.0`, 'Opera 115'],

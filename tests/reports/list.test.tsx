@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countReports, forgetReport } from '../../lib/report';
 import { BOOK } from '../../lib/report/database';
-import { changeSettings } from '../../lib/settings';
+import { changeSettings, readSettings } from '../../lib/settings';
 import { HOSTILE_TEXTS } from '../hostile';
 import { leaveInBook } from '../report/reports';
 import { button, emptyBook, keepAt, lure, openBook, postOf } from './open-book';
@@ -236,6 +236,37 @@ describe('the page’s language', () => {
     await changeSettings({ language: 'th' });
     await vi.waitFor(() => expect(lang()).toBe('th'));
     expect(text()).toContain('การแจ้งประกาศไม่ใช่การเรียกคนมาช่วย');
+  });
+
+  it('can be chosen on the page, and is kept', async () => {
+    await openBook();
+    const select = document.querySelector('footer select') as HTMLSelectElement;
+    select.value = 'vi';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(lang()).toBe('vi'));
+    expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
+  });
+
+  it('that cannot be kept is said', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    await openBook();
+    const select = document.querySelector('footer select') as HTMLSelectElement;
+    select.value = 'vi';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=alert]')?.textContent).toBe(
+        'The language could not be changed. Please try again.',
+      ),
+    );
+  });
+
+  it('is not offered where policy holds it, nor in a private window, where nothing is kept', async () => {
+    await openBook({ inPrivate: true });
+    expect(document.querySelector('select')).toBeNull();
+    await fakeBrowser.storage.managed.set({ language: 'vi', lock: ['language'] });
+    await openBook();
+    expect(document.querySelector('select')).toBeNull();
   });
 
   it('writes days as the language does', async () => {

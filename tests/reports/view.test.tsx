@@ -215,12 +215,12 @@ describe('saving', () => {
 
   it('writes all reports, also those not shown yet, and says how many could not be read', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    for (let n = 0; n < 60; n++) await keepAt('2026-11-21T10:00:00Z', { post: postOf(`Ad number ${n}`) });
+    for (let n = 0; n < 250; n++) await keepAt('2026-11-21T10:00:00Z', { post: postOf(`Ad number ${n}`) });
     await leaveInBook({ id: 'x' });
     await openBook();
     button('Save all as a file').click();
     const [, content] = await saves();
-    expect(JSON.parse(content)).toMatchObject({ unreadable: 1, reports: { length: 60 } });
+    expect(JSON.parse(content)).toMatchObject({ unreadable: 1, reports: { length: 250 } });
     await vi.waitFor(() => expect(text()).toContain('1 report could not be read and is not in the file.'));
   });
 

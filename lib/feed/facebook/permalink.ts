@@ -43,7 +43,7 @@ export function pagesPermalink(
 }
 
 /** Whether two ids name two posts. Those in digits do; a scrambled one may name the same post as any other. */
-export function isAnother(one: string, other: string): boolean {
+function isAnother(one: string, other: string): boolean {
   return one !== other && /^\d+$/.test(one) && /^\d+$/.test(other);
 }
 

@@ -37,7 +37,7 @@ export function isCovered(
 ): boolean {
   return [...dialog.ownerDocument.querySelectorAll(selectors.dialog.any)].some((other) => {
     if (!isBefore(dialog, other) || !isVisible(other, shown)) return false;
-    const post = onlyPost(other, selectors, { shown, address: surface.permalink });
+    const post = onlyPost(other, selectors, shown);
     return post !== undefined && isPostDialog(other, post.parts, surface);
   });
 }

@@ -32,7 +32,7 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const parts = partsOf(box, selectors, shown);
   const isOwnPage = !dialog && surface.kind === 'post' && foundOn.kind === 'post';
   const alone = isOwnPage ? scopeOf(box, selectors) : dialog;
-  if (alone && !isTheOne(parts, alone, page)) return 'empty';
+  if (alone && !isTheOne(parts, alone, shown)) return 'empty';
   if (dialog && !isPostDialog(dialog, parts, surface)) return 'empty';
   const message = readMessage(parts, shown);
   const imageTexts = readImageTexts(parts);
@@ -57,8 +57,8 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   );
 }
 
-function isTheOne({ box, selectors }: Parts, scope: Element, { surface, shown }: Page): boolean {
-  const only = onlyPost(scope, selectors, { shown, address: surface.permalink })?.parts.box;
+function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {
+  const only = onlyPost(scope, selectors, shown)?.parts.box;
   return only !== undefined && (only.contains(box) || box.contains(only));
 }
 

@@ -14,11 +14,11 @@ export function facebookSeeds(
   selectors: Selectors,
   { surface, shown }: { readonly surface: Surface; readonly shown: Shown },
 ): Element[] {
-  const { kind, permalink: address } = surface;
+  const { kind } = surface;
   if (kind === 'private') return [];
   const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
-    return onlyPost(scope, selectors, { shown, address })?.seed ?? [];
+    return onlyPost(scope, selectors, shown)?.seed ?? [];
   });
   if (kind === 'post') return alone;
   const wanted = seedSelector(selectors, kind);

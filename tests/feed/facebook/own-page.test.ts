@@ -78,17 +78,7 @@ describe('a post’s own page', () => {
     expect(read().map(({ post }) => [post.text, post.imageTexts])).toEqual([['', ['text that says HIRING']]]);
   });
 
-  it('shows the post that the address names, when there are several whole ones', () => {
-    const other = header('Other', { time: '/groups/1/posts/111/' });
-    const named = header('Some Body', { time: '/groups/1/posts/222/' });
-    ownPage([
-      deep(2, post('preview', { header: other, content: message(LONG) })),
-      deep(2, post('preview', { header: named })),
-    ]);
-    expect(texts(PAGE)).toEqual([AD]);
-  });
-
-  it('shows the first of several whole ones, when the address tells nothing', () => {
+  it('shows the first of several whole ones', () => {
     ownPage([deep(2, post('none')), deep(2, post('none', { content: message(`${LONG}. ${LONG}`, 'none') }))]);
     expect(texts(PAGE)).toEqual([AD]);
   });

@@ -49,6 +49,12 @@ describe('on a post’s own page', () => {
     expect(boxes(POST)).toEqual([document.querySelector('[data-test="post"]')]);
   });
 
+  it('comments are not where it is looked for: there may be hundreds', () => {
+    postPage({ caption: LURE, comments: [comment('friend', 'Nice'), comment('other', 'Really?')] });
+    const site = reader();
+    expect(site.seeds(document.body, site.surface(POST))).toHaveLength(2);
+  });
+
   it.each(['/some.body/p/DAbc_1-x/', '/reel/DAbc_1-x/', '/p/DAbc_1-x/comments/'])(
     '%s is read too',
     (path) => {
@@ -98,47 +104,52 @@ describe('in a dialog', () => {
     expect(readings(POST).map(({ post }) => [post.text, post.surface])).toEqual([[LURE, 'dialog']]);
   });
 
-  it('a post of former years is read, whose caption is a heading in a list', () => {
-    const row = el(
-      'li',
-      {},
+  describe('a post of former years, whose caption is a heading in a list', () => {
+    const row = () =>
       el(
-        'div',
+        'li',
         {},
-        avatar('some.body'),
         el(
           'div',
           {},
-          el('h2', {}, name('some.body')),
-          el('div', {}, el('h1', {}, LURE)),
-          el('div', {}, el('span', {}, time())),
+          avatar('some.body'),
+          el('div', {}, el('h2', {}, name('some.body')), el('h1', {}, LURE), el('div', {}, time())),
         ),
-      ),
-    );
-    const others = el(
-      'li',
-      {},
-      el('h3', {}, name('friend')),
-      el('div', {}, el('span', {}, 'Nice, very nice, and far away')),
-      el('a', { href: '/p/DAbc_1-x/c/1806/' }, time()),
-    );
-    const foot = el('div', {}, el('a', { href: '/p/DAbc_1-x/' }, time('2 days ago')));
-    const column = el(
-      'div',
-      {},
-      el('header', {}, name('some.body')),
-      el('ul', {}, row, others),
-      ...actions('DAbc_1-x'),
-      foot,
-    );
-    profilePage(dialog(el('article', { role: 'presentation' }, media('Photo by Some Body'), column)));
-    const [reading] = readings(POST);
-    expect(reading?.post).toMatchObject({
-      text: LURE,
-      author: { name: 'some.body' },
-      key: 'instagram:DAbc_1-x',
+      );
+    const reply = () =>
+      el(
+        'li',
+        {},
+        el('h3', {}, name('friend')),
+        el('div', {}, el('span', {}, 'Nice, very nice, and far away')),
+        el('a', { href: '/p/DAbc_1-x/c/1806/' }, time()),
+      );
+    const post = () => {
+      const foot = el('div', {}, el('a', { href: '/p/DAbc_1-x/' }, time('2 days ago')));
+      const advice = el('div', {}, el('span', { dir: 'auto' }, 'Log in to like or comment.'));
+      const list = el('ul', {}, row(), reply());
+      const header = el('header', {}, name('some.body'));
+      const column = el('div', {}, header, list, ...actions('DAbc_1-x'), foot, advice);
+      return el('article', { role: 'presentation' }, media('Photo by Some Body'), column);
+    };
+
+    it('is read, and its card stands before the list', () => {
+      profilePage(dialog(post()));
+      const [reading] = readings(POST);
+      expect(reading?.post).toMatchObject({
+        text: LURE,
+        author: { name: 'some.body' },
+        key: 'instagram:DAbc_1-x',
+      });
+      expect(reading?.anchor).toBe(document.querySelector('ul'));
     });
-    expect(reading?.anchor, 'no card straight in a list').toBe(row.parentElement);
+
+    it('is read on a page too', () => {
+      const page = post();
+      page.lastElementChild?.lastElementChild?.remove();
+      document.body.replaceChildren(el('main', {}, el('div', {}, page)));
+      expect(texts(POST)).toEqual([LURE]);
+    });
   });
 
   it('over a feed, the posts behind stay posts, with their own addresses', () => {

@@ -95,6 +95,11 @@ describe('the caption on a post’s own page', () => {
     },
   );
 
+  it('may be shorter than “Edited”', () => {
+    postPage({ caption: 'Hi', edited: 'yes' });
+    expect(texts(POST)).toEqual(['Hi']);
+  });
+
   it('may share one block with name and time, or stand beside the block of both', () => {
     const text = () => el('span', { style: 'line-height: 18px;' }, LONG);
     const line = (...more: Node[]) =>

@@ -163,6 +163,17 @@ describe('a post that changes', () => {
     expect(card().getAttribute('data-key')).toBe(stage.asked.at(-1)?.[0]?.key);
   });
 
+  it('keeps its card while the original of a translated post is judged, where the post names itself', async () => {
+    const named = header('Some Body', { time: '/some.body/posts/222' });
+    await open(post(`Việc nhẹ: ${LURE}`, { header: named }));
+    const host = card();
+    stage.reply = () => new Promise(() => {});
+    messageBlock().querySelector('[dir="auto"] [dir="auto"]')!.textContent = OTHER_LURE;
+    await stage.wait();
+    expect(stage.asked.at(-1)?.[0]?.text).toBe(OTHER_LURE);
+    expect(card()).toBe(host);
+  });
+
   it('gets its card back from memory when the site draws it anew', async () => {
     await open(post(LURE), post(HONEST));
     list().firstElementChild!.replaceWith(post(LURE));

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isRouteClosed, licencesFor } from '../../../lib/detect/facts/licences';
+import { factsOf, pack } from './read-facts';
+import { readTable } from './read-table';
+
+describe('the number of a licence', () => {
+  it.each(readTable('licences'))('%s: $text is of $expected', ({ expected, text }) => {
+    const countries = new Set(
+      factsOf('en', { text })
+        .licences()
+        .map(({ country }) => country),
+    );
+    expect([...countries].sort().join(', ') || 'nothing').toBe(expected);
+  });
+
+  it('says nothing about an ad of another country that leads elsewhere', () => {
+    const text = 'Lic. No. 981/067/068, tuyển đi Nhật';
+    expect(factsOf('vi', { text }).licences()).toHaveLength(1);
+    expect(licencesFor(factsOf('vi', { text }))).toEqual([]);
+  });
+
+  it('counts when it is of the ad’s country, or of one that the ad leads to', () => {
+    expect(licencesFor(factsOf('vi', { text: 'giấy phép 199/LĐTBXH-GP' }))).toHaveLength(1);
+    expect(licencesFor(factsOf('vi', { text: 'đi Singapore, EA Licence No: 16C7981' }))).toHaveLength(1);
+  });
+});
+
+describe('a route that no licence makes lawful', () => {
+  it.each([
+    ['id', 'P3MI resmi, penempatan Kamboja', true],
+    ['id', 'P3MI resmi, penempatan Taiwan', false],
+    ['id', 'kerja di Jakarta', false],
+    ['en', 'Govt. Lic. No. 1244/074/075, jobs in Myanmar', true],
+    ['en', 'Govt. Lic. No. 1244/074/075, jobs in Qatar', false],
+    ['en', 'jobs in Myanmar', false],
+  ])('%s: %s: %s', (language, text, isClosed) =>
+    expect(isRouteClosed(factsOf(language, { text }), pack)).toBe(isClosed),
+  );
+});
