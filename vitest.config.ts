@@ -12,6 +12,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // By itself it leaves one of two cores idle.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'pure', include: PURE, environment: 'node', isolate: false, ...patience } },
       {

@@ -9,7 +9,9 @@ const READ = 400;
  */
 export function postWords(text: string, longest = LONGEST): string {
   // A byte order mark is a space to a regular expression, and nothing to a reader.
-  const clean = plainLine(text.slice(0, READ).replace(/[^\S\ufeff]+/g, ' ')).trim();
+  const visible = plainLine(text.slice(0, READ).replace(/[^\S\ufeff]+/g, ' '));
+  // What was taken away may have stood between two spaces.
+  const clean = visible.replace(/ {2,}/g, ' ').trim();
   const characters = [...new Intl.Segmenter().segment(clean)];
   const end = characters[longest]?.index;
   if (end !== undefined) return `${clean.slice(0, end).trimEnd()}…`;

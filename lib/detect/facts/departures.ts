@@ -28,6 +28,8 @@ type Leaving = Omit<Time, 'days'>;
 export function findDepartures(fields: readonly Field[], lexicon: Lexicon): readonly Departure[] {
   return fields.flatMap((field) => {
     const { scan } = field.folded;
+    // Most posts speak of no leaving, and times cost more to read.
+    if (!speaksOfLeaving(scan, lexicon)) return [];
     const { times, leavings } = marksOf(scan, lexicon);
     // Both stand in the order of the text, so that what is too far before one is too far before the next.
     let first = 0;
@@ -40,6 +42,12 @@ export function findDepartures(fields: readonly Field[], lexicon: Lexicon): read
       return [{ days: time.days, evidence: spanOf(field, scan.from[start]!, scan.to[end - 1]!) }];
     });
   });
+}
+
+function speaksOfLeaving(scan: Scan, lexicon: Lexicon): boolean {
+  for (let at = 0; at < scan.length; at++)
+    if (isWordStart(scan, at) && lexicon.at(scan, at, Role.leaving)) return true;
+  return false;
 }
 
 function marksOf(

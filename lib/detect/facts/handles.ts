@@ -26,8 +26,10 @@ export function chatsByHandle(field: Field, lexicon: Lexicon): readonly Reached[
     if (start === begin || start - begin > BETWEEN) continue;
     const between = original.slice(begin, start);
     const handle = between.includes('\n') ? undefined : handleAt(original, start);
-    const name = handle && nameBefore(field, at, begin, lexicon);
-    if (!handle || !name || !isJoined(between, handle, name.text)) continue;
+    // Most words are no handle, and looking for a name before each costs more than all else.
+    if (!handle || !mayBeJoined(between, handle)) continue;
+    const name = nameBefore(field, at, begin, lexicon);
+    if (!name || !isJoined(between, handle, name.text)) continue;
     found.push({ channel: name.channel, evidence: spanOf(field, name.start, start + handle.length) });
   }
   return found;
@@ -36,6 +38,10 @@ export function chatsByHandle(field: Field, lexicon: Lexicon): readonly Reached[
 function handleAt(original: string, start: number): string | undefined {
   HANDLE.lastIndex = start;
   return HANDLE.exec(original)?.[0];
+}
+
+function mayBeJoined(between: string, handle: string): boolean {
+  return /[^\s]/.test(between) || /[\d_]/.test(handle);
 }
 
 /** A handle is told from a word by a digit or underscore in it, by an @ before it, or by a colon behind a name that is no Latin word. */
