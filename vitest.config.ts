@@ -2,15 +2,35 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { siteRulesPlugin } from './scripts/site-rules-plugin.ts';
 
+/** What knows neither a page nor a browser: needs no document, and its files may share what they loaded. */
+const PURE = ['text', 'pack', 'detect', 'rules', 'corpus', 'obfuscation'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
+
+// A busy machine must not fail a test that would pass.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  plugins: [WxtVitest(), siteRulesPlugin()],
-  define: { __PACK_VERSION__: '"2026.11.22"', __PACK_HASH__: '"0"', __PACK_PUBLISHED__: '"2026-11-22"' },
   test: {
-    environment: 'happy-dom',
-    // A busy machine must not fail a test that would pass.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    // By itself it leaves one of two cores idle.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'pure', include: PURE, environment: 'node', isolate: false, ...patience } },
+      {
+        plugins: [WxtVitest(), siteRulesPlugin()],
+        define: {
+          __PACK_VERSION__: '"2026.11.22"',
+          __PACK_HASH__: '"0"',
+          __PACK_PUBLISHED__: '"2026-11-22"',
+        },
+        test: {
+          name: 'page',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE],
+          environment: 'happy-dom',
+          ...patience,
+        },
+      },
+    ],
   },
 });

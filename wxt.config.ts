@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
 import { packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
+import { withoutPolyfill } from './scripts/without-polyfill';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -13,6 +14,9 @@ export default defineConfig({
     define: { global: 'globalThis', ...packConstants() },
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
+    },
     'build:publicAssets': (_, files) => {
       files.push(packAsset(), ...localeAssets('locales'));
     },
@@ -26,6 +30,7 @@ export default defineConfig({
       'https://www.facebook.com/*',
       'https://web.facebook.com/*',
       'https://m.facebook.com/*',
+      'https://www.instagram.com/*',
     ],
     // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
     storage: { managed_schema: 'managed-schema.json' },

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { type Demo, runDemo } from './demo/run-demo';
 
 const USAGE = `npm start -- [--headless] [--firefox]
-  opens a browser with the extension on a demo feed; --headless (or no display) prints what it finds and saves pictures`;
+  opens a browser with the extension on a practice copy of the two sites;
+  --headless (or no display) prints what it finds there and saves pictures`;
 
 /** `npm start`. Ctrl-C closes the browser and throws its profile away. */
 async function main(): Promise<void> {

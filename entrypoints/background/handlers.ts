@@ -1,6 +1,7 @@
-import type { Asker, Handlers } from '../../lib/messages';
-import { undoReport } from '../../lib/report';
-import { readSettings } from '../../lib/settings';
+import { cardStyle } from '../../lib/card';
+import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
+import { forgetReport } from '../../lib/report';
+import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { dismiss } from './dismissals';
 import { type Bench, judgePosts } from './judge';
@@ -15,11 +16,11 @@ export const handlers: Handlers = {
     const [paused, rules] = await Promise.all([isPaused(site), loadRules().catch(() => undefined)]);
     const siteRules = rules?.compiled.knowledge.sites[site];
     // Without rules the page still starts, with the selectors that it brought along.
-    return { paused, ...(siteRules ? { rules: siteRules } : {}) };
+    return { paused, cardStyle, ...(siteRules ? { rules: siteRules } : {}) };
   },
 
-  async judge({ posts, pageLanguage }, asker) {
-    return { answers: await judgePosts(posts, await benchFor(asker, pageLanguage)) };
+  async judge({ posts, ...wishes }, asker) {
+    return { answers: await judgePosts(posts, await benchFor(asker, wishes)) };
   },
 
   async warnings({ count }, asker) {
@@ -34,13 +35,21 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
-  async report({ post, kind, pageLanguage }, asker) {
-    return { id: await report(post, kind, await benchFor(asker, pageLanguage)) };
+  async report({ post, kind, ...wishes }, asker) {
+    const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
+    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)) };
   },
 
   async 'undo-report'({ id }) {
-    await undoReport(id);
+    await forgetReport(id);
     return { ok: true };
+  },
+
+  async language({ language }, asker) {
+    // In a private window nothing is kept: its page remembers, and says so with each request.
+    if (isPrivate(asker)) return { kept: false };
+    await changeSettings(languageChange(language));
+    return { kept: true };
   },
 
   async pause({ site, paused }) {
@@ -52,11 +61,22 @@ export const handlers: Handlers = {
     const { version, published } = (await loadRules()).compiled;
     return { version, published, source: 'bundled' };
   },
+
+  async 'sign-texts'({ language }) {
+    const { compiled } = await loadRules();
+    return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
+  },
 };
 
-async function benchFor(asker: Asker, pageLanguage: string | undefined): Promise<Bench> {
-  const { settings } = await readSettings();
-  return { settings, inPrivate: isPrivate(asker), pageLanguage };
+interface Wishes {
+  readonly pageLanguage?: string;
+  readonly language?: LanguageWish;
+}
+
+async function benchFor(asker: Asker, { pageLanguage, language }: Wishes): Promise<Bench> {
+  const inPrivate = isPrivate(asker);
+  const { settings } = await readSettings(inPrivate && language ? languageChange(language) : {});
+  return { settings, inPrivate, pageLanguage };
 }
 
 function isPrivate(asker: Asker): boolean {

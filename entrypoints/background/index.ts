@@ -15,6 +15,7 @@ export default defineBackground(() => {
   watchSettings(({ problems }) => {
     for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
     attempt(() => tellTabs((tab) => askTab(tab, { type: 'judge-again' })));
+    attempt(showAccess); // It may be said in another language now.
   });
 
   watchAccess(() => attempt(showAccess));

@@ -1,8 +1,7 @@
-import { type CardSource, composeCardText } from '../../lib/card';
+import { type CardSource, composeCardText, languageChoice } from '../../lib/card';
 import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
-import type { Words } from '../../lib/words';
 import { dismissedAmong } from './dismissals';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
@@ -22,10 +21,10 @@ export async function judgePosts(posts: readonly Post[], bench: Bench): Promise<
     bench.inPrivate ? new Set<string>() : dismissedAmong(posts.map((post) => post.key)),
   ]);
   return Promise.all(
-    posts.map(async ({ key }, index) => {
+    posts.map(async (post, index) => {
       const verdict = verdicts[index]!; // verdictsOf gives one for each post
-      const card = dismissed.has(key) ? undefined : await cardOf(verdict, bench);
-      return { key, verdict, ...(card ? { card } : {}) };
+      const card = dismissed.has(post.key) ? undefined : await cardOf(post, verdict, bench);
+      return { key: post.key, verdict, ...(card ? { card } : {}) };
     }),
   );
 }
@@ -56,7 +55,7 @@ function judgeAll(judged: readonly Judged[], rules: Rules): readonly Verdict[] {
   return judged.map((each) => rules.detect(each));
 }
 
-async function cardOf(verdict: Verdict, bench: Bench): Promise<CardText | undefined> {
+async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardText | undefined> {
   if (verdict.level === 'none') return undefined;
   const [{ compiled }, words] = await Promise.all([
     loadRules(),
@@ -64,16 +63,13 @@ async function cardOf(verdict: Verdict, bench: Bench): Promise<CardText | undefi
   ]);
   const texts = compiled.languages.find(({ tag }) => tag === words.tag)?.texts;
   const source: CardSource = {
+    post,
     verdict,
     words,
     rulesDate: compiled.published,
+    languages: languageChoice(bench.settings, words),
+    shape: bench.settings.quietCards.value ? 'chip' : 'card',
     flagTexts: (id) => texts?.[id],
   };
-  const card = composeCardText(source);
-  return card && bench.inPrivate ? inPrivateWindow(card, words) : card;
-}
-
-/** In a private window a report is always refused; the card says so instead of asking to try again. */
-function inPrivateWindow(card: CardText, words: Words): CardText {
-  return { ...card, failed: { title: card.failed.title, detail: words.t('report.private') } };
+  return composeCardText(source);
 }

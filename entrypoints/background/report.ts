@@ -1,20 +1,41 @@
+import { browser } from 'wxt/browser';
 import type { Post } from '../../lib/detect';
-import { keepReport, ReportError, type ReportKind } from '../../lib/report';
+import { SpokenRefusal } from '../../lib/messages';
+import { cleanPost, groupOf, keepReport, ReportError, type ReportKind } from '../../lib/report';
+import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
 import { wordsFor } from './speak';
 
 /**
  * Keeps a report together with what the rules say of the post.
+ * @param pageUrl address of the page the post stands on
  * @returns the report's id.
- * @throws a sentence in the person's language: in a private window, where nothing is kept, and when there is no room.
+ * @throws SpokenRefusal in the card's language: in a private window, where nothing is kept, and when there is no room or no storage.
  */
-export async function report(post: Post, kind: ReportKind, bench: Bench): Promise<string> {
-  const words = await wordsFor(bench.settings, { pageLang: bench.pageLanguage });
-  if (bench.inPrivate) throw new Error(words.t('report.private'));
-  const [verdict] = await verdictsOf([post], bench);
+export async function report(
+  { kind, post, pageUrl }: { kind: ReportKind; post: Post; pageUrl: string | undefined },
+  bench: Bench,
+): Promise<string> {
+  const cleaned = cleanPost(post);
+  const verdict = (await verdictsOf([cleaned], bench))[0]!; // one post, one verdict
+  const hints = { pageLang: bench.pageLanguage, adLanguage: verdict.language };
+  const words = await wordsFor(bench.settings, hints);
+  if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
+  const browserFamily = browserName(navigator.userAgent);
+  const group = groupOf(pageUrl);
   try {
-    return await keepReport({ kind, post, verdict: verdict! }); // one post, one verdict
+    return await keepReport({
+      kind,
+      post: cleaned,
+      verdict,
+      packSha256: __PACK_HASH__,
+      tool: browser.runtime.getManifest().version,
+      ...(browserFamily && { browser: browserFamily }),
+      ...(group && { pageUrl: group }),
+    });
   } catch (cause) {
-    throw cause instanceof ReportError ? new Error(words.t(`report.${cause.reason}`), { cause }) : cause;
+    throw cause instanceof ReportError
+      ? new SpokenRefusal(words.t(`report.${cause.reason}`), { cause })
+      : cause;
   }
 }

@@ -1,7 +1,7 @@
 import selectors from 'virtual:site-rules/facebook';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { compileSelectors, facebook } from '../../lib/feed';
-import { runFeed } from './run-feed';
+import { runFeed } from '../sites/run-feed';
 
 export default defineContentScript({
   matches: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://m.facebook.com/*'],

@@ -2,8 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Site } from '../../lib/detect';
 import { askTab, isRefusal, missingOrigins, type PageStatus, siteOf } from '../../lib/messages';
 
-/** What the popup can say about the tab it was opened for. */
-export type TabState =
+/** The tab that the popup was opened for. */
+export type TabState = Found & {
+  /** In a private window nothing is kept. */
+  readonly inPrivate: boolean;
+};
+
+/** What the popup can say about its tab. */
+type Found =
   /** Not a page we read. `missing`: sites that the browser keeps from us; this may be one of them, its address is hidden then. */
   | { readonly kind: 'elsewhere'; readonly missing: readonly string[] }
   /** Access to this page, or to every site, was taken away; `missing` is what to ask for. */
@@ -28,7 +34,7 @@ export async function examineTab(tabId: number | undefined): Promise<TabState> {
     return await examine(tabId);
   } catch (cause) {
     console.error('Job Red Flags: the popup could not look at the page', cause);
-    return { kind: 'failed' };
+    return { kind: 'failed', inPrivate: true }; // nobody knows; so nothing is kept
   }
 }
 
@@ -38,12 +44,14 @@ async function examine(tabId: number | undefined): Promise<TabState> {
     tabId === undefined ? undefined : browser.tabs.get(tabId),
     missingOrigins(),
   ]);
+  const inPrivate = tab?.incognito ?? false;
   const site = siteOf(tab?.url);
   const origin = tab?.url && site ? `${new URL(tab.url).origin}/*` : undefined;
   if (tabId === undefined || !site || !origin)
-    return { kind: missing.all ? 'no-access' : 'elsewhere', missing: missing.origins };
+    return { kind: missing.all ? 'no-access' : 'elsewhere', missing: missing.origins, inPrivate };
   // Firefox shows addresses that content scripts may not run on any more.
-  if (missing.origins.includes(origin)) return { kind: 'no-access', missing: [origin] };
+  if (missing.origins.includes(origin)) return { kind: 'no-access', missing: [origin], inPrivate };
   const status = await askTab(tabId, { type: 'status' });
-  return isRefusal(status) ? { kind: 'reload', tabId } : { kind: 'reading', tabId, site, status };
+  if (isRefusal(status)) return { kind: 'reload', tabId, inPrivate };
+  return { kind: 'reading', tabId, site, status, inPrivate };
 }

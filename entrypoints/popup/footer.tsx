@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { LanguageSelect } from '../../lib/card';
 import type { RulesInfo } from '../../lib/messages';
-import { changeSettings } from '../../lib/settings';
-import { languageList, type Words } from '../../lib/words';
+import type { Words } from '../../lib/words';
+import { chooseLanguage } from './actions';
+import { BookLink } from './book-link';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
 
@@ -10,11 +12,17 @@ const OLD = 90 * 24 * 60 * 60 * 1_000;
 
 /** What holds on every page: language, age of the rules, who looks after this computer, what stays here. */
 export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
-  const { words, rules, settings } = snapshot;
+  const { words, rules, settings, languages, tab } = snapshot;
   const organisation = settings.organisation.value;
   return (
     <footer>
-      {!settings.language.fixed && <LanguageChoice snapshot={snapshot} attempt={attempt} />}
+      <BookLink snapshot={snapshot} attempt={attempt} />
+      {languages && (
+        <LanguageSelect
+          choice={languages}
+          choose={(language) => attempt(() => chooseLanguage(tab, language))}
+        />
+      )}
       {rules && <RulesAge rules={rules} words={words} now={new Date()} />}
       {organisation && (
         <p>
@@ -25,33 +33,6 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
       )}
       <p>{words.t('popup.private')}</p>
     </footer>
-  );
-}
-
-function LanguageChoice({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
-  const { words, settings } = snapshot;
-  const chosen = settings.language.origin === 'person' ? settings.language.value : '';
-  return (
-    <p>
-      <label>
-        {words.t('popup.language')}{' '}
-        <select
-          value={chosen}
-          onChange={({ currentTarget: { value } }) =>
-            attempt(() => changeSettings({ language: value || undefined }))
-          }
-        >
-          <option value="">{words.t('popup.language-auto')}</option>
-          {languageList()
-            .filter(({ hasTexts }) => hasTexts)
-            .map(({ tag, ownName }) => (
-              <option key={tag} value={tag} lang={tag}>
-                {ownName}
-              </option>
-            ))}
-        </select>
-      </label>
-    </p>
   );
 }
 

@@ -37,6 +37,12 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
           {words.t('popup.not-found')}
         </section>
       )}
+      {status.takenAway ? (
+        <Notice
+          title={words.t('popup.taken-away.title')}
+          detail={words.plural('popup.taken-away.detail', status.takenAway)}
+        />
+      ) : null}
       <Health tab={tab} words={words} />
       <section class="row">
         <button

@@ -1,5 +1,7 @@
-import { ask, isRefusal, type RulesInfo } from '../../lib/messages';
-import { languageWishes, readSettings, type Settings } from '../../lib/settings';
+import { languageChoice } from '../../lib/card';
+import { ask, isRefusal, type LanguageChoice, type RulesInfo } from '../../lib/messages';
+import { countReports } from '../../lib/report';
+import { languageChange, languageWishes, readSettings, type Settings } from '../../lib/settings';
 import { chooseLanguage, fetchLocale, type LanguageTag, loadWords, type Words } from '../../lib/words';
 import { examineTab, findTab, type TabState } from './examine-tab';
 
@@ -9,8 +11,12 @@ export interface Snapshot {
   readonly tab: TabState;
   readonly settings: Settings;
   readonly words: Words;
+  /** Missing where policy holds the language, and over a private window whose page can't remember it. */
+  readonly languages: LanguageChoice | undefined;
   /** Missing when the background gave no answer in time: then nothing judges posts either. */
   readonly rules: RulesInfo | undefined;
+  /** How many reports the book holds; missing when the browser doesn't open it. */
+  readonly kept: number | undefined;
 }
 
 /**
@@ -19,17 +25,21 @@ export interface Snapshot {
  */
 export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
   const tabId = before?.tabId ?? (await findTab(search));
-  const [tab, { settings }, rules] = await Promise.all([
+  const [tab, rules, kept] = await Promise.all([
     examineTab(tabId),
-    readSettings(),
     before?.rules ?? askForRules(),
+    countReports().catch(() => undefined), // the book itself says what is wrong with it
   ]);
-  const language = chooseLanguage({
+  const status = tab.kind === 'reading' ? tab.status : undefined;
+  const { settings } = await readSettings(status?.language ? languageChange(status.language) : {});
+  const tag = chooseLanguage({
     ...languageWishes(settings),
-    pageLang: tab.kind === 'reading' ? tab.status.pageLanguage : undefined,
+    pageLang: status?.pageLanguage,
     browserLanguages: navigator.languages,
   });
-  return { tabId, tab, settings, rules, words: await wordsOf(language, before?.words) };
+  const words = await wordsOf(tag, before?.words);
+  const languages = tab.inPrivate && !status ? undefined : languageChoice(settings, words);
+  return { tabId, tab, settings, rules, kept, words, languages };
 }
 
 /** Compiling the rules for the first time takes a slow computer this long at most, in milliseconds. */

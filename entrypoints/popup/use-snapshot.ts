@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { watchAccess } from '../../lib/messages';
+import { watchSettings } from '../../lib/settings';
 import { type Snapshot, takeSnapshot } from './snapshot';
 
 /** How often the page is asked again while the popup is open, in milliseconds. */
@@ -14,7 +15,7 @@ export interface Seen {
   readonly refresh: () => void;
 }
 
-/** A snapshot that is renewed each second, when access changes, and on demand. */
+/** A snapshot that is renewed each second, when access or settings change, and on demand. */
 export function useSnapshot(search: string): Seen {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [failed, setFailed] = useState(false);
@@ -46,10 +47,10 @@ export function useSnapshot(search: string): Seen {
   useEffect(() => {
     void refresh();
     const timer = setInterval(() => looking.current || refresh(), EVERY);
-    const unwatch = watchAccess(refresh);
+    const unwatch = [watchAccess(refresh), watchSettings(refresh)];
     return () => {
       clearInterval(timer);
-      unwatch();
+      for (const stop of unwatch) stop();
     };
   }, [refresh]);
 

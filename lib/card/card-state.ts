@@ -1,3 +1,5 @@
+import type { LanguageWish } from '../messages';
+
 /** What is open on a card; one thing at a time, so that it stays short. */
 export type Panel = 'why' | 'steps' | 'more';
 /** `report`: a lure. `dispute`: this warning is wrong. */
@@ -10,7 +12,7 @@ export type Progress =
   | { readonly is: 'kept'; readonly kind: ReportKind; readonly id: string; readonly canUndo: boolean }
   | { readonly is: 'undoing'; readonly kind: ReportKind; readonly id: string }
   | { readonly is: 'undone' }
-  | { readonly is: 'keeping-failed'; readonly kind: ReportKind }
+  | { readonly is: 'keeping-failed'; readonly kind: ReportKind; readonly why?: string }
   | { readonly is: 'undoing-failed'; readonly kind: ReportKind; readonly id: string };
 
 export interface CardState {
@@ -18,6 +20,9 @@ export interface CardState {
   readonly folded: boolean;
   readonly open?: Panel | undefined;
   readonly progress: Progress;
+  /** A language that was chosen and is not spoken yet; `refused` when it could not be kept. */
+  readonly wanted?: LanguageWish | undefined;
+  readonly refused?: true | undefined;
 }
 
 /** Whether this post's report is, as far as we know, kept: then it cannot be reported again. */

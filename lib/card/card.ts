@@ -2,7 +2,8 @@ import type { CardSign, CardText } from '../messages';
 import { button } from './button';
 import { type CardState, isBusy, isKept, type Panel } from './card-state';
 import { h } from './dom';
-import { type Drawing, familyDrawing, levelDrawing, svgAttributes } from './drawings';
+import { icon } from './icon';
+import { languageSwitch } from './language-switch';
 import { outcome } from './outcome';
 import type { Theme } from './theme';
 
@@ -18,7 +19,7 @@ export function card(text: CardText, state: CardState, theme: Theme): Element {
     h(
       'div',
       { class: 'head' },
-      icon(levelDrawing(text.level), 22),
+      icon(text.drawings.level, 22),
       h('div', {}, h('p', { class: 'title' }, text.title), h('p', {}, text.summary)),
     ),
     open === 'why' && why(text),
@@ -26,6 +27,7 @@ export function card(text: CardText, state: CardState, theme: Theme): Element {
     actions(text, state),
     open === 'more' && more(text, state),
     outcome(text, progress),
+    h('p', { class: 'note', role: 'status' }, state.refused && text.languages?.unchanged),
   );
 }
 
@@ -33,9 +35,9 @@ function chip(text: CardText): Element {
   return h(
     'button',
     { type: 'button', 'data-act': 'unfold', class: 'chip', 'aria-expanded': false },
-    icon(levelDrawing('caution'), 15),
+    icon(text.drawings.chip, 15),
     h('span', { class: 'unseen' }, text.label),
-    String(text.signs.length),
+    String(text.signCount),
   );
 }
 
@@ -52,12 +54,12 @@ function why(text: CardText): Element {
   );
 }
 
-function sign({ family, title, words, explain }: CardSign): Element {
+function sign({ drawing, title, words, explain }: CardSign): Element {
   const quotes = words.map((quoted) => h('q', { lang: '', dir: 'auto' }, quoted));
   return h(
     'li',
     {},
-    icon(familyDrawing(family), 20),
+    icon(drawing, 20),
     h(
       'div',
       {},
@@ -92,7 +94,12 @@ function actions(text: CardText, { open, progress }: CardState): Element {
         class: 'quiet',
         'aria-disabled': isBusy(progress),
       }),
-    button('more', '⋯', { ...toggle('more'), class: 'quiet dots', 'aria-label': label.more }),
+    h(
+      'div',
+      { class: 'rest' },
+      button('more', '⋯', { ...toggle('more'), class: 'quiet dots', 'aria-label': label.more }),
+      text.languages && languageSwitch(text.languages),
+    ),
   );
 }
 
@@ -105,8 +112,4 @@ function more(text: CardText, { progress }: CardState): Element {
       button('wrong', disputing ? text.busy : text.actions.wrong, { 'aria-disabled': isBusy(progress) }),
     button('dismiss', text.actions.dismiss),
   );
-}
-
-function icon(drawing: Drawing, size: number): Element {
-  return h('svg', svgAttributes(size), h('path', drawing));
 }

@@ -1,6 +1,8 @@
 import type { FlagHit, Verdict } from '../detect';
-import type { CardShape, CardSign, CardText } from '../messages';
+import type { CardShape, CardSign, CardText, LanguageChoice } from '../messages';
 import { holesOf, type Words } from '../words';
+import { familyDrawing, levelDrawing } from './drawings';
+import { composeLabel, type NamedPost } from './label';
 import { postWords } from './post-words';
 
 /** What a rule pack says about a flag, in one language. `{pay}` and `{place}` in it stand for the post's own words. */
@@ -17,6 +19,12 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** The languages to choose from; absent where policy holds the language. */
+  readonly languages?: LanguageChoice | undefined;
+  /** The post that the card stands on; its region is named after it. */
+  readonly post?: NamedPost;
+  /** How many signs to name, where there is more room than on a card. */
+  readonly mostSigns?: number;
 }
 
 /** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
@@ -31,7 +39,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card' } = source;
+  const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS, post, languages } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -39,18 +47,20 @@ export function composeCardText(source: CardSource): CardText | undefined {
   if (hits.length === 0) return undefined;
 
   const all = withoutRepeats(hits.map((hit) => composeSign(hit, source)));
-  const signs = all.slice(0, MOST_SIGNS);
+  const signs = all.slice(0, mostSigns);
   const level = signs.length === 1 ? 'caution' : verdict.level;
   const title = composeTitle(level, all.length, words);
   return {
     level,
     shape,
+    drawings: { level: levelDrawing(level), chip: levelDrawing('caution') },
     language: words.tag,
     direction: words.direction,
-    label: words.t('card.label', { title }),
+    label: composeLabel(title, post, words),
     title,
     summary: composeSummary(level, signs, words),
     signs,
+    signCount: all.length,
     steps: ['wait', 'check', 'ask', 'keep'].map((step, index) => ({
       number: words.number(index + 1),
       text: words.t(`card.steps.${step}`),
@@ -66,6 +76,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
       undo: words.t('card.actions.undo'),
       again: words.t('card.actions.again'),
     },
+    ...(languages && { languages }),
     busy: words.t('card.busy'),
     undoFor: words.t('card.undo-for'),
     kept: { title: words.t('card.kept.title'), detail: words.t('card.kept.detail') },
@@ -107,6 +118,7 @@ function composeSign(hit: FlagHit, { flagTexts, words }: CardSource): CardSign {
   return {
     id: hit.id,
     family: hit.family,
+    drawing: familyDrawing(hit.family),
     title: filled(text?.title) ?? familyText(hit.family, 'title', words),
     explain: filled(text?.explain) ?? familyText(hit.family, 'explain', words),
     words: own,

@@ -1,3 +1,5 @@
+import type { Drawing } from '../messages';
+
 /** One drawing per family of red flags (the others never stand on a card), as strokes on a 24 × 24 field. A dot is a stroke of no length. */
 const FAMILIES: Readonly<Record<string, string>> = {
   // A pin on a map.
@@ -25,15 +27,18 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const OTHER = 'M12 4l8 8-8 8-8-8z';
 
-/** Attributes of a drawing’s one path: strokes, or a filled shape with holes. */
-export type Drawing = Readonly<Record<'d' | 'fill', string>> & Readonly<Record<string, string>>;
-
 const STROKES = {
   fill: 'none',
   stroke: 'currentColor',
   'stroke-width': '2',
   'stroke-linecap': 'round',
   'stroke-linejoin': 'round',
+};
+
+/** A globe, the usual sign for languages. */
+export const GLOBE: Drawing = {
+  ...STROKES,
+  d: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c2.5 2.4 3.8 5.4 3.8 9s-1.3 6.6-3.8 9c-2.5-2.4-3.8-5.4-3.8-9S9.5 5.4 12 3z',
 };
 
 export function familyDrawing(family: string): Drawing {
@@ -49,9 +54,4 @@ export function levelDrawing(level: 'caution' | 'danger'): Drawing {
         'fill-rule': 'evenodd',
       }
     : { ...STROKES, d: 'M12 3.5L21.5 20h-19zM12 10v4.4M12 17.2h0' };
-}
-
-/** Attributes of an icon’s `svg`: beside words that say the same, so screen readers pass over it. */
-export function svgAttributes(size: number) {
-  return { viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' } as const;
 }

@@ -1,19 +1,22 @@
 import type { CardText } from '../messages';
-import { addStyles } from './styles';
+import { addStyle } from './styles';
 
 /**
- * The one element that is added to a post: `<job-red-flags data-level data-key>`, a region with a name of its own
- * and an open shadow root; `focus()` on it focuses the card. Never give it a tabindex. Says nothing until `mountCard` fills it. `key` is the post's.
+ * Gives what makes the one element that is added to a post: `<job-red-flags data-level data-key>`, a region with a name of its own
+ * and an open shadow root; `focus()` on it focuses the card. Never give it a tabindex. Says nothing until `mountCard` fills it.
+ * @param style the look of all cards of a page, `cardStyle`
  */
-export function createCardHost(document: Document, key: string, text: CardText): HTMLElement {
-  const host = document.createElement('job-red-flags');
-  // With a focus of its own the host would take its buttons out of the tab order; so it hands the focus on.
-  addStyles(host.attachShadow({ mode: 'open', delegatesFocus: true }));
-  host.dataset.key = key;
-  host.setAttribute('role', 'region');
-  describeHost(host, text);
-  keepEventsInside(host);
-  return host;
+export function cardHosts(style: string) {
+  return (document: Document, key: string, text: CardText): HTMLElement => {
+    const host = document.createElement('job-red-flags');
+    // With a focus of its own the host would take its buttons out of the tab order; so it hands the focus on.
+    addStyle(host.attachShadow({ mode: 'open', delegatesFocus: true }), style);
+    host.dataset.key = key; // the post's
+    host.setAttribute('role', 'region');
+    describeHost(host, text);
+    keepEventsInside(host);
+    return host;
+  };
 }
 
 /** The attributes that follow the text. */

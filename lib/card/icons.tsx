@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { type Drawing, familyDrawing, levelDrawing, svgAttributes } from './drawings';
+import type { Drawing } from '../messages';
+import { familyDrawing, levelDrawing } from './drawings';
+import { svgAttributes } from './icon';
 
 /** For our pages: the sign of a level. */
 export function LevelIcon({ level, size = 22 }: { level: 'caution' | 'danger'; size?: number }): JSX.Element {
@@ -11,7 +13,8 @@ export function Pictogram({ family, size = 20 }: { family: string; size?: number
   return <Icon drawing={familyDrawing(family)} size={size} />;
 }
 
-function Icon({ drawing, size }: { drawing: Drawing; size: number }): JSX.Element {
+/** For our pages: a drawing beside words that say the same. */
+export function Icon({ drawing, size }: { drawing: Drawing; size: number }): JSX.Element {
   return (
     <svg {...svgAttributes(size)} aria-hidden="true">
       <path {...drawing} />

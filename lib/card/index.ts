@@ -1,6 +1,9 @@
 export type { ReportKind } from './card-state';
+export { cardStyle } from './card-style';
 export { type CardSource, composeCardText, type FlagText } from './compose';
-export { createCardHost } from './host';
+export { cardHosts } from './host';
 export { LevelIcon, Pictogram } from './icons';
+export { languageChoice } from './language-choice';
+export { LanguageSelect } from './language-select';
 export { type CardEvents, type MountedCard, mountCard } from './mount';
-export { postWords } from './post-words';
+export { plainLine, postWords } from './post-words';

@@ -1,15 +1,20 @@
-import type { CardText } from '../messages';
+import type { CardText, LanguageWish } from '../messages';
 import type { Act } from './button';
 import { card } from './card';
-import { type CardState, isBusy, isKept, type Panel, type Progress, type ReportKind } from './card-state';
+import type { CardState, Panel, ReportKind } from './card-state';
 import { h, morph } from './dom';
+import { followTheme } from './follow-theme';
 import { describeHost } from './host';
+import { keepReports } from './keep-report';
 import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
 export interface CardEvents {
-  report(kind: ReportKind): Promise<{ readonly id: string }>;
+  /** Gives the report's id, or a sentence in the person's language that says why it was not kept. */
+  report(kind: ReportKind): Promise<{ readonly id: string } | { readonly sentence: string }>;
   undo(id: string): Promise<void>;
+  /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
+  chooseLanguage(language: LanguageWish): Promise<void>;
   /** The person hid this warning; the card has made itself invisible. */
   dismiss(): void;
 }
@@ -20,33 +25,41 @@ export interface MountedCard {
   unmount(): void;
 }
 
-/** How long a report can be taken back, and how often we look again when the person is just about to. Milliseconds. */
-export const UNDO_MS = 10_000;
-const UNDO_AGAIN_MS = 1_000;
+/** Arrow keys pass through other languages on their way: how long one must stand to be chosen. Milliseconds. */
+const CHOSEN_MS = 400;
 
 /**
- * Fills a host made by `createCardHost`. Put the host into the page first: light or dark is read once,
- * from the colour behind it. Takes the focus only after the person did something on the card.
+ * Fills a host made by `cardHosts`. Put the host into the page first: whether it is light or dark is read from the colour
+ * behind it, and again whenever the page changes. Takes the focus only after the person did something on the card.
  */
 export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents): MountedCard {
   const root = host.shadowRoot;
-  if (!root) throw new Error('A card needs a host made by createCardHost.');
+  if (!root) throw new Error('A card needs a host made by cardHosts.');
   const place = host.ownerDocument.createElement('div');
   root.append(place);
 
   let text = firstText;
   let theme = themeBehind(host);
   let state: CardState = { folded: text.shape === 'chip', progress: { is: 'none' } };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
   const show = (change: Partial<CardState>): void => {
     if (!mounted) return;
     state = { ...state, ...change };
     morph(place, h('div', {}, card(text, state, theme)));
+    // What a list shows is no attribute of it.
+    const list = root.querySelector('select');
+    if (list && text.languages) list.value = state.wanted ?? text.languages.chosen;
   };
+  const unfollow = followTheme(host.ownerDocument, () => {
+    const before = theme;
+    // While the site draws a post anew, nothing is behind its card.
+    if (host.isConnected) theme = themeBehind(host);
+    if (theme !== before) show({});
+  });
   /** Puts the focus on the first of these that is there. */
-  const focusOn = (...names: string[]): void => {
+  const focusOn = (...names: readonly string[]): void => {
     const found = names.map((name) => root.querySelector<HTMLElement>(`[data-act=${name}]`));
     found.find(Boolean)?.focus();
   };
@@ -56,23 +69,16 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     // A click without a pointer comes from a keyboard or a screen reader: bring it to what opened above the button.
     if (event.detail === 0 && state.open) root.getElementById(state.open)?.focus();
   };
-  const report = (kind: ReportKind): void => {
-    if (isBusy(state.progress) || isKept(state.progress)) return;
-    void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
-      const { id } = await on.report(kind);
-      timer = setTimeout(endUndo, UNDO_MS);
-      return { is: 'kept', kind, id, canUndo: true };
-    });
-  };
-  const undo = (): void => {
-    const { progress } = state;
-    if (progress.is !== 'kept' && progress.is !== 'undoing-failed') return;
-    const { kind, id } = progress;
-    clearTimeout(timer);
-    void attempt({ is: 'undoing', kind, id }, { is: 'undoing-failed', kind, id }, async () => {
-      await on.undo(id);
-      return { is: 'undone' };
-    });
+  const reports = keepReports({ root, state: () => state, show, focusOn }, on);
+  const chooseLanguage = (wanted: LanguageWish): void => {
+    show({ wanted, refused: undefined });
+    clearTimeout(choosing);
+    choosing = setTimeout(() => {
+      on.chooseLanguage(wanted).catch((cause: unknown) => {
+        console.warn('Job Red Flags:', cause);
+        if (state.wanted === wanted) show({ wanted: undefined, refused: true });
+      });
+    }, CHOSEN_MS);
   };
   const acts: Readonly<Record<Act, (event: MouseEvent) => void>> = {
     unfold: () => {
@@ -82,39 +88,19 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     why: (event) => toggle('why', event),
     steps: (event) => toggle('steps', event),
     more: (event) => toggle('more', event),
-    report: () => report('report'),
-    wrong: () => report('dispute'),
-    undo,
-    again: () => (state.progress.is === 'keeping-failed' ? report(state.progress.kind) : undo()),
+    report: () => reports.report('report'),
+    wrong: () => reports.report('dispute'),
+    undo: reports.undo,
+    again: reports.again,
     dismiss: () => {
       host.hidden = true;
       on.dismiss();
     },
   };
 
-  /** Shows `during` until `act` gives what came of it, or `failed`. The focus follows only if it was on the card. */
-  async function attempt(during: Progress, failed: Progress, act: () => Promise<Progress>): Promise<void> {
-    show({ progress: during });
-    const progress = await act().catch((cause: unknown) => {
-      console.warn('Job Red Flags:', cause);
-      return failed;
-    });
-    const focused = root?.activeElement;
-    show({ progress, ...(state.open === 'more' ? { open: undefined } : {}) });
-    if (focused && !focused.isConnected) focusOn('undo', 'again', 'report');
-  }
-
-  /** Takes “Undo” away, but never from under a finger or a focus. */
-  function endUndo(): void {
-    if (state.progress.is !== 'kept') return;
-    const undo = root?.querySelector('[data-act=undo]');
-    const wanted = undo && (undo === root?.activeElement || undo.matches(':hover'));
-    if (wanted) timer = setTimeout(endUndo, UNDO_AGAIN_MS);
-    else show({ progress: { ...state.progress, canUndo: false } });
-  }
-
   const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    // In a list, Escape closes the list.
+    if (event.key !== 'Escape' || event.target instanceof HTMLSelectElement) return;
     const { open } = state;
     if (open) {
       show({ open: undefined });
@@ -130,18 +116,30 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     // Only `button` and the chip write this attribute, and they write an Act.
     if (pressed) acts[pressed.getAttribute('data-act') as Act](event);
   });
+  place.addEventListener('change', ({ target }) => {
+    // The list of languages is the only one on a card, and its options are all there is to choose.
+    if (target instanceof HTMLSelectElement) chooseLanguage(target.value as LanguageWish);
+  });
   show({});
 
   return {
     update(newText) {
+      const reshaped = newText.shape !== text.shape;
       text = newText;
       theme = themeBehind(host);
       describeHost(host, text);
-      show({});
+      // Never folded over somebody who reads it or waits for an answer.
+      const untouched = !state.open && state.progress.is === 'none';
+      show({
+        ...(reshaped && { folded: text.shape === 'chip' && untouched }),
+        ...(state.wanted === text.languages?.chosen && { wanted: undefined, refused: undefined }),
+      });
     },
     unmount() {
       mounted = false;
-      clearTimeout(timer);
+      reports.stop();
+      clearTimeout(choosing);
+      unfollow();
       place.remove();
     },
   };

@@ -20,7 +20,7 @@ export function outcome(text: CardText, progress: Progress): Element {
       { role: 'status' },
       said && h('b', {}, said.title),
       said && h('span', { class: 'small' }, said.detail),
-      canUndo && h('span', { class: 'small' }, ` ${text.undoFor}`),
+      canUndo && h('span', { class: 'small' }, text.undoFor),
     ),
     canUndo && button('undo', undoing ? text.busy : text.actions.undo, { 'aria-disabled': undoing }),
     failed && button('again', text.actions.again),
@@ -35,7 +35,7 @@ function whatToSay(text: CardText, progress: Progress): CardOutcome | undefined 
     case 'undone':
       return text.undone;
     case 'keeping-failed':
-      return text.failed;
+      return progress.why ? { title: text.failed.title, detail: progress.why } : text.failed;
     case 'undoing-failed':
       return text.undoFailed;
     default:

@@ -5,8 +5,12 @@ import type { Evidence, FlagHit, Level } from './types';
 /** Families that are no red flags: they lower the sum, or open the gate. */
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
 const GATE = 'offer';
-/** Red signs of so many families are an offer, also where no word says so: “5 boys, Poipet, visa sponsored, DM”. */
+/**
+ * Red signs of so many families are an offer, also where no word says so: “5 boys, Poipet, visa sponsored, DM”. One must be about work
+ * or people, since holidays too have a place, a free pick-up and a chat.
+ */
 const IMPLIED = 3;
+const ABOUT_WORK: ReadonlySet<string> = new Set(['low-bar', 'haste', 'work', 'person', 'control', 'body']);
 /** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
 const CONSIDERED = 100;
@@ -38,7 +42,7 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
     hits.push({ id, family, weight: (weights.flags[id] ?? 0) * share, evidence: apart(evidence) });
   }
   hits.sort((a, b) => b.weight - a.weight);
-  if (!isOffer && redFamilies(hits) < IMPLIED) return { level: 'none', score: 0, flags: hits };
+  if (!isOffer && !isImplied(hits)) return { level: 'none', score: 0, flags: hits };
   const score = 1 / (1 + Math.exp(-sumOf(hits, met, knowledge)));
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
 }
@@ -104,6 +108,11 @@ function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Kn
     return 'danger';
   if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
   return 'none';
+}
+
+function isImplied(hits: readonly FlagHit[]): boolean {
+  if (hits.some(({ family }) => family === 'context')) return false;
+  return redFamilies(hits) >= IMPLIED && hits.some(({ family }) => ABOUT_WORK.has(family));
 }
 
 function isRed({ family, weight }: FlagHit): boolean {

@@ -1,4 +1,5 @@
 export { facebook } from './facebook';
+export { instagram } from './instagram';
 export { compileSelectors, type Selectors } from './selectors';
 export type { Reading, SiteReader, Surface } from './site-reader';
 export type { CardPlace } from './watch/cards';

@@ -1,22 +1,28 @@
-import type { SiteSelectors } from '../pack';
+import type { SiteName, SiteSelectors } from '../pack';
 
 /** One key of the rules, made ready: `any` matches what one of the candidates matches, `ranked` keeps their order, best first. */
 export interface Candidates {
   readonly any: string;
   readonly ranked: readonly string[];
 }
-export type Selectors = { readonly [Key in keyof SiteSelectors]: Candidates };
+export type Selectors<Site extends SiteName> = { readonly [Key in keyof SiteSelectors<Site>]: Candidates };
+
+type Rules<Key extends string> = { readonly [Each in Key]: readonly { readonly select: string }[] };
 
 /**
  * Makes a site's selectors ready for use. What this browser doesn't understand is left out; a key that is missing or left empty by
  * the newer rules falls back to the bundled ones. Never throws.
+ * @param newer of any shape: this is where a content script, which carries no schemas, looks at them
  */
-export function compileSelectors(bundled: SiteSelectors, newer?: Partial<SiteSelectors>): Selectors {
+export function compileSelectors<Key extends string>(
+  bundled: Rules<Key>,
+  newer: Readonly<Record<string, unknown>> = {},
+): { readonly [Each in Key]: Candidates } {
   const compiled = Object.entries(bundled).map(([key, list]) => {
-    const own = usable(newer?.[key as keyof SiteSelectors]); // `bundled` has the keys of SiteSelectors and no others
+    const own = usable(newer[key]);
     return [key, candidates(own.length > 0 ? own : usable(list))];
   });
-  return Object.fromEntries(compiled) as Selectors; // same keys as `bundled`
+  return Object.fromEntries(compiled) as { [Each in Key]: Candidates }; // same keys as `bundled`
 }
 
 function candidates(ranked: readonly string[]): Candidates {

@@ -3,8 +3,13 @@ import type { Post, Site } from '../detect';
 /** What kind of page this is. */
 export interface Surface {
   readonly name: string;
-  /** `feed`: posts are expected. `page`: read what is plainly marked as a post. `private`: never look, as in conversations. */
-  readonly kind: 'feed' | 'page' | 'private';
+  /**
+   * `feed`: posts are expected. `post`: one post's own page. `page`: read what is plainly marked as a post. `private`: never look, as
+   * in conversations.
+   */
+  readonly kind: 'feed' | 'post' | 'page' | 'private';
+  /** The one post this page is about, where the page's own address names it. */
+  readonly permalink?: string;
 }
 
 /** What was read in a post's box. */
@@ -27,6 +32,10 @@ export interface SiteReader {
   seeds(root: Element, surface: Surface): Element[];
   /** The box of the post that a seed belongs to, if it belongs to one. */
   box(seed: Element): Element | undefined;
-  /** What the box says now. `hidden`: it can't be seen, ask again later. `empty`: nothing to judge. */
-  read(box: Element, surface: Surface): Reading | 'hidden' | 'empty';
+  /**
+   * What the box says now. `hidden`: it can't be seen, ask again later. `empty`: nothing to judge.
+   * @param surface the page's now
+   * @param foundOn the one on which the box was found: the address changes when a dialog opens over a feed that stays
+   */
+  read(box: Element, surface: Surface, foundOn?: Surface): Reading | 'hidden' | 'empty';
 }

@@ -9,12 +9,18 @@ export type TabHandlers = {
 
 /**
  * Answers popup and background from a content script, until the returned function is called. Checks by hand what a schema
- * checks elsewhere: a content script carries no zod.
+ * checks elsewhere: a content script carries no zod. Nor a polyfill, so the listener answers as every browser takes it: Chrome before
+ * 144 takes no promise.
  */
 export function answerInTab(handlers: TabHandlers): () => void {
-  const listen = (message: unknown, sender: { readonly id?: string | undefined }) => {
+  const listen = (
+    message: unknown,
+    sender: { readonly id?: string | undefined },
+    respond: (reply: TabReplies[TabRequest['type']] | Refusal) => void,
+  ) => {
     if (sender.id !== browser.runtime.id) return undefined;
-    return reply(message, handlers);
+    void reply(message, handlers).then(respond);
+    return true; // the answer follows
   };
   browser.runtime.onMessage.addListener(listen);
   return () => {
@@ -56,6 +62,8 @@ function isTabRequest(message: Record<string, unknown>): message is TabRequest {
       return true;
     case 'show':
       return typeof message.key === 'string';
+    case 'language':
+      return typeof message.language === 'string';
     case 'paused':
       return typeof message.paused === 'boolean';
     default:

@@ -4,7 +4,18 @@ import { requestSchema } from './schemas';
 /** Who asks. Pages are our own: popup and the like, wherever they are shown. */
 export type Asker =
   | { readonly kind: 'page' }
-  | { readonly kind: 'tab'; readonly tabId: number; readonly inPrivate: boolean; readonly url?: string };
+  | {
+      readonly kind: 'tab';
+      readonly tabId: number;
+      readonly inPrivate: boolean;
+      /** Of the page as it is now; `Sender.url` may be that of the page as it was loaded. */
+      readonly url?: string;
+    };
+
+/** A handler throws it to refuse in words that the person may read. Its message is a sentence in their language. */
+export class SpokenRefusal extends Error {
+  override readonly name = 'SpokenRefusal';
+}
 
 export type Handlers = {
   readonly [T in Request['type']]: (
@@ -17,11 +28,13 @@ export type Handlers = {
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly incognito?: boolean; readonly url?: string | undefined }
+    | undefined;
 }
 
 /** Only our own pages ask these; only content scripts ask the others. */
-const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set(['pause', 'rules']);
+const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set(['pause', 'rules', 'sign-texts']);
 
 /**
  * Answers one message to the background. Strangers get nothing; every other message gets an answer or a refusal, whatever
@@ -46,7 +59,8 @@ export async function answer(
     return await handler(parsed.data, asker);
   } catch (cause) {
     console.error(`Job Red Flags: “${parsed.data.type}” failed`, cause);
-    return { error: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return { error: 'failed', message, ...(cause instanceof SpokenRefusal && { sentence: message }) };
   }
 }
 
@@ -59,7 +73,7 @@ function askerOf(sender: Sender, ownOrigin: string): Asker | undefined {
     kind: 'tab',
     tabId: sender.tab.id,
     inPrivate: sender.tab.incognito ?? false,
-    ...(sender.url === undefined ? {} : { url: sender.url }),
+    ...(sender.tab.url === undefined ? {} : { url: sender.tab.url }),
   };
 }
 

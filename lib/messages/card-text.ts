@@ -1,25 +1,32 @@
 import type { Level } from '../detect';
+import type { LanguageWish } from './protocol';
 
-/** Everything a card says, in the person's language. Made in the background, so that a content script holds no language. */
+/** Everything a card shows and says, in the person's language. Made in the background, so that a content script holds no language and no drawing. */
 export interface CardText {
   readonly level: Exclude<Level, 'none'>;
   /** `chip`: only a small neutral button with the number of signs, until the person opens it. */
   readonly shape: CardShape;
+  /** The level's sign, and the one that the chip shows instead, whatever the level. */
+  readonly drawings: { readonly level: Drawing; readonly chip: Drawing };
   /** BCP 47 tag of the words below. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The region's accessible name. */
+  /** The region's accessible name: what the card says, and the start of the post it stands on. */
   readonly label: string;
   readonly title: string;
   /** A few short statements that name the signs. */
   readonly summary: string;
   /** Strongest first, one to five. */
   readonly signs: readonly CardSign[];
+  /** How many there are, also those that the card does not name. */
+  readonly signCount: number;
   /** What to do, first step first, numbered as the language writes numbers. */
   readonly steps: readonly CardStep[];
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */
   readonly note: string;
   readonly actions: CardActions;
+  /** Absent where policy holds the language. */
+  readonly languages?: LanguageChoice;
   /** While something is being kept or undone. */
   readonly busy: string;
   /** Stands beside `undo` while undoing is possible. */
@@ -34,10 +41,14 @@ export interface CardText {
 
 export type CardShape = 'card' | 'chip';
 
+/** Attributes of a drawing's one path on a field of 24 × 24: strokes, or a filled shape with holes. */
+export type Drawing = Readonly<Record<'d' | 'fill', string>> & Readonly<Record<string, string>>;
+
 export interface CardSign {
   readonly id: string;
-  /** Chooses the pictogram. */
   readonly family: string;
+  /** Pictogram of the family. */
+  readonly drawing: Drawing;
   readonly title: string;
   readonly explain: string;
   /** The post's own words that showed the sign, made safe to show as text, at most three. */
@@ -52,6 +63,18 @@ export interface CardStep {
 export interface CardOutcome {
   readonly title: string;
   readonly detail: string;
+}
+
+/** A list of languages to choose from, the same on the card and on our pages. */
+export interface LanguageChoice {
+  /** The list's name. */
+  readonly label: string;
+  readonly drawing: Drawing;
+  readonly chosen: LanguageWish;
+  /** “Automatic” first, then each language in its own words. */
+  readonly options: readonly { readonly language: LanguageWish; readonly name: string }[];
+  /** Said when a choice could not be kept. */
+  readonly unchanged: string;
 }
 
 export interface CardActions {

@@ -1,20 +1,32 @@
 export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from './access';
-export { type Asker, answer, type Handlers, type Sender } from './answer';
+export { type Asker, answer, type Handlers, type Sender, SpokenRefusal } from './answer';
 export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
-export type { CardActions, CardOutcome, CardShape, CardSign, CardStep, CardText } from './card-text';
+export type {
+  CardActions,
+  CardOutcome,
+  CardShape,
+  CardSign,
+  CardStep,
+  CardText,
+  Drawing,
+  LanguageChoice,
+} from './card-text';
 export type {
   Answer,
   FoundPost,
   Hello,
+  LanguageWish,
   PageStatus,
   Refusal,
   Replies,
   Request,
   RulesInfo,
+  SignTexts,
   TabReplies,
   TabRequest,
 } from './protocol';
 export { PROTOCOL } from './protocol';
 export { postSchema, requestSchema, tabRequestSchema } from './schemas';
 export { patternsOf, SITE_ORIGINS, siteOf } from './sites';
+export { withoutTracking } from './tracking';

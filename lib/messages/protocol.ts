@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Verdict } from '../detect';
-import type { SiteRules } from '../pack';
+import type { SiteName, SiteRules } from '../pack';
 import type { CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
 
@@ -16,9 +16,15 @@ export type Request = output<typeof requestSchema>;
 /** From popup or background to a tab's content script. */
 export type TabRequest = output<typeof tabRequestSchema>;
 
+/** A language to choose, or `auto` for nobody's choice. */
+export type LanguageWish = Extract<Request, { type: 'language' }>['language'];
+
 export interface Hello {
   readonly paused: boolean;
-  readonly rules?: SiteRules;
+  /** The look of all cards, as CSS: a content script carries none. */
+  readonly cardStyle: string;
+  /** The selectors of the newest pack for the site that said hello. */
+  readonly rules?: SiteRules[SiteName];
 }
 
 export interface Answer {
@@ -45,6 +51,8 @@ export interface PageStatus {
   readonly takenAway?: number;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
+  /** What the person chose in this private window. */
+  readonly language?: LanguageWish;
 }
 
 export interface FoundPost {
@@ -63,19 +71,29 @@ export interface Replies {
   dismiss: { readonly ok: true };
   report: { readonly id: string };
   'undo-report': { readonly ok: true };
+  /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
+  language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
+  'sign-texts': SignTexts;
 }
+
+/** What the rules say about each flag in one language, by flag id; nothing where they have no words of that language. */
+export type SignTexts = Readonly<Record<string, { readonly title: string; readonly explain: string }>>;
 
 export interface TabReplies {
   status: PageStatus;
   show: { readonly ok: boolean };
   paused: { readonly ok: true };
+  language: { readonly ok: true };
   'judge-again': { readonly ok: true };
 }
 
 /** `outdated`: the other side speaks another version. `unknown`: a shape nobody knows. `failed`: understood, but it went wrong; ask again. */
 export interface Refusal {
   readonly error: 'outdated' | 'unknown' | 'failed';
+  /** For the log. */
   readonly message: string;
+  /** For the person, in their language: what happened and what to do. */
+  readonly sentence?: string;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES_WITH_TEXTS } from '../words';
 import { PROTOCOL } from './protocol';
 
 const text = z.string().check(z.maxLength(200_000));
@@ -17,6 +18,8 @@ export const postSchema = z.object({
 
 const version = z.literal(PROTOCOL);
 const site = z.enum(['facebook', 'instagram']);
+/** A language to choose, or `auto`: the policy's, else the page's, else the ad's, else the browser's. */
+const languageWish = z.enum(['auto', ...LANGUAGES_WITH_TEXTS]);
 
 /** To the background. */
 export const requestSchema = z.discriminatedUnion('type', [
@@ -27,6 +30,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('judge'),
     /** `lang` of the page, when it says one. */
     pageLanguage: z.exactOptional(short),
+    /** What the person chose in a private window, where only the page remembers it. */
+    language: z.exactOptional(languageWish),
     posts: z.readonly(z.array(postSchema).check(z.maxLength(50))),
   }),
   /** How many cards stand on the tab now: the badge. */
@@ -37,14 +42,19 @@ export const requestSchema = z.discriminatedUnion('type', [
     v: version,
     type: z.literal('report'),
     pageLanguage: z.exactOptional(short),
+    language: z.exactOptional(languageWish),
     kind: z.enum(['report', 'dispute']),
     post: postSchema,
   }),
   z.object({ v: version, type: z.literal('undo-report'), id: short }),
+  /** The person chose a language on a card. */
+  z.object({ v: version, type: z.literal('language'), language: languageWish }),
   /** From the popup: stop or resume reading on a site until the browser closes. */
   z.object({ v: version, type: z.literal('pause'), site, paused: z.boolean() }),
   /** From the popup: the rules in use. */
   z.object({ v: version, type: z.literal('rules') }),
+  /** From the report book: how to name the signs of a report. */
+  z.object({ v: version, type: z.literal('sign-texts'), language: short }),
 ]);
 
 /** From popup or background to a tab's content script. */
@@ -53,6 +63,8 @@ export const tabRequestSchema = z.discriminatedUnion('type', [
   /** Scroll to the post and put the focus on its card. */
   z.object({ v: version, type: z.literal('show'), key: short }),
   z.object({ v: version, type: z.literal('paused'), paused: z.boolean() }),
+  /** The person chose a language in a private window: it holds for this page alone. */
+  z.object({ v: version, type: z.literal('language'), language: languageWish }),
   /** Rules or language changed: judge again what is on the page. */
   z.object({ v: version, type: z.literal('judge-again') }),
 ]);

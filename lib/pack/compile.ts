@@ -3,7 +3,6 @@ import type { WordLists } from './parse-phrase';
 import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
-import type { SiteRules } from './site-rules';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 
 /** What a hit stands for. */
@@ -52,7 +51,7 @@ export interface Knowledge
     'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts' | 'licences'
   > {
   readonly flags: Readonly<Record<string, Flag>>;
-  readonly sites: Readonly<Partial<Record<'facebook' | 'instagram', SiteRules>>>;
+  readonly sites: Pack['sites'];
 }
 
 /**

@@ -24,6 +24,6 @@ export {
   type Phrase,
   packSchema,
 } from './schema';
-export { type SiteRules, type SiteSelectors, siteRulesSchema } from './site-rules';
+export { type SiteName, type SiteRules, type SiteSelectors, siteRulesSchemas } from './site-rules';
 export { readRules, type SourceError, SourceErrors } from './source';
 export { EndFlag, Join, type StepTable } from './steps';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isLicenceForm } from './licence-form';
-import { siteRulesSchema } from './site-rules';
+import { siteRulesSchemas } from './site-rules';
 
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
 export const ENGINE = 1;
@@ -142,7 +142,10 @@ export const packSchema = z.strictObject({
       closedRoutes: z.record(country, z.array(country)),
     }),
   ),
-  sites: z.partialRecord(z.enum(['facebook', 'instagram']), siteRulesSchema),
+  sites: z.object({
+    facebook: z.optional(siteRulesSchemas.facebook),
+    instagram: z.optional(siteRulesSchemas.instagram),
+  }),
   /** The pack's own test, run before a fresh pack replaces the one in use. */
   examples: z.array(
     z.strictObject({

@@ -18,11 +18,7 @@ const selectors = z
   )
   .check(z.minLength(1), z.maxLength(12));
 
-/**
- * How to read one site: a closed set of keys, so that a pack can mend a changed site and nothing else.
- * `rules/sites/<site>.yaml` holds them.
- */
-export const siteRulesSchema = z.object({
+const facebookRulesSchema = z.object({
   /** The page's main column; posts outside are other people's adverts for other pages. */
   main: selectors,
   /** A post opened over the page. */
@@ -56,7 +52,49 @@ export const siteRulesSchema = z.object({
   /** Never read: buttons, composers, decoys. */
   skip: selectors,
 });
-export type SiteRules = z.infer<typeof siteRulesSchema>;
+
+const instagramRulesSchema = z.object({
+  /** The page's main column. */
+  main: selectors,
+  /** A post opened over the page. */
+  dialog: selectors,
+  /** A post of a feed, and on some layouts the one in a dialog. */
+  post: selectors,
+  /** When something was posted. Posts and comments say it, adverts don't. */
+  time: selectors,
+  /** Like, comment, share, and who liked. In a feed the caption stands below them, on a post's own page above. */
+  actions: selectors,
+  /** Links that only a comment has. */
+  commentLink: selectors,
+  /** Links whose address names the post. */
+  permalink: selectors,
+  /** Links below a post whose address names it too: to all of its comments, to who liked it. */
+  footLink: selectors,
+  /** Blocks that may hold the caption of a post in a feed. */
+  caption: selectors,
+  /** Blocks that may hold the caption in a row that begins with author and time. */
+  rowCaption: selectors,
+  /** Pictures and films: they tell where a post is. */
+  media: selectors,
+  /** Pictures whose alternative text may quote words in the picture. */
+  picture: selectors,
+  /** Pictures of people, beside their names. */
+  avatar: selectors,
+  /** Never read: buttons, composers, drawings. */
+  skip: selectors,
+});
+
+/**
+ * How to read each site: a closed set of keys per site, the ones its reader uses, so that a pack can mend a changed site and nothing
+ * else. `rules/sites/<site>.yaml` holds them.
+ */
+export const siteRulesSchemas = { facebook: facebookRulesSchema, instagram: instagramRulesSchema };
+
+/** A site that can be read. */
+export type SiteName = keyof typeof siteRulesSchemas;
+export type SiteRules = { readonly [Site in SiteName]: z.infer<(typeof siteRulesSchemas)[Site]> };
 
 /** What a content script needs of the rules: the selectors alone. Rules of a pack fit as they are. */
-export type SiteSelectors = { readonly [Key in keyof SiteRules]: readonly { readonly select: string }[] };
+export type SiteSelectors<Site extends SiteName> = {
+  readonly [Key in keyof SiteRules[Site]]: readonly { readonly select: string }[];
+};

@@ -13,7 +13,7 @@ import {
   packSchema,
   phraseSchema,
 } from './schema';
-import { siteRulesSchema } from './site-rules';
+import { siteRulesSchemas } from './site-rules';
 
 /** A mistake in the rules: where, and what to write. */
 export interface SourceError {
@@ -116,12 +116,9 @@ function assemble(reader: Reader): Pack {
         examples.push({ language: tag, flag, ...one, expect: 'ignore' });
     }
   }
-  const sites: Pack['sites'] = {};
-  for (const path of reader.folder('sites')) {
-    const rules = reader.read(path, siteRulesSchema);
-    const site = z.safeParse(z.enum(['facebook', 'instagram']), nameOf(path));
-    if (rules && site.success) sites[site.data] = rules;
-  }
+  reader.checkNames('sites', siteRulesSchemas, 'a site');
+  const facebook = reader.readIfThere('sites/facebook.yaml', siteRulesSchemas.facebook);
+  const instagram = reader.readIfThere('sites/instagram.yaml', siteRulesSchemas.instagram);
   const { shape } = packSchema;
   const head = reader.read('pack.yaml', packFileSchema);
   return {
@@ -145,7 +142,7 @@ function assemble(reader: Reader): Pack {
     jobs: reader.read('vocabulary/jobs.yaml', shape.jobs) ?? {},
     contacts: reader.read('vocabulary/contacts.yaml', shape.contacts) ?? {},
     licences: reader.read('vocabulary/licences.yaml', shape.licences),
-    sites,
+    sites: { ...(facebook && { facebook }), ...(instagram && { instagram }) },
     examples,
   };
 }
@@ -223,6 +220,11 @@ class Reader {
     return this.check(path, [], parsed.toJS({ maxAliasCount: 0 }) ?? {}, schema);
   }
 
+  /** For files that rules can do without. */
+  readIfThere<S extends z.ZodMiniType>(path: string, schema: S): z.output<S> | undefined {
+    return path in this.files ? this.read(path, schema) : undefined;
+  }
+
   check<S extends z.ZodMiniType>(path: string, at: Path, value: unknown, schema: S): z.output<S> | undefined {
     const result = z.safeParse(schema, value);
     if (result.success) return result.data;
@@ -238,6 +240,12 @@ class Reader {
   ): void {
     for (const key of keys)
       if (!known[key]) this.fail(path, [key], `“${key}” is not ${what} of these rules; check the spelling`);
+  }
+
+  checkNames(folder: string, known: Readonly<Record<string, unknown>>, what: string): void {
+    for (const path of this.folder(folder))
+      if (!known[nameOf(path)])
+        this.fail(path, [], `“${nameOf(path)}” is not ${what}; known: ${Object.keys(known).join(', ')}`);
   }
 
   checkPhrase(path: string, at: Path, phrase: Phrase, words: Language['words'] = {}): void {

@@ -21,12 +21,13 @@ export function splitPhrase(parts: readonly PhrasePart[], maxWords: number): rea
   const forms = settleOptional(joinInside(signs.places));
   if (forms.some((places) => places.length === 0)) return undefined;
   return forms.map((places) => ({
-    pieces: joinSmall(places, maxWords).map(({ texts, join }) => ({
+    pieces: joinSmall(places, maxWords).map(({ texts, join }, at, { length }) => ({
       words: unique(texts.map(tidy)).map(wordingOf),
-      join: join === 'inside' ? undefined : join,
+      join: join === 'inside' || at === length - 1 ? undefined : join,
     })),
     numberBefore,
-    numberAfter,
+    // What followed the number may have been left out.
+    numberAfter: numberAfter || places.at(-1)?.join === 'number',
   }));
 }
 
@@ -137,7 +138,7 @@ function canMerge({ texts, join }: Place): boolean {
 }
 
 function wider(first: Place['join'], second: Place['join']): Place['join'] {
-  if (second === undefined) return undefined;
+  if (second === undefined) return first === 'number' ? first : undefined;
   return isWritten(first) ? second : first;
 }
 

@@ -3,19 +3,43 @@ import type { Post, Verdict } from '../detect';
 /** `report`: the person takes this post for a lure. `dispute`: the person says the warning is wrong. */
 export type ReportKind = 'report' | 'dispute';
 
+/** What is known when the person presses, and could not be found out later. */
+export interface ReportSource {
+  readonly kind: ReportKind;
+  readonly post: Post;
+  /** What the rules say of `post` as it is given here. */
+  readonly verdict: Verdict;
+  /** SHA-256 of the rule pack that judged, in hexadecimal. */
+  readonly packSha256: string;
+  /** Version of the extension. */
+  readonly tool: string;
+  /** Family and major version: “Firefox 153”. */
+  readonly browser?: string;
+  /** The group in which the post was seen. Other pages may be the reporter's own, so they are never kept. */
+  readonly pageUrl?: string;
+}
+
 /** A report as it is kept on this computer. Frozen when it is kept: what is sent later is what the person saw then. */
-export interface KeptReport {
+export interface KeptReport extends Partial<ReportSource> {
+  readonly version: 2;
   /** A UUID: report id, instance id and what a receiver knows a repeated delivery by. */
   readonly id: string;
   readonly kind: ReportKind;
   readonly post: Post;
   /** What the rules of that day said, evidence included. */
   readonly verdict: Verdict;
+  /** SHA-256 of `post.text` in UTF-8, in hexadecimal. */
+  readonly textSha256: string;
   /** ISO 8601, UTC. */
   readonly keptAt: string;
 }
 
-/** Says in a sentence why a report could not be kept, read or taken back. */
+/** One entry of the book. `newer`: a later version of the extension kept it. `damaged`: nobody can read it. */
+export type BookEntry =
+  | { readonly id: string; readonly report: KeptReport }
+  | { readonly id: string; readonly unreadable: 'newer' | 'damaged' };
+
+/** Says why the book could not be opened, written or read. The person is told in words of their language. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
   readonly reason: 'full' | 'broken';
@@ -27,7 +51,6 @@ export class ReportError extends Error {
 }
 
 const sentences = {
-  full: 'The report was not kept: this computer has no room left for it. Free some space and press again.',
-  broken:
-    'The report was not kept: the browser cannot open its storage. Restart the browser and press again.',
+  full: 'There is no room left for the report book. Free some space and try again.',
+  broken: 'The browser cannot open the report book. Restart the browser and try again.',
 };

@@ -1,4 +1,4 @@
-export { languageWishes } from './language';
+export { languageChange, languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
 export {
   changeSettings,

@@ -5,3 +5,8 @@ export function languageWishes({ language }: Settings): { chosen?: string; polic
   if (language.value === undefined) return {};
   return language.origin === 'person' ? { chosen: language.value } : { policy: language.value };
 }
+
+/** What a person's choice in a list of languages changes: a tag, or `auto` for nobody's choice. */
+export function languageChange(wish: string): { readonly language: string | undefined } {
+  return { language: wish === 'auto' ? undefined : wish };
+}

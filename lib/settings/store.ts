@@ -17,10 +17,16 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** All settings as they count now, each with its origin, and what had to be ignored. Never throws. */
-export async function readSettings(): Promise<SettingsReading> {
+/**
+ * All settings as they count now, each with its origin, and what had to be ignored. Never throws.
+ * @param instead as if the person had chosen this; for private windows, where nothing is stored
+ */
+export async function readSettings(instead: SettingsChange = {}): Promise<SettingsReading> {
   const [policy, person] = await Promise.all([readPolicy(), readPerson()]);
-  const { settings, problems } = resolveSettings({ policy: policy.values, person: person.values });
+  const { settings, problems } = resolveSettings({
+    policy: policy.values,
+    person: { ...person.values, ...instead },
+  });
   return { settings, problems: [...policy.problems, ...person.problems, ...problems] };
 }
 

@@ -48,6 +48,13 @@ export const settingsTable = {
     personMayOverrule: false,
     expects: 'a web address that starts with https:// or http://',
   },
+  /** A warning is a small neutral chip until it is opened: for someone whose screen others see. */
+  quietCards: {
+    schema: z.boolean(),
+    fallback: false,
+    personMayOverrule: false,
+    expects: 'true or false',
+  },
 } as const;
 
 type Table = typeof settingsTable;

@@ -30,7 +30,7 @@ const OWN_NAMES = {
 export type LanguageTag = keyof typeof OWN_NAMES;
 export type Direction = 'ltr' | 'rtl';
 
-/** All tags of the product, in the order a list shows them. */
+/** All tags of the product. */
 // Object.keys forgets the literal type; the object above is the whole truth about it.
 export const LANGUAGE_TAGS = Object.keys(OWN_NAMES) as LanguageTag[];
 
@@ -45,14 +45,18 @@ export interface Language {
   readonly hasTexts: boolean;
 }
 
-/** Every language of the product, and whether its interface texts exist yet. */
+/**
+ * Every language of the product by its own name, in the order of a list: Latin letters first, then each script beside itself, so
+ * that a person finds theirs without reading the others.
+ */
 export function languageList(): readonly Language[] {
+  const collator = new Intl.Collator('en');
   return LANGUAGE_TAGS.map((tag) => ({
     tag,
     ownName: OWN_NAMES[tag],
     direction: directionOf(tag),
     hasTexts: LANGUAGES_WITH_TEXTS.includes(tag),
-  }));
+  })).sort((a, b) => collator.compare(a.ownName, b.ownName));
 }
 
 export function directionOf(tag: LanguageTag): Direction {

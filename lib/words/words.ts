@@ -19,6 +19,8 @@ export interface Words {
   number(n: number): string;
   /** A day, in words where the language prefers them. Takes a `Date` or an ISO text; a bare ISO day means that day everywhere. */
   date(when: Date | string): string;
+  /** A moment to the second on this computer's clock, with its time zone: “21 Nov 2026, 17:00:00 GMT+7”. */
+  moment(when: Date | string): string;
   list(items: readonly string[]): string;
   /** “2 hours ago”, seen from `now`. */
   ago(when: Date | string, now: Date): string;
@@ -87,6 +89,8 @@ export function makeWords(tag: LanguageTag, texts: Texts, english: Texts = texts
     number: (n) => numbers.format(n),
     date: (when) =>
       new Intl.DateTimeFormat(locale, dateOptions(when, form('language.date'))).format(new Date(when)),
+    moment: (when) =>
+      new Intl.DateTimeFormat(locale, momentOptions(form('language.date'))).format(new Date(when)),
     list: (items) => new Intl.ListFormat(locale).format(items),
     ago: (when, now) => ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), when, now),
     sentences: (statements) =>
@@ -125,6 +129,19 @@ function dateOptions(when: Date | string, style: string): Intl.DateTimeFormatOpt
   return {
     dateStyle: style === 'long' ? 'long' : 'medium',
     ...(typeof when === 'string' && BARE_DAY.test(when) ? { timeZone: 'UTC' } : {}),
+  };
+}
+
+/** As `dateOptions`, taken apart: browsers don't name the time zone beside a style. */
+function momentOptions(style: string): Intl.DateTimeFormatOptions {
+  return {
+    year: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
   };
 }
 

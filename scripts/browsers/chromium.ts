@@ -64,7 +64,9 @@ export async function launchChromium(
     });
   try {
     const driver = await drive(context, program, options.extension);
-    return { ...driver, close: () => context.close().then(removeProfile) };
+    const downloads = join(profile, 'saved');
+    await driver.saveInto(downloads);
+    return { ...driver, downloads, close: () => context.close().then(removeProfile) };
   } catch (error) {
     await context.close();
     await removeProfile();
@@ -139,9 +141,13 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
     revokeAccess: () => setHostAccess('ON_CLICK'),
     grantAccess: () => setHostAccess('ON_ALL_SITES'),
     install: async (folder) => void (await loadUnpacked(cdp, folder)),
-    colorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    colorScheme: async (colorScheme) =>
+      void (await Promise.all(context.pages().map((each) => each.emulateMedia({ colorScheme })))),
     closed: new Promise<void>((resolve) => context.once('close', () => resolve())),
-  } satisfies Omit<BrowserSession, 'close'>;
+    /** Playwright names files by numbers, and forgets them when it closes. */
+    saveInto: (downloadPath: string) =>
+      cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath }),
+  } satisfies Omit<BrowserSession, 'close' | 'downloads'> & Record<'saveInto', unknown>;
 }
 
 /** Not by `--load-extension`: branded browsers ignore it, and this gives the id. Needs Chromium 126 or newer. */

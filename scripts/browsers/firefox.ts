@@ -17,7 +17,8 @@ export async function launchFirefox(
   options: LaunchOptions,
 ): Promise<BrowserSession> {
   const profile = await mkdtemp(join(profileFolder(program.path), 'job-red-flags-firefox-'));
-  await writeFile(join(profile, 'user.js'), userPreferences(options.port));
+  const downloads = join(profile, 'saved');
+  await writeFile(join(profile, 'user.js'), userPreferences(options.port, downloads));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.display === 'headless') flags.push('--headless');
   const child = spawn(program.path, flags, { stdio: 'ignore' });
@@ -32,6 +33,7 @@ export async function launchFirefox(
       browser: 'firefox',
       name: program.name,
       extensionOrigin: `moz-extension://${FIREFOX_HOST}`,
+      downloads,
       tab: tabs.first,
       openBehind: tabs.openBehind,
       ...extension,
@@ -51,7 +53,7 @@ export async function launchFirefox(
   }
 }
 
-function userPreferences(port: number): string {
+function userPreferences(port: number, downloads: string): string {
   const preferences = {
     'marionette.port': 0, // any free one; it is written into the profile
     'network.dns.forceResolve': '127.0.0.1',
@@ -60,6 +62,8 @@ function userPreferences(port: number): string {
     'security.cert_pinning.enforcement_level': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_HOST }),
     'extensions.webextOptionalPermissionPrompts': false, // an asked-for permission is granted, as if the person had agreed
+    'browser.download.folderList': 2, // the folder named here
+    'browser.download.dir': downloads,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'browser.aboutwelcome.enabled': false,

@@ -8,6 +8,8 @@ export interface BrowserSession {
   readonly name: string;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   readonly extensionOrigin: string;
+  /** Where pages' files are saved, without a question. */
+  readonly downloads: string;
   /** The tab that the person looks at. */
   readonly tab: BrowserTab;
   /** A page in a tab behind `tab`, which stays the active one: so the popup sees the tab it was opened on. */
@@ -23,6 +25,7 @@ export interface BrowserSession {
   readonly grantAccess: () => Promise<void>;
   /** Loads one more unpacked extension. */
   readonly install: (folder: string) => Promise<void>;
+  /** Of the tabs that are open. */
   readonly colorScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Resolves when the person closes the browser. */
   readonly closed: Promise<void>;

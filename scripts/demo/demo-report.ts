@@ -1,6 +1,4 @@
-import type { Control } from '../../tests/site';
-import type { BrowserTab } from '../browsers';
-import { flaggedPosts } from './feed-page';
+import type { SitePost, Surface } from '../../tests/site';
 
 /** One post of the demo, and the warning that the browser shows on it. */
 export interface DemoLine {
@@ -8,53 +6,38 @@ export interface DemoLine {
   readonly level: 'none' | 'caution' | 'danger';
   /** Ids of the flags whose signs the card names, strongest first. */
   readonly flags: readonly string[];
+  readonly surface: Surface;
+  readonly language: string;
+  readonly label: SitePost['label'];
 }
 
-/**
- * Reads the page's cards, in the feed's order: opens each one's Why and takes the signs it shows. `flagOf` gives the flag that has
- * this title in any language.
- */
-export async function readDemo(tab: BrowserTab, flagOf: (title: string) => string): Promise<DemoLine[]> {
-  const posts = await tab.evaluate(() => (window.__site as Control).posts());
-  const cards = new Map(
-    (await readCards(tab)).map(({ post, level, titles }) => [post, { level, flags: titles.map(flagOf) }]),
-  );
-  return posts.map((id) => ({ id, ...(cards.get(id) ?? { level: 'none', flags: [] }) }));
-}
+const COLUMNS: readonly ((line: DemoLine) => string)[] = [
+  ({ level }) => level,
+  ({ surface }) => surface,
+  ({ language }) => language,
+  ({ label }) => label,
+  ({ id }) => id,
+  ({ flags }) => flags.join(', '),
+];
 
-interface CardRead {
-  readonly post: string;
-  readonly level: 'caution' | 'danger';
-  readonly titles: string[];
-}
-
-async function readCards(tab: BrowserTab): Promise<CardRead[]> {
-  const posts = await flaggedPosts(tab);
-  const signs = await tab.evaluate(async () => {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const read: { level: 'caution' | 'danger'; titles: string[] }[] = [];
-    for (const card of document.querySelectorAll<HTMLElement>('job-red-flags')) {
-      const why = card.shadowRoot?.querySelector<HTMLElement>('[data-act="why"]');
-      why?.click();
-      await drawn();
-      const titles = [...(card.shadowRoot?.querySelectorAll('#why .sign') ?? [])];
-      read.push({
-        level: card.dataset.level === 'danger' ? 'danger' : 'caution',
-        titles: titles.map(({ textContent }) => textContent ?? ''),
-      });
-      why?.click();
-    }
-    return read;
-  });
-  return signs.map((sign, at) => ({ post: posts[at] ?? 'unknown', ...sign }));
-}
-
-/** `2 danger   en-typing   hotspot-destination, pay-above-norm`, in columns. */
+/** `danger  home  en  lure  en-typing  hotspot-destination, pay-above-norm`, in columns, one line per post. */
 export function formatDemo(lines: readonly DemoLine[]): string {
-  const width = Math.max(...lines.map(({ id }) => id.length));
-  return lines
-    .map(({ id, level, flags }, at) =>
-      `${String(at + 1).padStart(3)}  ${level.padEnd(7)}  ${id.padEnd(width)}  ${flags.join(', ')}`.trimEnd(),
+  const rows = lines.map((line) => COLUMNS.map((column) => column(line)));
+  const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
+}
+
+/** How many lures carry a warning, and how many other posts. */
+export function summariseDemo(lines: readonly DemoLine[]): string {
+  const lures = lines.filter(({ label }) => label === 'lure');
+  const others = lines.filter(({ label }) => label !== 'lure');
+  const warned = (among: readonly DemoLine[]) => among.filter(({ level }) => level !== 'none').length;
+  return `${warned(lures)} of ${lures.length} lures carry a warning, and ${warned(others)} of ${others.length} other posts.`;
 }

@@ -38,16 +38,25 @@ interface ExtensionPage {
 
 /** What the content script in the tab in front says of itself, asked as the popup asks. Throws when nobody answers. */
 export async function pageStatus(session: BrowserSession): Promise<PageStatus> {
-  const page = await session.openBehind(`${session.extensionOrigin}/popup.html`);
+  const popup = await openPopupBehind(session);
   try {
-    return await page.evaluate(async () => {
-      const apis = globalThis as unknown as Record<'browser' | 'chrome', ExtensionPage | undefined>;
-      const { tabs } = apis.browser ?? (apis.chrome as ExtensionPage); // one of the two is in every extension page
-      const [tab] = await tabs.query({ active: true, currentWindow: true });
-      if (tab === undefined) throw new Error('no tab is in front');
-      return tabs.sendMessage(tab.id, { v: 1, type: 'status' });
-    });
+    return await askStatus(popup);
   } finally {
-    await page.close();
+    await popup.close();
   }
+}
+
+/** For who asks often: the popup's page, opened behind the tab in front. */
+export const openPopupBehind = (session: BrowserSession): Promise<BrowserTab> =>
+  session.openBehind(`${session.extensionOrigin}/popup.html`);
+
+/** The same as `pageStatus`, in a popup that is open already. */
+export function askStatus(popup: BrowserTab): Promise<PageStatus> {
+  return popup.evaluate(async () => {
+    const apis = globalThis as unknown as Record<'browser' | 'chrome', ExtensionPage | undefined>;
+    const { tabs } = apis.browser ?? (apis.chrome as ExtensionPage); // one of the two is in every extension page
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    if (tab === undefined) throw new Error('no tab is in front');
+    return tabs.sendMessage(tab.id, { v: 1, type: 'status' });
+  });
 }

@@ -36,6 +36,7 @@ describe('posts', () => {
     expect(answers[1]?.card?.signs).toContainEqual({
       id: 'hotspot-destination',
       family: 'place',
+      drawing: expect.objectContaining({ d: expect.stringMatching(/^M/) }),
       title: 'Sihanoukville',
       explain: 'Many scam compounds are there.',
       words: ['Sihanoukville'],
@@ -83,7 +84,7 @@ describe('posts', () => {
   it('leave nothing at all behind in a private window', async () => {
     const { answers } = await ask({ type: 'judge', posts: [lure] }, privateWindow);
     await ask({ type: 'dismiss', key: lure.key }, privateWindow);
-    expect(answers[0]?.card?.failed.detail).toMatch(/private windows/);
+    expect(answers[0]?.verdict.level).toBe('danger');
     expect(await inSession()).toEqual({});
   });
 });
@@ -91,13 +92,52 @@ describe('posts', () => {
 describe('a card', () => {
   it('speaks the page’s language', async () => {
     const { answers } = await ask({ type: 'judge', pageLanguage: 'vi-VN', posts: [lure] });
-    expect(answers[0]?.card).toMatchObject({ language: 'vi', actions: { report: 'Báo tin này' } });
+    expect(answers[0]?.card).toMatchObject({ language: 'vi', actions: { report: 'Báo cáo tin này' } });
   });
 
   it('speaks the person’s language before the page’s', async () => {
     await changeSettings({ language: 'en' });
     const { answers } = await ask({ type: 'judge', pageLanguage: 'vi', posts: [lure] });
     expect(answers[0]?.card?.language).toBe('en');
+  });
+
+  it('offers other languages, and shows which one the person chose', async () => {
+    await changeSettings({ language: 'vi' });
+    const { answers } = await ask({ type: 'judge', posts: [lure] });
+    expect(answers[0]?.card?.languages).toMatchObject({ label: 'Ngôn ngữ', chosen: 'vi' });
+  });
+
+  it('offers none where policy holds the language', async () => {
+    await fakeBrowser.storage.managed.set({ language: 'vi', lock: ['language'] });
+    const { answers } = await ask({ type: 'judge', posts: [lure] });
+    expect(answers[0]?.card?.language).toBe('vi');
+    expect(answers[0]?.card).not.toHaveProperty('languages');
+  });
+
+  it('speaks in a private window what was chosen there, and nowhere else', async () => {
+    await changeSettings({ language: 'en' });
+    const spoken = async (...asker: [typeof privateWindow] | []) => {
+      const { answers } = await ask({ type: 'judge', language: 'vi', posts: [lure] }, ...asker);
+      return [answers[0]?.card?.language, answers[0]?.card?.languages?.chosen];
+    };
+    expect(await spoken(privateWindow)).toEqual(['vi', 'vi']);
+    expect(await spoken()).toEqual(['en', 'en']);
+  });
+
+  it('goes back in a private window to the page’s language with “Automatic”', async () => {
+    await changeSettings({ language: 'en' });
+    const question = { type: 'judge', pageLanguage: 'vi', language: 'auto', posts: [lure] } as const;
+    const { answers } = await ask(question, privateWindow);
+    expect(answers[0]?.card).toMatchObject({ language: 'vi', languages: { chosen: 'auto' } });
+  });
+
+  it('is a chip where the person, or the organisation, wants quiet cards', async () => {
+    const shape = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.shape;
+    expect(await shape()).toBe('card');
+    await changeSettings({ quietCards: true });
+    expect(await shape()).toBe('chip');
+    await fakeBrowser.storage.managed.set({ quietCards: false });
+    expect(await shape()).toBe('card');
   });
 
   it('stays away once dismissed, also after the background was stopped; the verdict stays', async () => {
@@ -179,7 +219,10 @@ describe('the rules', () => {
       error: 'failed',
       message: expect.stringMatching(/rules could not be read/),
     });
-    expect(await send({ v: PROTOCOL, type: 'hello', site: 'facebook' })).toEqual({ paused: false });
+    expect(await send({ v: PROTOCOL, type: 'hello', site: 'facebook' })).toEqual({
+      paused: false,
+      cardStyle: expect.any(String),
+    });
     vi.stubGlobal('fetch', working);
     expect(await send(judge)).toHaveProperty('answers');
   });

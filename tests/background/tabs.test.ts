@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
-import { changeSettings } from '../../lib/settings';
-import { ask, freshBrowser, granted, pack, page, permissionsChanged, send, tab, wake } from './wake';
+import { changeSettings, readSettings } from '../../lib/settings';
+import {
+  ask,
+  freshBrowser,
+  granted,
+  pack,
+  page,
+  permissionsChanged,
+  privateWindow,
+  send,
+  tab,
+  wake,
+} from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
 vi.stubGlobal('__PACK_HASH__', 'abc');
@@ -109,6 +120,46 @@ describe('a change of settings', () => {
     await wake();
     await changeSettings({ language: 'vi' });
     await vi.waitFor(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
+  });
+});
+
+describe('a language chosen on a card', () => {
+  it('is kept as the person’s, and open tabs judge again', async () => {
+    const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
+    expect(await ask({ type: 'language', language: 'vi' })).toEqual({ kept: true });
+    expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
+    await vi.waitFor(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
+  });
+
+  it('is forgotten again with “Automatic”', async () => {
+    openTabs();
+    await ask({ type: 'language', language: 'vi' });
+    expect(await ask({ type: 'language', language: 'auto' })).toEqual({ kept: true });
+    expect((await readSettings()).settings.language.origin).toBe('default');
+  });
+
+  it('is refused where policy holds the language', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    openTabs();
+    await fakeBrowser.storage.managed.set({ language: 'km', lock: ['language'] });
+    expect(await ask({ type: 'language', language: 'vi' })).toMatchObject({ error: 'failed' });
+    expect((await readSettings()).settings.language.value).toBe('km');
+  });
+
+  it('is not kept in a private window, and no other tab hears of it', async () => {
+    const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
+    expect(await ask({ type: 'language', language: 'vi' }, privateWindow)).toEqual({ kept: false });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(told).toEqual([]);
+  });
+
+  it('has the button speak it too', async () => {
+    openTabs();
+    await wake();
+    granted.clear();
+    await changeSettings({ language: 'vi' });
+    await vi.waitFor(async () => expect(await action.getTitle({})).toMatch(/không cho đọc/));
   });
 });
 

@@ -42,7 +42,7 @@ export const ordinary: Post = {
   links: [],
 };
 
-export const tab = { id: 7, incognito: false };
+export const tab = { id: 7, incognito: false, url: 'https://www.facebook.com/' };
 export const page: Sender = {
   id: 'test-extension-id',
   url: 'chrome-extension://test-extension-id/popup.html',
@@ -70,7 +70,7 @@ export function freshBrowser(): void {
     onAdded: event,
     onRemoved: event,
   });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: hosts }) });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });
   vi.stubGlobal('fetch', serve);
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardEvents, createCardHost, type MountedCard, mountCard } from '../../lib/card';
+import { type CardEvents, cardHosts, type MountedCard, mountCard } from '../../lib/card';
 import type { CardText } from '../../lib/messages';
 import { HOSTILE_TEXTS } from '../hostile';
 import { CAUTION, cardTextOf, LURE, wordsIn } from './card-texts';
+
+const createHost = cardHosts(':host { display: block }');
 
 let cards: MountedCard[] = [];
 
@@ -22,9 +24,10 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
   const on = {
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
+    chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
-  const host = createCardHost(document, 'post-1', text);
+  const host = createHost(document, 'post-1', text);
   document.body.append(host);
   const card = mountCard(host, text, on);
   cards.push(card);
@@ -144,16 +147,6 @@ describe('what is open', () => {
     expect(root.querySelector('#why')?.textContent).toContain('No warning does not mean safe.');
     expect(button('Why?')?.getAttribute('aria-expanded')).toBe('true');
     expect(button('Why?')?.getAttribute('aria-controls')).toBe('why');
-  });
-
-  it('draws something for a family that this version does not know', async () => {
-    const text = cardTextOf(LURE);
-    const { root, click } = showCard({
-      ...text,
-      signs: text.signs.map((sign) => ({ ...sign, family: 'constructor' })),
-    });
-    await click('Why?');
-    expect(root.querySelector('.signs path')?.getAttribute('d')).toMatch(/^M12 4/);
   });
 
   it('keeps the order: signs, then steps, come before the report', async () => {
@@ -287,6 +280,20 @@ describe('a report', () => {
     expect(status()).toContain('Kept on this computer');
   });
 
+  it('that is refused says why in the person’s language, and can be tried again', async () => {
+    const sentence = 'Máy không còn chỗ để lưu. Bạn hãy dọn bớt rồi thử lại.';
+    const report = vi
+      .fn<CardEvents['report']>()
+      .mockResolvedValueOnce({ sentence })
+      .mockResolvedValue({ id: 'r2' });
+    const { click, status, button } = showCard(undefined, { report });
+    await click('Report');
+    expect(status()).toBe(`That did not work${sentence}`);
+    expect(button('Undo')).toBeUndefined();
+    await click('Try again');
+    expect(status()).toContain('Kept on this computer');
+  });
+
   it('that cannot be undone says that it is still kept', async () => {
     const undo = vi.fn<CardEvents['undo']>().mockRejectedValueOnce(new Error('gone')).mockResolvedValue();
     const { click, status, button } = showCard(undefined, { undo });
@@ -330,9 +337,9 @@ describe('a card that is hidden or gone', () => {
   });
 
   it('can be filled again after it was unmounted, with one set of styles', () => {
-    const { card, host, root } = showCard();
+    const { card, host, root, on } = showCard();
     card.unmount();
-    cards.push(mountCard(host, cardTextOf(CAUTION), { report: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }));
+    cards.push(mountCard(host, cardTextOf(CAUTION), on));
     expect(root.querySelectorAll('.card')).toHaveLength(1);
     expect(root.querySelectorAll('style').length + root.adoptedStyleSheets.length).toBe(1);
   });
@@ -349,6 +356,25 @@ describe('a quiet card', () => {
     expect(focused()).toBe('Why?');
     press('Escape');
     expect(root.querySelector('.card')).toBeNull();
+  });
+
+  it('is a chip at once when quiet is chosen, and a whole card again when it is not', () => {
+    const { root, card } = showCard();
+    card.update(cardTextOf(LURE, { shape: 'chip' }));
+    expect(root.querySelector('.chip')).not.toBeNull();
+    card.update(cardTextOf(LURE));
+    expect(root.querySelector('.title')).not.toBeNull();
+  });
+
+  it('stays open while somebody reads it, or has just reported it', async () => {
+    const reading = showCard();
+    await reading.click('Why?');
+    const reporting = showCard();
+    await reporting.click('Report');
+    for (const { card, root } of [reading, reporting]) {
+      card.update(cardTextOf(LURE, { shape: 'chip' }));
+      expect(root.querySelector('.title')).not.toBeNull();
+    }
   });
 });
 
@@ -370,7 +396,7 @@ describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
   });
 
   it('a post’s key stays one attribute', () => {
-    const host = createCardHost(document, hostile, cardTextOf(LURE));
+    const host = createHost(document, hostile, cardTextOf(LURE));
     expect(host.dataset.key).toBe(hostile);
     expect(host.attributes).toHaveLength(5);
   });

@@ -44,6 +44,20 @@ describe('the text of a card', () => {
     expect(text.title).toBe('Be careful: more than five warning signs');
   });
 
+  it('says how many signs there are, and names them all where there is room', () => {
+    const flags = ['place', 'bait', 'low-bar', 'work', 'contact', 'haste', 'trust'].map((family) =>
+      hit(family, family, 1),
+    );
+    const verdict = { ...LURE, flags };
+    expect(cardTextOf(verdict)).toMatchObject({ signCount: 7, signs: { length: 5 } });
+    const everything = cardTextOf(verdict, { mostSigns: Number.POSITIVE_INFINITY });
+    expect(everything).toMatchObject({
+      signCount: 7,
+      signs: { length: 7 },
+      title: cardTextOf(verdict).title,
+    });
+  });
+
   it('never sounds certain about one sign alone', () => {
     const text = cardTextOf({ ...LURE, flags: [hit('messaging-only', 'contact', 9, 'Telegram')] });
     expect([text.level, text.title, text.summary]).toEqual([
@@ -107,9 +121,10 @@ describe('a sign on a card', () => {
     ]);
   });
 
-  it('has general words even for a family that this version does not know', () => {
+  it('has general words and a drawing even for a family that this version does not know', () => {
     const [sign] = cardTextOf({ ...LURE, flags: [hit('new', 'constructor', 3), hit('b', 'bait', 1)] }).signs;
     expect(sign?.title).toBe('Another warning sign');
+    expect(sign?.drawing.d).toMatch(/^M12 4/);
   });
 
   it('shows at most three of the post’s words, each once, without parts of others', () => {

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BrowserTab, Json } from '../../scripts/browsers';
+import type { BrowserTab } from '../../scripts/browsers';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Two ads with the same signs have cards of the same name; each stands in its own post. */
-const OPTIONS = { rules: { 'landmark-unique': { enabled: false } } };
-
 /** What axe is called with and gives; its own types would tie these pages to its whole surface. */
 interface Axe {
-  run(
-    context: object,
-    options: object,
-  ): Promise<{
+  run(context: object): Promise<{
     passes: readonly unknown[];
     violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
   }>;
@@ -24,15 +18,12 @@ interface Axe {
  */
 export async function accessibilityFaults(tab: BrowserTab, within: string): Promise<string[]> {
   await tab.addScript(source);
-  return tab.evaluate(
-    async ({ within, options }: { within: string; options: Json }) => {
-      const { axe } = window as unknown as { axe: Axe };
-      const { passes, violations } = await axe.run({ include: [[within]] }, options as object);
-      if (passes.length === 0) throw new Error(`axe looked at nothing within ${within}`);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
-      );
-    },
-    { within, options: OPTIONS },
-  );
+  return tab.evaluate(async (within: string) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { passes, violations } = await axe.run({ include: [[within]] });
+    if (passes.length === 0) throw new Error(`axe looked at nothing within ${within}`);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+    );
+  }, within);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Control } from '../site';
 import { expectFlagged, expectIntact, flaggedOnWholePage, luresAmong } from './feed-page';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
-import { openStage, pictureOfFailure, type Stage } from './stage';
+import { BROWSER, openStage, pictureOfFailure, type Stage } from './stage';
 
 const half = Math.ceil(plainFeed.length / 2);
 
@@ -56,6 +56,31 @@ describe('when the extension is updated under a living tab', () => {
     await expect.poll(wordsUnderWhy, { interval: 500 }).toBeGreaterThan(0);
     // A post far below gets its new card a moment later than the one that was opened.
     await expect.poll(() => flaggedOnWholePage(stage.tab)).toEqual(plainLures);
+    await expectIntact(stage.tab);
+  });
+
+  it('no post is without its warning, or has two, at any moment', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, plainLures, 'before the update');
+    await stage.tab.evaluate(() => {
+      const cards = () => [...document.querySelectorAll('job-red-flags')];
+      const seen = { old: cards(), counts: new Set([cards().length]) };
+      Object.assign(window, { seen });
+      const watch = new MutationObserver(() => seen.counts.add(cards().length));
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await stage.session.reloadExtension();
+    const left = () =>
+      stage.tab.evaluate(() => {
+        const { seen } = window as unknown as { seen: { old: Element[]; counts: Set<number> } }; // put there above
+        return { old: seen.old.filter((card) => card.isConnected).length, counts: [...seen.counts] };
+      });
+    // Firefox starts the new script in the tab at once; Chromium when the tab is loaded again.
+    const old = BROWSER === 'firefox' ? 0 : plainLures.length;
+    const posts = () => flaggedOnWholePage(stage.tab);
+    await expect.poll(async () => (await posts()) && left()).toEqual({ old, counts: [plainLures.length] });
+    expect(await posts()).toEqual(plainLures);
     await expectIntact(stage.tab);
   });
 

@@ -45,6 +45,7 @@ describe('the one element that is added to a lure', () => {
     );
     expect(cards).toHaveLength(plainLures.length);
     expect(new Set(cards.map(({ key }) => key)).size, 'keys of their own').toBe(plainLures.length);
+    expect(new Set(cards.map(({ label }) => label)).size, 'names of their own').toBe(plainLures.length);
     for (const { level, role, label, key, buttons } of cards) {
       expect(['caution', 'danger']).toContain(level);
       expect(role).toBe('region');

@@ -9,8 +9,11 @@ import { answerTo, cardText } from '../feed/watch/stage';
 type Message = { type: string; posts?: Parameters<typeof answerTo>[0][]; [more: string]: unknown };
 
 const LURE = 'Typing job in Sihanoukville, Telegram only';
+const STROKE = { d: 'M0 0', fill: 'none' };
+const HELLO = { paused: false, cardStyle: '.title { color: teal }' };
 const WORDS = cardText({
   shape: 'card',
+  drawings: { level: STROKE, chip: STROKE },
   direction: 'ltr',
   summary: '',
   signs: [],
@@ -18,7 +21,18 @@ const WORDS = cardText({
   note: '',
   busy: '',
   undoFor: '',
+  failed: { title: 'Not kept', detail: 'Try again' },
   undone: { title: '', detail: '' },
+  languages: {
+    label: 'Language',
+    drawing: STROKE,
+    chosen: 'auto',
+    options: [
+      { language: 'auto', name: 'Automatic' },
+      { language: 'km', name: 'ខ្មែរ' },
+    ],
+    unchanged: '',
+  },
   actions: {
     why: 'Why',
     whatToDo: 'What to do',
@@ -36,21 +50,27 @@ let ctx: ContentScriptContext;
 let reply: (message: Message) => Promise<unknown>;
 
 const kindly = async (message: Message): Promise<unknown> => {
-  if (message.type === 'hello') return { paused: false };
+  if (message.type === 'hello') return HELLO;
   if (message.type === 'judge')
     return { answers: (message.posts ?? []).map((post) => answerTo(post, WORDS)) };
   return { ok: true };
 };
+const chooseOnCard = async (language: string) => {
+  const list = document.querySelector('job-red-flags')!.shadowRoot!.querySelector('select')!;
+  list.value = language;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await wait();
+};
 const types = () => sent.map(({ type }) => type);
 const wait = (milliseconds = 3_000) => vi.advanceTimersByTimeAsync(milliseconds);
 const askTab = (message: object) =>
-  vi.waitFor(async () => {
+  vi.waitFor(() => {
     const listeners = vi
       .mocked(fakeBrowser.runtime.onMessage.addListener)
       .mock.calls.map(([listener]) => listener);
-    return (listeners.at(-1) as (message: object, sender: object) => unknown)(
-      { v: PROTOCOL, ...message },
-      { id: fakeBrowser.runtime.id },
+    const listen = listeners.at(-1) as (message: object, sender: object, respond: object) => unknown;
+    return new Promise((respond) =>
+      listen({ v: PROTOCOL, ...message }, { id: fakeBrowser.runtime.id }, respond),
     );
   });
 
@@ -97,13 +117,44 @@ describe('the content script on Facebook', () => {
       posts: [{ text: LURE, site: 'facebook', surface: 'home' }],
     });
     expect(sent[2]).toMatchObject({ count: 1 });
-    expect(document.querySelector('job-red-flags')?.shadowRoot?.textContent).toContain('Careful');
+    const card = document.querySelector('job-red-flags')?.shadowRoot;
+    expect(card?.textContent).toContain('Careful');
+    expect(card?.adoptedStyleSheets[0]?.cssRules[0]?.cssText).toContain('teal');
     expect(await askTab({ type: 'status' })).toMatchObject({
       read: 1,
       health: 'ok',
       pageLanguage: 'vi',
       found: [{ level: 'danger' }],
     });
+  });
+
+  it('passes on the language that a person chose on a card, and leaves the rest to the background', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: true } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(sent.at(-1)).toMatchObject({ type: 'language', language: 'km' });
+    await askTab({ type: 'judge-again' });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).not.toHaveProperty('language');
+  });
+
+  it('remembers it by itself in a private window, where nothing is kept', async () => {
+    reply = async (message) => (message.type === 'language' ? { kept: false } : kindly(message));
+    void facebookScript.main(ctx);
+    await wait();
+    await chooseOnCard('km');
+    expect(types().slice(-3)).toEqual(['language', 'judge', 'warnings']);
+    expect(sent.at(-2)).toMatchObject({ pageLanguage: 'vi', language: 'km' });
+    expect(await askTab({ type: 'status' })).toMatchObject({ language: 'km' });
+  });
+
+  it('is told by the popup over a private window', async () => {
+    void facebookScript.main(ctx);
+    await wait();
+    expect(await askTab({ type: 'language', language: 'th' })).toEqual({ ok: true });
+    await wait();
+    expect(sent.findLast(({ type }) => type === 'judge')).toMatchObject({ language: 'th' });
   });
 
   it('asks again until the background answers, and answers the popup meanwhile', async () => {
@@ -128,7 +179,7 @@ describe('the content script on Facebook', () => {
   });
 
   it('reads nothing while paused, and goes on when the person resumes', async () => {
-    reply = async (message) => (message.type === 'hello' ? { paused: true } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, paused: true } : kindly(message));
     void facebookScript.main(ctx);
     await wait();
     expect(types()).not.toContain('judge');
@@ -154,11 +205,32 @@ describe('the content script on Facebook', () => {
       message: [{ select: '[data-new-message]', seen: '2026-11', source: 'a test' }],
       textBlock: [{ select: 'p', seen: '2026-11', source: 'a test' }],
     };
-    reply = async (message) => (message.type === 'hello' ? { paused: false, rules } : kindly(message));
+    reply = async (message) => (message.type === 'hello' ? { ...HELLO, rules } : kindly(message));
     document.querySelector('[data-ad-rendering-role="story_message"]')?.setAttribute('data-new-message', '');
     void facebookScript.main(ctx);
     await wait();
     expect(document.querySelector('job-red-flags + [data-new-message]')).not.toBeNull();
+  });
+
+  it('shows on the card why a report was not kept', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const sentence = 'Cửa sổ riêng tư không lưu gì cả.';
+    reply = async (message) =>
+      message.type === 'report' ? { error: 'failed', message: 'private', sentence } : kindly(message);
+    void facebookScript.main(ctx);
+    await wait();
+    const { shadowRoot } = document.querySelector('job-red-flags')!;
+    const press = async () => {
+      shadowRoot!.querySelector<HTMLElement>('[data-act=report]')!.click();
+      await wait(0);
+    };
+    await press();
+    const status = () => shadowRoot!.querySelector('[role=status]')?.textContent;
+    expect(status()).toBe(`Not kept${sentence}`);
+    reply = async (message) =>
+      message.type === 'report' ? { error: 'failed', message: 'a cause for the log' } : kindly(message);
+    await press();
+    expect(status()).toBe('Not keptTry again');
   });
 
   it('stops, and leaves its cards, when it has outlived its extension', async () => {

@@ -20,6 +20,21 @@ describe('an outbound link', () => {
     expect(outbound(address)).toBe('https://jobs.example/apply?id=7&lang=vi#top');
   });
 
+  it.each([
+    'gclid=1&wbraid=2&msclkid=3&ttclid=4',
+    'mc_cid=1&mc_eid=2&_ga=3&utm_id=4',
+    'mibextid=1&eav=2&paipv=0&rdid=3&_rdr',
+    '__cft__%5B0%5D=1&__xts__[0]=2&igshid=3',
+  ])('is the same wherever it was clicked: %s', (tracking) => {
+    expect(outbound(`https://jobs.example/?job=1&${tracking}`)).toBe('https://jobs.example/?job=1');
+    expect(outbound(wrapped(`https://jobs.example/?${tracking}&job=1`))).toBe('https://jobs.example/?job=1');
+  });
+
+  it('keeps what only looks like tracking', () => {
+    const address = 'https://jobs.example/?clid=1&my_utm_x=2&h=3';
+    expect(outbound(address)).toBe(address);
+  });
+
   it('is none when it stays on the site', () => {
     expect(outbound('https://www.site.example/some.body')).toBeUndefined();
     expect(outbound(wrapped('https://www.site.example/some.body'))).toBeUndefined();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import bundled from 'virtual:site-rules/facebook';
+import instagram from 'virtual:site-rules/instagram';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compileSelectors } from '../../lib/feed';
-import { siteRulesSchema } from '../../lib/pack';
+import { siteRulesSchemas } from '../../lib/pack';
 
 describe('selectors made ready', () => {
   it('keep their rank and match what any of them matches', () => {
@@ -33,19 +34,23 @@ describe('selectors made ready', () => {
   });
 });
 
-describe('rules/sites/facebook.yaml', () => {
-  const rules: unknown = parse(readFileSync('rules/sites/facebook.yaml', 'utf8'));
+describe.each([
+  ['facebook', bundled],
+  ['instagram', instagram],
+] as const)('rules/sites/%s.yaml', (site, carried) => {
+  const schema = siteRulesSchemas[site];
+  const rules: unknown = parse(readFileSync(`rules/sites/${site}.yaml`, 'utf8'));
 
   it('fits the schema, every selector in the restricted grammar', () => {
-    expect(siteRulesSchema.safeParse(rules).error?.issues ?? []).toEqual([]);
+    expect(schema.safeParse(rules).error?.issues ?? []).toEqual([]);
   });
 
-  it('holds the keys that readers know, and no others', () => {
-    expect(Object.keys(rules as object).sort()).toEqual(Object.keys(siteRulesSchema.shape).sort());
+  it('holds the keys that its reader knows, and no others', () => {
+    expect(Object.keys(rules as object).sort()).toEqual(Object.keys(schema.shape).sort());
   });
 
   it('is what the content script carries, without dates and sources', () => {
-    expect(Object.keys(bundled).sort()).toEqual(Object.keys(rules as object).sort());
-    expect(JSON.stringify(bundled)).not.toMatch(/seen|source/);
+    expect(Object.keys(carried).sort()).toEqual(Object.keys(rules as object).sort());
+    expect(JSON.stringify(carried)).not.toMatch(/seen|source/);
   });
 });

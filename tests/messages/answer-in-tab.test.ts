@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInTab, PROTOCOL, tabRequestSchema } from '../../lib/messages';
 
@@ -7,18 +7,26 @@ const handlers = {
   status: vi.fn(() => status),
   show: vi.fn(() => ({ ok: true })),
   paused: vi.fn(() => ({ ok: true as const })),
+  language: vi.fn(() => ({ ok: true as const })),
   'judge-again': vi.fn(async () => ({ ok: true as const })),
 };
 
-/** What the content script answers; the fake browser's own `sendMessage` names no sender. */
+type Listen = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
+
+/** Asks as a browser does: the answer comes by `sendResponse`, and only when a listener has said that one follows. */
 async function send(message: unknown, id = fakeBrowser.runtime.id): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, { id });
-  return reply;
+  const listen = added.mock.lastCall?.[0] as Listen | undefined; // the fake's types know only promises
+  if (!listen || !fakeBrowser.runtime.onMessage.hasListener(listen as never)) return undefined;
+  return new Promise((respond) => {
+    if (listen(message, { id }, respond) !== true) respond(undefined);
+  });
 }
 
+let added: MockInstance;
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
+  added = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
 });
 
 describe('answerInTab', () => {
@@ -27,12 +35,14 @@ describe('answerInTab', () => {
     expect(await send({ v: PROTOCOL, type: 'status' })).toEqual(status);
     expect(await send({ v: PROTOCOL, type: 'show', key: 'a' })).toEqual({ ok: true });
     expect(handlers.show).toHaveBeenCalledWith({ v: PROTOCOL, type: 'show', key: 'a' });
+    expect(await send({ v: PROTOCOL, type: 'language', language: 'vi' })).toEqual({ ok: true });
     expect(await send({ v: PROTOCOL, type: 'judge-again' })).toEqual({ ok: true });
   });
 
   it.each([
     { v: PROTOCOL, type: 'show' },
     { v: PROTOCOL, type: 'paused', paused: 'yes' },
+    { v: PROTOCOL, type: 'language' },
     { v: PROTOCOL, type: 'toString' },
     { type: 'status' },
     'status',

@@ -1,21 +1,27 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Post } from '../../lib/detect';
-import { answer, type Handlers, PROTOCOL, type Sender } from '../../lib/messages';
+import { answer, type Handlers, PROTOCOL, type Sender, SpokenRefusal } from '../../lib/messages';
 
 const own = { id: 'ours', origin: 'chrome-extension://ours/' };
-const tab: Sender = { id: 'ours', url: 'https://www.facebook.com/', tab: { id: 7, incognito: false } };
+const tab: Sender = {
+  id: 'ours',
+  url: 'https://www.facebook.com/',
+  tab: { id: 7, incognito: false, url: 'https://www.facebook.com/groups/1/' },
+};
 const popup: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
 const post: Post = { key: 'a', site: 'facebook', surface: 'home', text: 'hi', imageTexts: [], links: [] };
 
 const handlers = {
-  hello: vi.fn(async () => ({ paused: false })),
+  hello: vi.fn(async () => ({ paused: false, cardStyle: '' })),
   judge: vi.fn(async () => ({ answers: [] })),
   warnings: vi.fn(async () => ({ ok: true as const })),
   dismiss: vi.fn(async () => ({ ok: true as const })),
   report: vi.fn(async () => ({ id: 'r' })),
   'undo-report': vi.fn(async () => ({ ok: true as const })),
+  language: vi.fn(async () => ({ kept: true })),
   pause: vi.fn(async () => ({ ok: true as const })),
   rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
+  'sign-texts': vi.fn(async () => ({})),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });
@@ -32,7 +38,7 @@ describe('a message to the background', () => {
       kind: 'tab',
       tabId: 7,
       inPrivate: false,
-      url: tab.url,
+      url: 'https://www.facebook.com/groups/1/',
     });
   });
 
@@ -68,6 +74,7 @@ describe('a message to the background', () => {
     ['a post without text', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: undefined }] }],
     ['a post of 1 MB', { v: PROTOCOL, type: 'judge', posts: [{ ...post, text: 'x'.repeat(1_000_000) }] }],
     ['51 posts', { v: PROTOCOL, type: 'judge', posts: Array(51).fill(post) }],
+    ['a language without texts', { v: PROTOCOL, type: 'language', language: 'tlh' }],
     ['a negative count', { v: PROTOCOL, type: 'warnings', count: -1 }],
   ])('is refused as unknown when it is %s', async (_, message) => {
     expect(await send(message)).toMatchObject({ error: 'unknown' });
@@ -94,6 +101,17 @@ describe('a message to the background', () => {
     expect(await send({ v: PROTOCOL, type: 'judge', posts: [post] })).toEqual({
       error: 'failed',
       message: 'The rules could not be read.',
+    });
+  });
+
+  it('is refused with a sentence for the person where a handler has one', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const sentence = 'Cửa sổ riêng tư không lưu gì cả.';
+    handlers.report.mockRejectedValueOnce(new SpokenRefusal(sentence));
+    expect(await send({ v: PROTOCOL, type: 'report', kind: 'report', post })).toEqual({
+      error: 'failed',
+      message: sentence,
+      sentence,
     });
   });
 });

@@ -52,6 +52,8 @@ describe('a phrase', () => {
   it('knows where a number must stand', () => {
     expect(openPhrase('# tuổi')[0]).toMatchObject({ numberBefore: true, numberAfter: false });
     expect(openPhrase('từ # đến #')[0]).toMatchObject({ numberBefore: false, numberAfter: true });
+    for (const phrase of ['(from|aged|age) # [to|until|up to]', 'from # [to]'])
+      for (const { pieces, numberAfter } of openPhrase(phrase)) expect(numberAfter).toBe(pieces.length === 1);
   });
 
   it.each([

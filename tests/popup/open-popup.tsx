@@ -22,6 +22,7 @@ export interface Scene {
   /** Hidden where the extension has no access. */
   url: string | undefined;
   granted: string[];
+  inPrivate: boolean;
   /** What the content script says; nothing when none is there. */
   status: PageStatus | undefined;
   shows: boolean;
@@ -36,6 +37,7 @@ export function setScene(changes: Partial<Scene> = {}): Scene {
   const scene: Scene = {
     url: 'https://www.facebook.com/',
     granted: [...HOSTS],
+    inPrivate: false,
     status,
     shows: true,
     background: rules,
@@ -46,7 +48,9 @@ export function setScene(changes: Partial<Scene> = {}): Scene {
   const { tabs, runtime, permissions } = fakeBrowser;
   const event = { addListener: vi.fn(), removeListener: vi.fn() };
   // The fakes want every field of what they give; the popup reads these.
-  vi.spyOn(tabs, 'get').mockImplementation(async (id) => ({ id, url: scene.url }) as never);
+  vi.spyOn(tabs, 'get').mockImplementation(
+    async (id) => ({ id, url: scene.url, incognito: scene.inPrivate }) as never,
+  );
   vi.spyOn(tabs, 'query').mockImplementation(async () => [{ id: 5, url: scene.url }] as never);
   vi.spyOn(tabs, 'update').mockImplementation(async () => ({}) as never);
   vi.spyOn(tabs, 'create').mockImplementation(async () => ({}) as never);

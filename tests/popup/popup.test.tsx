@@ -1,9 +1,13 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
+import { keepReport } from '../../lib/report';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { HOSTILE_TEXTS } from '../hostile';
+import { sourceOf } from '../report/reports';
 import { button, openPopup, setScene, status } from './open-popup';
 
 const text = () => document.body.textContent;
@@ -48,6 +52,16 @@ describe('on a page that is read, the popup', () => {
     button(/Model casting/).click();
     await vi.waitFor(() => expect(text()).toContain('That post is no longer on the page'));
     expect(window.close).not.toHaveBeenCalled();
+  });
+
+  it('says how often the page took warnings away, for silence would look like safety', async () => {
+    const scene = setScene({ status: { ...status, takenAway: 3 } });
+    await openPopup();
+    expect(text()).toContain('This page removes warnings');
+    expect(text()).toContain('It removed the warnings on 3 ads again and again.');
+    scene.status = { ...status, takenAway: 0 };
+    await openPopup();
+    expect(text()).not.toContain('This page removes warnings');
   });
 
   it('pauses and resumes the site', async () => {
@@ -217,6 +231,42 @@ describe('where nothing can be read, the popup', () => {
   });
 });
 
+describe('the report book', () => {
+  const link = () => document.querySelector<HTMLAnchorElement>('footer a')!;
+  const report = sourceOf();
+
+  it('is named with how many reports are in it', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    setScene();
+    await openPopup();
+    expect(link().textContent).toBe('Report book');
+    await keepReport(report);
+    await keepReport({ ...report, kind: 'dispute' });
+    await openPopup();
+    expect(link().textContent).toBe('Report book (2)');
+  });
+
+  it('opens in a tab of its own, in the popup’s language, and the popup closes', async () => {
+    setScene({ status: { ...status, pageLanguage: 'vi' } });
+    await openPopup();
+    link().click();
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(/^https?:\/\/[^/]+\/reports\.html\?lang=vi$/),
+    });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  it('can still be opened when the browser does not open its storage: the book says what is wrong', async () => {
+    const there = globalThis.indexedDB;
+    Object.assign(globalThis, { indexedDB: undefined });
+    setScene();
+    await openPopup();
+    globalThis.indexedDB = there;
+    expect(link().textContent).toBe('Report book');
+    expect(text()).toContain('48 posts');
+  });
+});
+
 describe('leaving quickly', () => {
   it('takes the tab to a neutral page and closes the popup', async () => {
     setScene();
@@ -261,6 +311,37 @@ describe('the popup’s language', () => {
     expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
   });
 
+  it('is changed at once by what is chosen on a card', async () => {
+    setScene();
+    // Sooner than it looks by itself.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await openPopup();
+    await changeSettings({ language: 'vi' });
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'), { timeout: 500 });
+    expect(document.querySelector('select')?.value).toBe('vi');
+  });
+
+  it('is told to the page alone over a private window, and nothing is kept', async () => {
+    const scene = setScene({ inPrivate: true });
+    const popup = await openPopup();
+    const select = popup.querySelector('select')!;
+    select.value = 'vi';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() =>
+      expect(scene.told).toContainEqual([5, { v: PROTOCOL, type: 'language', language: 'vi' }]),
+    );
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    scene.status = { ...status, language: 'vi' };
+    await vi.waitFor(() => expect(text()).toContain('Tạm dừng ở đây'), { timeout: 3_000 });
+    expect(select.value).toBe('vi');
+  });
+
+  it('cannot be chosen over a private window whose page would not remember it', async () => {
+    setScene({ inPrivate: true, url: undefined });
+    const popup = await openPopup();
+    expect(popup.querySelector('select')).toBeNull();
+  });
+
   it('is not offered where policy locks it', async () => {
     setScene();
     await fakeBrowser.storage.managed.set({
@@ -283,7 +364,7 @@ describe('words of a stranger in the popup', () => {
     expect(shown.textContent).not.toBe('');
     expect([...shown.textContent].length).toBeLessThan(1_000);
     expect(shown.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
-    expect(popup.querySelectorAll('script, style, img, svg[onload], a')).toHaveLength(0);
+    expect(popup.querySelectorAll('main :is(script, style, img, svg[onload], a)')).toHaveLength(0);
     expect(globalThis).not.toHaveProperty('hacked');
   });
 });

@@ -1,16 +1,31 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { pageExpression } from '../../scripts/browsers/session';
-import { formatDemo } from '../../scripts/demo/demo-report';
+import { type DemoLine, formatDemo, summariseDemo } from '../../scripts/demo/demo-report';
+
+const line = (id: string, given: Partial<DemoLine> = {}): DemoLine => ({
+  ...{ id, level: 'none', flags: [], surface: 'home', language: 'en', label: 'ordinary' },
+  ...given,
+});
+const garden = line('en-garden');
+const sewing = line('vi-may', {
+  ...{ level: 'danger', flags: ['hotspot-destination', 'free-travel'] },
+  ...{ surface: 'permalink', language: 'vi', label: 'lure' },
+});
 
 describe('the demo’s report', () => {
-  it('is one line per post in the feed’s order: level, post, flags', () => {
-    const report = formatDemo([
-      { id: 'en-garden', level: 'none', flags: [] },
-      { id: 'vi-may', level: 'danger', flags: ['hotspot-destination', 'free-travel'] },
-    ]);
-    expect(report).toBe(
-      ['  1  none     en-garden', '  2  danger   vi-may     hotspot-destination, free-travel'].join('\n'),
+  it('is one line per post in the demo’s order: level, surface, language, label, post, flags', () => {
+    expect(formatDemo([garden, sewing])).toBe(
+      [
+        'none    home       en  ordinary  en-garden',
+        'danger  permalink  vi  lure      vi-may     hotspot-destination, free-travel',
+      ].join('\n'),
+    );
+  });
+
+  it('ends with how many lures and how many other posts carry a warning', () => {
+    expect(summariseDemo([garden, sewing, line('th-admin', { label: 'lure' })])).toBe(
+      '1 of 2 lures carry a warning, and 0 of 1 other posts.',
     );
   });
 });

@@ -36,6 +36,21 @@ describe('readSettings', () => {
     expect((await readSettings()).settings.language).toEqual({ value: 'vi', origin: 'person', fixed: false });
   });
 
+  it('can be asked as if the person had chosen otherwise, without storing it', async () => {
+    await changeSettings({ language: 'vi', country: 'VN' });
+    await setPolicy({ language: 'km' });
+    const languageOf = async (instead: object) => (await readSettings(instead)).settings.language;
+    expect(await languageOf({ language: 'th' })).toMatchObject({ value: 'th', origin: 'person' });
+    expect(await languageOf({ language: undefined })).toMatchObject({ value: 'km', origin: 'policy' });
+    expect(await languageOf({})).toMatchObject({ value: 'vi', origin: 'person' });
+    await setPolicy({ language: 'km', lock: ['language'] });
+    expect(await languageOf({ language: 'th' })).toMatchObject({
+      value: 'km',
+      origin: 'policy',
+      fixed: true,
+    });
+  });
+
   it('lets policy lock a setting, with a value of its own or without', async () => {
     await changeSettings({ language: 'vi', country: 'VN' });
     await setPolicy({ language: 'km', lock: ['language', 'country'] });

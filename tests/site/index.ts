@@ -14,7 +14,8 @@
  * options of the query are in shape/options.ts, all optional. On www.instagram.com `/` is home, `/p/CODE/`, `/reel/CODE/` and
  * `/user/p/CODE/` a post's own page, `/user/` a person's grid; from home and grid a post opens in a dialog. `addressOn(surface, post)`
  * gives the page of a post on any surface.
- * Feeds: `demo` (for people), `tricky` (one post per shape), `hostile`, `endless` and `endless-N`, and own ones: `startSite({ feeds })`.
+ * Feeds: `class` (for people; `npm start` leads there), `demo` (two dozen of it, without a surface), `tricky` (one post per shape),
+ * `hostile`, `endless` and `endless-N`, and own ones: `startSite({ feeds })`.
  * Without a browser: `showPage(openPage('feed=tricky&first=26&marks=none'))` puts the same page into happy-dom's document, and
  * `openAddress('https://www.facebook.com/…')` opens any of them.
  */
@@ -26,8 +27,8 @@ export type { Control, Stats } from './live/control';
 export type { Heard } from './live/events';
 export type { Intact } from './live/foreign';
 export { type Opened, openAddress, openPage, showPage } from './open';
-export { type Feeds, openFeeds } from './posts/feeds';
-export type { SitePost, SitePostInput, Surface } from './posts/post';
+export { DEMO_LANGUAGES, type Feeds, openFeeds } from './posts/feeds';
+export { type SitePost, type SitePostInput, SURFACES, type Surface } from './posts/post';
 export { shownText } from './posts/shown';
 export { type Site, type SiteOptions, startSite } from './server/server';
-export { readShape, type Shape } from './shape';
+export { readShape, type Shape, type SiteLanguage } from './shape';

@@ -27,7 +27,8 @@ export function openAddress(address: string, own: readonly SitePostInput[] = [])
   const content = contentAt(url, site, posts, { posts: shape.posts, from: 0, count: shape.first });
   if (content === undefined)
     throw new Error(`The feed "${shape.feed}" has no post with the address ${address}`);
-  const html = pageHtml({ site, shape, content });
+  // As UTF-8 carries it: half a surrogate pair doesn't come through.
+  const html = pageHtml({ site, shape, content }).toWellFormed();
   return {
     posts,
     // A test's document loads nothing, and happy-dom complains about each style sheet that it doesn't load.

@@ -58,6 +58,12 @@ describe('words', () => {
     expect(vietnamese.date('2026-11-21')).toBe('21 tháng 11, 2026');
   });
 
+  it('write a moment to the second, with the time zone that this computer is in', () => {
+    vi.stubEnv('TZ', 'Asia/Phnom_Penh');
+    expect(makeWords('en', english).moment('2026-11-21T10:00:05.123Z')).toBe('21 Nov 2026, 17:00:05 GMT+7');
+    vi.unstubAllEnvs();
+  });
+
   it('say how long ago something was', () => {
     const words = makeWords('en', english);
     const now = new Date('2026-11-21T12:00:00Z');
@@ -116,8 +122,17 @@ describe('the list of languages', () => {
       direction: 'ltr',
       hasTexts: true,
     });
-    expect(list.filter(({ hasTexts }) => hasTexts).map(({ tag }) => tag)).toEqual(LANGUAGES_WITH_TEXTS);
-    expect(list.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag)).toEqual(['ur', 'ar']);
+    const withTexts = list.filter(({ hasTexts }) => hasTexts).map(({ tag }) => tag);
+    expect([...withTexts].sort()).toEqual([...LANGUAGES_WITH_TEXTS].sort());
+    const fromTheRight = list.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
+    expect([...fromTheRight].sort()).toEqual(['ar', 'ur']);
+  });
+
+  it('is in the order of the names, Latin letters first', () => {
+    const names = languageList().map(({ ownName }) => ownName);
+    expect(names.slice(0, 4)).toEqual(['Bahasa Indonesia', 'Bahasa Melayu', 'English', 'Español']);
+    expect(names.indexOf('Tiếng Việt')).toBeLessThan(names.indexOf('Русский'));
+    expect(names.indexOf('ไทย')).toBeLessThan(names.indexOf('简体中文'));
   });
 });
 

@@ -28,7 +28,10 @@ type Leaving = Omit<Time, 'days'>;
 export function findDepartures(fields: readonly Field[], lexicon: Lexicon): readonly Departure[] {
   return fields.flatMap((field) => {
     const { scan } = field.folded;
-    const { times, leavings } = marksOf(lexicon.in(scan));
+    const words = lexicon.in(scan);
+    // Most posts speak of no leaving, and times cost more to read.
+    if (!speaksOfLeaving(words)) return [];
+    const { times, leavings } = marksOf(words);
     // Both stand in the order of the text, so that what is too far before one is too far before the next.
     let first = 0;
     return leavings.flatMap((leaving) => {
@@ -40,6 +43,12 @@ export function findDepartures(fields: readonly Field[], lexicon: Lexicon): read
       return [{ days: time.days, evidence: spanOf(field, scan.from[start]!, scan.to[end - 1]!) }];
     });
   });
+}
+
+function speaksOfLeaving(words: Words): boolean {
+  for (let at = 0; at < words.text.length; at++)
+    if (isWordStart(words.text, at) && words.at(at, Role.leaving)) return true;
+  return false;
 }
 
 function marksOf(words: Words): { readonly times: readonly Time[]; readonly leavings: readonly Leaving[] } {

@@ -1,26 +1,44 @@
 import type { Post } from '../../detect';
+import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import { plainAddress } from './address';
-import { inHeader, isBefore, type Parts } from './parts';
+import { inHeader, type Parts } from './parts';
 
 /**
- * Who posted, by the header: the person's link where one says so; else the last block that names an author, since a line like “Name
- * commented” may stand above. A group's post on home names the group there and the person in the line below. An anonymous
- * author has a name and no link, or neither.
+ * Who posted, by the header: the last block that names an author, since a line like “Name commented” may stand above; else what the
+ * post's root says is its label; else a person's link. A group's post on home names the group there and the person in the line below.
+ * An anonymous author has a name and no link, or neither.
  */
 export function readAuthor(parts: Parts): Post['author'] {
   const { person, author } = parts.selectors;
-  const named = firstNamed(inHeader(parts, person.any), parts);
-  if (named) return named;
   for (const select of author.ranked) {
     const block = inHeader(parts, select).at(-1);
-    const name = block && oneLine(block, parts);
-    if (!block || !name) continue;
-    const link = firstNamed(block.matches('a[href]') ? [block] : block.querySelectorAll('a[href]'), parts);
-    if (!link) return { name };
-    return isGroup(link.url) ? (firstNamed(personsBelow(block, parts), parts) ?? link) : link;
+    const named = block && namedIn(block, parts);
+    if (named) return named;
   }
-  return undefined;
+  const label = labelOf(parts);
+  return (label && namedIn(label, parts)) ?? firstNamed(inHeader(parts, person.any), parts);
+}
+
+function namedIn(block: Element, parts: Parts): Post['author'] {
+  const name = oneLine(block, parts);
+  if (!name) return undefined;
+  const link = firstNamed(block.matches('a[href]') ? [block] : block.querySelectorAll('a[href]'), parts);
+  if (!link) return { name };
+  if (!isGroup(link.url)) return link;
+  return firstNamed(personsBelow(block, parts), parts) ?? unlinkedBelow(block, parts) ?? link;
+}
+
+/** The heading that the post's root names as its label. */
+function labelOf({ box, headerEnd }: Parts): Element | undefined {
+  const labelled = '[aria-labelledby]';
+  const roots = [...(box.matches(labelled) ? [box] : []), ...box.querySelectorAll(labelled)];
+  const ids = roots.find((root) => root.contains(headerEnd ?? null))?.getAttribute('aria-labelledby');
+  const labels = ids?.split(/\s+/).map((id) => box.ownerDocument.getElementById(id));
+  return (
+    labels?.find((label) => label && headerEnd && isBefore(label, headerEnd) && box.contains(label)) ??
+    undefined
+  );
 }
 
 function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
@@ -47,4 +65,18 @@ function isGroup(address: string | undefined): boolean {
 
 function oneLine(element: Element, { selectors }: Parts): string {
   return readText(element, selectors.skip.any).replaceAll('\n', ' ');
+}
+
+/** A name that is no link: the first words between the group's name and the time, which is one. */
+function unlinkedBelow(block: Element, { box, selectors }: Parts): Post['author'] {
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = block;
+  let name = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (block.contains(node)) continue;
+    if (node.nodeName === 'A') return name ? { name } : undefined;
+    const isRead = node.nodeType === Node.TEXT_NODE && !node.parentElement?.closest(selectors.skip.any);
+    if (isRead) name ||= (node.nodeValue ?? '').replace(/[\s·]+/g, ' ').trim();
+  }
+  return undefined;
 }

@@ -1,32 +1,48 @@
 import type { Shown } from '../has-box';
+import { isBefore } from '../is-before';
 import { readText } from '../read-text';
+import { readAttachment } from './attachment';
 import { isWorded } from './decoy';
 import { inContent, type Parts } from './parts';
-import { unmarkedText } from './text-block';
+import { unmarkedTexts } from './text-block';
+import { isVisible } from './visible';
 
-/** A post's words and the block they stand in; `block` is the first, where a shared post has two. */
+/** A post's words and the block they stand in; `block` is the first, where there are several. */
 export interface Message {
   readonly text: string;
   readonly block: Element;
 }
 
 /**
- * What a post says, best source first: every marked message that can be seen, in the page's order, so a shared post is judged as one
- * text with the sharer's words first; else the blocks of text that nothing marks; else what a listing says. A message that is nothing but an
- * address is joined by the prose, which then stands unmarked beside it.
+ * What a post says, best source first: the marked messages; else the blocks of text that nothing marks; else what a listing or the card of a
+ * link says. A message that is nothing but an address is joined by the prose, which then stands unmarked beside it. A shared post is
+ * judged as one text in the page's order, so the sharer's words come first, whichever of the two is marked.
  */
 export function readMessage(parts: Parts, shown: Shown): Message | undefined {
-  const marked = parts.messages.filter((message) => isVisible(message, shown));
-  const texts = [...new Set(marked.map((message) => messageText(message, parts)))].filter(isWorded);
-  const text = texts.join('\n');
-  const [block] = marked;
-  if (block && text && !isBareAddress(text)) return { text, block };
-  const prose = unmarkedText(
-    parts,
-    (candidate) => isVisible(candidate, shown) && !isInOne(candidate, marked),
-  );
-  if (block && text) return { text: prose ? `${text}\n${prose.text}` : text, block };
-  return prose ?? readListing(parts, shown);
+  const marked = parts.messages
+    .map((block) => ({ text: messageText(block, parts), block }))
+    .filter(({ text }) => isWorded(text));
+  const isWhole = marked.length > 0 && !isShared(parts) && !marked.every(({ text }) => isBareAddress(text));
+  if (isWhole) return joined(marked);
+  const accept = (block: Element) => isVisible(block, shown) && !isInOne(block, parts.messages);
+  const { ranked } = parts.selectors.textBlock;
+  // Beside a marked message only the usual kind of block counts: the other kinds are labels there.
+  const texts = [...marked, ...unmarkedTexts(parts, marked.length > 0 ? ranked.slice(0, 1) : ranked, accept)];
+  return texts.length > 0 ? joined(texts) : readAttachment(parts, shown);
+}
+
+/** In the page's order, each text once. */
+function joined(messages: readonly Message[]): Message | undefined {
+  const inOrder = [...messages].sort((a, b) => (isBefore(b.block, a.block) ? 1 : -1));
+  const [first] = inOrder;
+  return first && { text: [...new Set(inOrder.map(({ text }) => text))].join('\n'), block: first.block };
+}
+
+/** Whether a second author is named below the header: the one whose post is shared. A message’s own title names nobody. */
+function isShared(parts: Parts): boolean {
+  for (const name of inContent(parts, parts.selectors.author.any))
+    if (!isInOne(name, parts.messages)) return true;
+  return false;
 }
 
 /** On a coloured background the words stand there twice, once hidden from screen readers: one copy is taken. */
@@ -45,21 +61,13 @@ function once(text: string): string {
   return half && lines.slice(lines.length / 2).join('\n') === half ? half : text;
 }
 
-function readListing(parts: Parts, shown: Shown): Message | undefined {
-  for (const link of inContent(parts, parts.selectors.listing.any)) {
-    const lines = readText(link, parts.selectors.skip.any).split('\n').filter(isWorded);
-    if (lines.length > 0 && isVisible(link, shown)) return { text: lines.join('\n'), block: link };
-  }
-  return undefined;
-}
-
+/** Nothing but addresses, pointing hands and the like. */
 function isBareAddress(text: string): boolean {
-  return /^(https?:\/\/)?[\w-]+(\.[\w-]+)+\/?\S*$/.test(text);
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length > 0 && words.every((word) => ADDRESS.test(word));
 }
 
-function isVisible(element: Element, shown: Shown): boolean {
-  return !element.closest('[aria-hidden="true"]') && shown(element);
-}
+const ADDRESS = /^\P{L}*(https?:\/\/\S+|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(\/\S*)?)$/u;
 
 function isInOne(element: Element, messages: readonly Element[]): boolean {
   return messages.some((message) => message.contains(element));

@@ -1,34 +1,64 @@
-import type { Selectors } from '../selectors';
+import type { Shown } from '../has-box';
+import { isBefore } from '../is-before';
 import { isInComment } from './comments';
+import type { Selectors } from './selectors';
+import { isVisible } from './visible';
 
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
   readonly box: Element;
   readonly selectors: Selectors;
-  /** Blocks that a mark names as the message, outermost only, in the page's order. A shared post has two. */
+  /** Blocks that a mark names as the message and that can be seen, outermost only, in the page's order. A shared post has two. */
   readonly messages: readonly Element[];
-  /** What ends the header: its menu button, else the first message. Names and time stand before it. */
+  /** Marked messages that can't be seen now: second copies, or all of them. */
+  readonly unseen: readonly Element[];
+  /** The header's menu button. */
+  readonly menu?: Element;
+  /** What ends the header: its menu button, else the first words. Names and time stand before it. */
   readonly headerEnd?: Element;
   /** Like, comment, share: nothing after it is the post's own. */
   readonly actionBar?: Element;
 }
 
-/** Takes a post's box apart. Nothing here asks for a layout. */
-export function partsOf(box: Element, selectors: Selectors): Parts {
+/** Takes a post's box apart. */
+export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts {
   const own = (select: string) =>
     [...box.querySelectorAll(select)].filter((found) => !isInComment(found, selectors, box));
   const marked = own(selectors.message.any);
-  const messages = marked.filter(
+  const outermost = marked.filter(
     (message) => !marked.some((other) => other !== message && other.contains(message)),
   );
-  const [menu] = own(selectors.menuButton.any);
-  const [first] = messages;
-  const headerEnd = menu && !(first && isBefore(first, menu)) ? menu : first;
+  const messages = outermost.filter((message) => isVisible(message, shown));
+  const unseen = outermost.filter((message) => !messages.includes(message));
+  const first = messages[0] ?? unseen[0];
+  const [button] = own(selectors.menuButton.any);
+  const menu = button && !(first && isBefore(first, button)) ? button : undefined;
+  const headerEnd = menu ?? first ?? textBelowName(own, selectors);
   const actionBar = own(selectors.actionBar.any).find((bar) => !first || isBefore(first, bar));
-  return { box, selectors, messages, ...(headerEnd && { headerEnd }), ...(actionBar && { actionBar }) };
+  return {
+    box,
+    selectors,
+    messages,
+    unseen,
+    ...(menu && { menu }),
+    ...(headerEnd && { headerEnd }),
+    ...(actionBar && { actionBar }),
+  };
 }
 
-/** Matches in the header: before its menu button. None when nothing says where the header ends. */
+/** The first block of text after a name, where neither menu button nor mark says where the header ends. */
+function textBelowName(
+  own: (select: string) => Element[],
+  { author, textBlock }: Selectors,
+): Element | undefined {
+  const [name] = own(author.any);
+  return (
+    name &&
+    own(textBlock.ranked[0] ?? textBlock.any).find((text) => isBefore(name, text) && !text.closest('a'))
+  );
+}
+
+/** Matches in the header: before its end. None when nothing says where the header ends. */
 export function inHeader({ box, selectors, headerEnd }: Parts, select: string): Element[] {
   if (!headerEnd) return [];
   return [...box.querySelectorAll(select)].filter(
@@ -41,16 +71,13 @@ export function* inContent(parts: Parts, select: string): Generator<Element> {
   for (const found of parts.box.querySelectorAll(select)) if (isContent(found, parts)) yield found;
 }
 
-function isContent(element: Element, { box, headerEnd, messages, actionBar, selectors }: Parts): boolean {
-  const afterHeader = !headerEnd || headerEnd === messages[0] || isBefore(headerEnd, element);
-  return afterHeader && !(actionBar && isBefore(actionBar, element)) && !isInComment(element, selectors, box);
-}
-
-/** Whether `first` begins before `second` and does not hold it. */
-export function isBefore(first: Element, second: Element): boolean {
-  const position = first.compareDocumentPosition(second);
-  return (
-    (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    (position & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
-  );
+function isContent(
+  element: Element,
+  { box, menu, headerEnd, messages, actionBar, selectors }: Parts,
+): boolean {
+  if (actionBar && isBefore(actionBar, element)) return false;
+  const afterHeader = menu
+    ? isBefore(menu, element)
+    : !headerEnd || headerEnd === messages[0] || !isBefore(element, headerEnd);
+  return afterHeader && !isInComment(element, selectors, box);
 }

@@ -1,21 +1,57 @@
+import type { Surface } from '../site-reader';
 import { plainAddress } from './address';
 import { inHeader, type Parts } from './parts';
+
+/** Parameters that name a post; all others change from visit to visit. */
+const NAMING = ['story_fbid', 'id', 'multi_permalinks'];
+
+export interface PostAddress {
+  readonly id: string;
+  readonly permalink: string;
+}
 
 /**
  * The post's own address and id, where its time line gives them; often it doesn't until the pointer reaches it. Only the header is
  * looked at, and not the author's line (“shared a post” leads to another post), so that a neighbour's, a comment's or a shared post's
  * link is never taken. Pictures' `set=` ids are no help: a picture used again carries an older post's id.
  */
-export function readPermalink(parts: Parts): { readonly id: string; readonly permalink: string } | undefined {
+export function readPermalink(parts: Parts): PostAddress | undefined {
   const { permalink, commentLink, author } = parts.selectors;
   for (const link of inHeader(parts, permalink.any)) {
     if (link.matches(commentLink.any) || link.closest(author.any)) continue;
-    const href = link.getAttribute('href') ?? '';
-    const id = postId(href);
-    const address = plainAddress(href, ['story_fbid', 'id', 'multi_permalinks']);
-    if (id && address) return { id, permalink: address };
+    const address = postAddress(link.getAttribute('href') ?? '');
+    if (address) return address;
   }
   return undefined;
+}
+
+/**
+ * The page's own address, for a post that stands alone. Not for one in a dialog whose comments name another post: it may have opened
+ * over a post's own page without an address of its own.
+ * @param alone the dialog or the main column that holds this post and no other
+ */
+export function pagesPermalink(
+  { box, selectors }: Parts,
+  alone: Element | null | undefined,
+  { permalink }: Surface,
+): PostAddress | undefined {
+  const address = alone && permalink ? postAddress(permalink) : undefined;
+  if (!address || !alone?.matches(selectors.dialog.any)) return address;
+  const links = [...box.querySelectorAll(selectors.commentLink.any)];
+  const ids = links.flatMap((link) => postId(link.getAttribute('href') ?? '') ?? []);
+  return ids.length > 0 && ids.every((id) => isAnother(id, address.id)) ? undefined : address;
+}
+
+/** Whether two ids name two posts. Those in digits do; a scrambled one may name the same post as any other. */
+function isAnother(one: string, other: string): boolean {
+  return one !== other && /^\d+$/.test(one) && /^\d+$/.test(other);
+}
+
+/** The post that an address names, and its address without what changes at each visit. */
+export function postAddress(href: string): PostAddress | undefined {
+  const id = postId(href);
+  const permalink = id && plainAddress(href, NAMING);
+  return id && permalink ? { id, permalink } : undefined;
 }
 
 /** The id of the post that an address names: digits, or Facebook's scrambled form of them. */

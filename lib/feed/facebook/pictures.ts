@@ -2,21 +2,24 @@ import { inContent, type Parts } from './parts';
 
 /** Emoji are 16 pixels wide, avatars 32 to 40. */
 const TINY = 40;
+/** Beside a composer stands one's own picture. */
+const UNREAD = 'form,[contenteditable]';
 
-/** Alternative texts of the post's pictures, each once: the site may put the words it saw in a picture there. */
+/**
+ * Alternative texts of the post's pictures, whole and each once: the uploader may have written there, and the site puts the words it
+ * saw in a picture there, in the person's language. Marked pictures and all others, since a lure may be in any.
+ */
 export function readImageTexts(parts: Parts): string[] {
-  for (const select of parts.selectors.picture.ranked) {
-    const texts = new Set<string>();
-    for (const picture of inContent(parts, select)) {
-      const alt = picture.getAttribute('alt')?.trim();
-      if (alt && !isTiny(picture)) texts.add(alt);
-    }
-    if (texts.size > 0) return [...texts];
+  const texts = new Set<string>();
+  for (const picture of inContent(parts, `${parts.selectors.picture.any},img[alt]`)) {
+    const alt = picture.getAttribute('alt')?.trim();
+    if (alt && !isTiny(picture) && !picture.closest(UNREAD)) texts.add(alt);
   }
-  return [];
+  return [...texts];
 }
 
-function isTiny(picture: Element): boolean {
+/** An emoji or an avatar. */
+export function isTiny(picture: Element): boolean {
   const stated = Number(picture.getAttribute('width'));
   return (stated > 0 && stated <= TINY) || (picture.getAttribute('src') ?? '').includes('emoji.php');
 }

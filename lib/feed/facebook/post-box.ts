@@ -1,5 +1,6 @@
-import type { Selectors } from '../selectors';
 import { isInComment, isPostArticle } from './comments';
+import { scopeOf } from './scope';
+import type { Selectors } from './selectors';
 
 /** How far a post's header may stand from its words. Measured: 12 levels from root to message; a hostile page nests without end. */
 const MAX_LEVELS = 60;
@@ -12,12 +13,8 @@ const FEW_LETTERS = 40;
  * marked root below page or dialog, unless it holds several posts; else the smallest element with both a header and its words.
  */
 export function facebookBox(seed: Element, selectors: Selectors): Element | undefined {
-  const { main, dialog, message } = selectors;
-  const scope = seed.closest(`${main.any},${dialog.any}`) ?? seed.ownerDocument.body;
-  if (!scope || (scope === seed.ownerDocument.body && scope.querySelector(main.any))) return undefined;
-  // Chats are dialogs too: there, only a marked message is a post.
-  if (scope.matches(dialog.any) && !seed.matches(message.any)) return undefined;
-  if (isInComment(seed, selectors)) return undefined;
+  const scope = scopeOf(seed, selectors);
+  if (!scope || isInComment(seed, selectors)) return undefined;
   const root = outermostRoot(seed, scope, selectors);
   if (root && !holdsSeveral(root, selectors)) return root;
   return boxByHeader(seed, root ?? scope, selectors);
@@ -66,6 +63,8 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       if (!header && !holds(sibling, author.any)) continue;
       if (holdsWords(sibling, selectors, selectors.textBlock.ranked[0] ?? selectors.textBlock.any))
         return besideAuthor;
+      // A menu without a name, above a name, is the page's: a group's own header has one.
+      if (header && besideAuthor && !holds(sibling, author.any)) return besideAuthor;
       if (header) return at.parentElement ?? undefined;
       besideAuthor ??= at.parentElement ?? undefined;
     }

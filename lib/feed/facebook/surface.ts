@@ -1,4 +1,5 @@
 import type { Surface } from '../site-reader';
+import { postAddress } from './permalink';
 
 /** Pages that hold conversations, settings or other people's private matters. They are never read. */
 const PRIVATE =
@@ -7,7 +8,7 @@ const PRIVATE =
 const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['home', 'feed', /^\/(home\.php)?$/],
   ['groups-feed', 'feed', /^\/groups\/(feed\/?)?$/],
-  ['permalink', 'page', /\/(posts|permalink)\/|^\/(permalink|story)\.php/],
+  ['permalink', 'post', /\/(posts|permalink)\/[^/]|^\/(permalink|story)\.php|^\/share\/p\/./],
   ['group', 'feed', /^\/groups\/[^/]+\/?$/],
   ['search', 'page', /^\/search\//],
   ['marketplace', 'page', /^\/marketplace(\/|$)/],
@@ -16,9 +17,10 @@ const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['watch', 'page', /^\/watch(\/|$)/],
 ];
 
-/** Which of Facebook's pages an address names. */
-export function facebookSurface({ pathname }: URL): Surface {
+/** Which of Facebook's pages an address names, and which post, when it names one: its own page, or a dialog over a feed. */
+export function facebookSurface({ pathname, href }: URL): Surface {
   if (PRIVATE.test(pathname)) return { name: 'private', kind: 'private' };
-  const place = PLACES.find(([, , path]) => path.test(pathname));
-  return place ? { name: place[0], kind: place[1] } : { name: 'profile', kind: 'page' };
+  const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
+  const permalink = postAddress(href)?.permalink;
+  return { name, kind, ...(permalink && { permalink }) };
 }

@@ -1,8 +1,8 @@
 import { readText } from '../read-text';
-import type { Selectors } from '../selectors';
 import { isWorded } from './decoy';
 import type { Message } from './message';
 import { inContent, type Parts } from './parts';
+import { isTiny } from './pictures';
 
 /** Measured: a line stands five levels below its message. */
 const MAX_LEVELS = 8;
@@ -10,50 +10,54 @@ const MAX_LEVELS = 8;
 const MAX_ASKED = 20;
 
 /**
- * The text of a post whose message nothing marks: its largest block of text, widened to the block that holds all of its lines, and the
- * other blocks beside it, in the page's order, since a shared post has two. The largest block was the right one in every post of
- * one count, also where a comment was longer. Blocks in links (cards), buttons and composers don't count.
+ * The texts of a post whose message nothing marks: its blocks of text, each widened to the block that holds all of its lines, in the
+ * page's order; a shared post has two. The largest block was the right one in every post of one count, also where a comment was
+ * longer. Blocks in links (cards), buttons and composers don't count.
+ * @param selects kinds of blocks, best first: the first kind that is there is taken
+ * @param accept whether a block can be seen and is not read already
  */
-export function unmarkedText(parts: Parts, accept: (block: Element) => boolean): Message | undefined {
-  const { skip, textBlock } = parts.selectors;
+export function unmarkedTexts(
+  parts: Parts,
+  selects: readonly string[],
+  accept: (block: Element) => boolean,
+): readonly Message[] {
+  const { skip } = parts.selectors;
   const words = (block: Element) => readText(block, skip.any).split('\n').filter(isWorded).join('\n');
-  for (const select of textBlock.ranked) {
+  for (const select of selects) {
     const found: Element[] = [];
     let asked = 0;
     for (const block of inContent(parts, select)) {
       if (found.some((whole) => whole.contains(block)) || block.closest(`a,${skip.any}`)) continue;
       if (words(block) === '' || asked++ >= MAX_ASKED || !accept(block)) continue;
-      found.push(widen(block, parts));
+      found.push(widen(block, parts, accept));
     }
-    const [block] = found;
-    if (block) return { text: found.map(words).join('\n'), block };
+    if (found.length > 0) return found.map((block) => ({ text: words(block), block }));
   }
-  return undefined;
+  return [];
 }
 
-/** Climbs as long as what joins is more text, and nothing that stands beside a message. */
-function widen(block: Element, { box, selectors }: Parts): Element {
+/** Climbs as long as what joins is more text that can be seen, and nothing that stands beside a message. */
+function widen(block: Element, parts: Parts, accept: (block: Element) => boolean): Element {
   let at = block;
   for (let level = 0; level < MAX_LEVELS; level++) {
     const parent = at.parentElement;
-    if (
-      !parent ||
-      parent === box ||
-      [...parent.children].some((child) => child !== at && isOther(child, selectors))
-    )
-      return at;
+    const isText = (child: Element) => child === at || (!isOther(child, parts) && isShown(child, accept));
+    if (!parent || parent === parts.box || ![...parent.children].every(isText)) return at;
     at = parent;
   }
   return at;
 }
 
-function isOther(
-  element: Element,
-  { author, menuButton, comment, listing, picture, textBlock }: Selectors,
-): boolean {
-  const others = [author, menuButton, comment, listing, picture].map(({ any }) => any);
-  const landmark = [...others, 'a img,video,form,[data-ad-rendering-role]'].join(',');
+function isShown(element: Element, accept: (block: Element) => boolean): boolean {
+  return !element.textContent?.trim() || accept(element);
+}
+
+function isOther(element: Element, { selectors }: Parts): boolean {
+  const { author, menuButton, comment, listing, textBlock, message } = selectors;
+  const others = [author, menuButton, comment, listing, message].map(({ any }) => any);
+  const landmark = [...others, 'video,form,[data-ad-rendering-role]'].join(',');
   if (element.matches(landmark) || element.querySelector(landmark)) return true;
+  if ([...element.querySelectorAll('img')].some((image) => !isTiny(image))) return true;
   const button = element.matches('[role="button"]') ? element : element.querySelector('[role="button"]');
   return button !== null && !button.closest(textBlock.any);
 }

@@ -45,10 +45,19 @@ export function isCard(node: Node): node is HTMLElement {
   return node.nodeName === 'JOB-RED-FLAGS';
 }
 
-/** Removes the cards that this extension left behind before it was updated or started anew: their buttons are dead. */
-export function removeOrphans(owner: string): void {
-  for (const host of document.querySelectorAll('job-red-flags'))
-    if (host.getAttribute(OWNER) === owner) host.remove();
+/** The cards that this extension left behind before it was updated or started anew: they can be read, but their buttons are dead. */
+export function orphansOf(owner: string): Set<Element> {
+  const hosts = document.querySelectorAll('job-red-flags');
+  return new Set([...hosts].filter((host) => host.getAttribute(OWNER) === owner));
+}
+
+/** Removes the orphans that `which` names. */
+export function removeOrphans(orphans: Set<Element>, which: (orphan: Element) => boolean): void {
+  for (const orphan of orphans) {
+    if (orphan.isConnected && !which(orphan)) continue;
+    orphan.remove();
+    orphans.delete(orphan);
+  }
 }
 
 /**

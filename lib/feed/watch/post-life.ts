@@ -1,9 +1,9 @@
 import type { Post } from '../../detect';
 import type { Answer, CardText } from '../../messages';
 import type { Reading } from '../site-reader';
-import { type Card, newCard, place, take } from './cards';
+import { type Card, newCard, place, removeOrphans, take } from './cards';
 import type { FeedOptions } from './feed-options';
-import { grew } from './growth';
+import { isSamePost } from './growth';
 import type { JudgeQueue } from './judge-queue';
 import type { TrackedPost } from './tracked-posts';
 import type { VerdictMemory } from './verdict-memory';
@@ -14,6 +14,8 @@ export interface PostLife {
   update(post: TrackedPost, reading: Reading): void;
   /** Nothing to judge in this box any more: the site emptied it, or it never was a post. */
   empty(post: TrackedPost): void;
+  /** The box is no post's any more: it left the page, or is a part of another post's. */
+  leave(post: TrackedPost): void;
   dismiss(key: string, posts: Iterable<TrackedPost>): void;
 }
 
@@ -23,6 +25,8 @@ export function createPostLife(
     readonly queue: JudgeQueue;
     readonly memory: VerdictMemory;
     readonly posts: () => Iterable<TrackedPost>;
+    /** Cards of our last life: each goes when its post has been judged again. */
+    readonly orphans: () => Set<Element>;
     /** A card came or went. */
     readonly changed: () => void;
   },
@@ -50,7 +54,16 @@ export function createPostLife(
     use.queue.ask(post.question);
   }
 
-  function apply(post: TrackedPost, { card: text }: Answer): void {
+  function apply(post: TrackedPost, answer: Answer): void {
+    setCard(post, answer);
+    removeOrphansIn(post);
+  }
+
+  function removeOrphansIn({ box }: TrackedPost): void {
+    removeOrphans(use.orphans(), (orphan) => box.contains(orphan));
+  }
+
+  function setCard(post: TrackedPost, { card: text }: Answer): void {
     const { reading } = post;
     if (!reading || !text || post.dismissed) {
       removeCard(post);
@@ -113,6 +126,10 @@ export function createPostLife(
       takeIn(post, reading);
     },
     empty(post) {
+      life.leave(post);
+      removeOrphansIn(post);
+    },
+    leave(post) {
       forgetQuestion(post);
       removeCard(post);
       post.reading = undefined;
@@ -134,6 +151,5 @@ export function createPostLife(
 
 /** The same post, opened or closed; then its card stays until the new verdict is there. */
 function isSame(before: Reading, after: Reading): boolean {
-  if (before.signature === after.signature) return true;
-  return before.post.author?.name === after.post.author?.name && grew(before.post.text, after.post.text);
+  return before.signature === after.signature || isSamePost(before.post, after.post);
 }

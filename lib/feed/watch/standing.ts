@@ -1,24 +1,42 @@
 import type { FoundPost } from '../../messages';
 import type { Card } from './cards';
+import { isSamePost } from './growth';
+import { isCovered } from './navigation';
 import type { TrackedPost } from './tracked-posts';
 
 /** UTF-16 units of a post shown in a list. */
 const EXCERPT = 120;
 
-/** Posts whose card stands where a person can come to it, each key once. A page that was left may still hold hidden ones. */
-export function standing(posts: Iterable<TrackedPost>): Map<string, TrackedPost & { readonly card: Card }> {
-  const found = new Map<string, TrackedPost & { readonly card: Card }>();
-  for (const post of posts) if (hasCard(post) && !found.has(post.card.key)) found.set(post.card.key, post);
+type Flagged = TrackedPost & { readonly card: Card };
+
+/**
+ * Posts whose card can be seen, or could once the dialog over the page is closed, by key and in the page's order. A post that is opened
+ * in the dialog is there once, as it stands in front. A page that was left may still hold hidden ones, which are left out.
+ */
+export function standing(posts: Iterable<TrackedPost>): Map<string, Flagged> {
+  const flagged = [...posts].filter(hasCard);
+  const inFront = flagged.filter(({ card }) => !isCovered(card.host));
+  const found = new Map<string, Flagged>();
+  for (const post of flagged) {
+    const opened = isCovered(post.card.host) ? inFront.find((front) => isOpened(post, front)) : undefined;
+    const { key } = (opened ?? post).card;
+    if (!found.has(key)) found.set(key, opened ?? post);
+  }
   return found;
 }
 
-function hasCard(post: TrackedPost): post is TrackedPost & { readonly card: Card } {
+function isOpened(covered: Flagged, front: Flagged): boolean {
+  if (covered.card.key === front.card.key) return true;
+  return covered.reading && front.reading ? isSamePost(covered.reading.post, front.reading.post) : false;
+}
+
+function hasCard(post: TrackedPost): post is Flagged {
   const { card } = post;
   return card !== undefined && post.box.contains(card.host) && card.host.checkVisibility?.() !== false;
 }
 
 /** How a post is named in a list: its first words, how grave, how many signs. */
-export function foundPost({ card, reading }: TrackedPost & { readonly card: Card }): FoundPost {
+export function foundPost({ card, reading }: Flagged): FoundPost {
   const words = reading?.post.text || reading?.post.imageTexts[0] || '';
   return {
     key: card.key,
@@ -27,13 +45,18 @@ export function foundPost({ card, reading }: TrackedPost & { readonly card: Card
       .slice(0, EXCERPT)
       .replaceAll('\n', ' ')
       .replace(/\p{Surrogate}/gu, ''),
-    signs: card.text.signs.length,
+    signs: card.text.signCount,
   };
 }
 
-/** Scrolls to a card, gently unless the person wants no movement, and gives it the focus. */
-export function showCard({ host }: Card): void {
+/**
+ * Scrolls to a card, gently unless the person wants no movement, and gives it the focus.
+ * @returns false when a dialog is over it: nobody would see it, and the focus belongs there
+ */
+export function showCard({ host }: Card): boolean {
+  if (isCovered(host)) return false;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   host.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   host.focus({ preventScroll: true });
+  return true;
 }

@@ -1,12 +1,18 @@
 import type { Reading, SiteReader } from '../site-reader';
 import type { Card } from './cards';
 import type { Question } from './judge-queue';
+import type { Here } from './navigation';
+
+/** One look over a page, or over what came anew. */
+export interface Look extends Here {
+  /** Milliseconds, as `performance.now()`: when what is looked at changed last. */
+  readonly changedAt: number;
+}
 
 /** One post on the page. Texts are kept only of posts that carry a warning: a long scroll must not fill the memory. */
 export interface TrackedPost {
   readonly box: Element;
-  /** In which look it was found. */
-  readonly look: number;
+  readonly foundIn: Look;
   /** Milliseconds, as `performance.now()`. */
   readonly foundAt: number;
   changedAt: number;
@@ -26,7 +32,7 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
   /** The post that a node stands in. */
   around(node: Node): TrackedPost | undefined;
   /** Looks for the post a seed belongs to and tracks it; gives it when it is new. */
-  find(seed: Element, look: number, changedAt: number): TrackedPost | undefined;
+  find(seed: Element, look: Look): TrackedPost | undefined;
   /** Lets go of posts inside other posts: needed after marks came late. */
   dropNested(): void;
   /** Lets go of posts whose box has left the page. */
@@ -64,18 +70,18 @@ export function createTrackedPosts(
 
   return {
     around,
-    find(seed, look, changedAt) {
+    find(seed, look) {
       const known = around(seed);
-      if (known?.look === look) return undefined;
+      if (known?.foundIn === look) return undefined;
       const box = reader.box(seed);
       if (!box || around(box)) return undefined;
       if (known && box.contains(known.box)) lose(known);
       const now = performance.now();
       const post: TrackedPost = {
         box,
-        look,
+        foundIn: look,
         foundAt: now,
-        changedAt,
+        changedAt: look.changedAt,
         near: false,
         queued: false,
         dismissed: false,

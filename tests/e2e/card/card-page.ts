@@ -1,8 +1,10 @@
-import { type CardEvents, createCardHost, mountCard } from '../../../lib/card';
+import { type CardEvents, cardHosts, mountCard } from '../../../lib/card';
 import type { CardText } from '../../../lib/messages';
 
 declare global {
   interface Window {
+    /** Set by `card-style.ts`. */
+    cardStyle: string;
     showCard: (text: CardText, how: 'kept' | 'failing') => void;
     /** Events of a person that reached the page. */
     leaked: string[];
@@ -14,10 +16,11 @@ window.showCard = (text, how) => {
   const on: CardEvents = {
     report: async () => (how === 'kept' ? { id: 'r1' } : Promise.reject(new Error('storage full'))),
     undo: async () => undefined,
+    chooseLanguage: async () => (how === 'kept' ? undefined : Promise.reject(new Error('storage full'))),
     dismiss: () => undefined,
   };
   const message = document.querySelector('.message')!;
-  const host = createCardHost(document, 'post-1', text);
+  const host = cardHosts(window.cardStyle)(document, 'post-1', text);
   message.before(host);
   mountCard(host, text, on);
 };

@@ -1,7 +1,7 @@
 import { build, type Rolldown } from 'vite';
 
-/** The card as a content script carries it, minified. */
-export async function bundleCard(entry: string): Promise<string> {
+/** One script as a content script is built, minified. */
+export async function bundleScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -9,7 +9,7 @@ export async function bundleCard(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'chrome109',
-      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'card.js' } },
+      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'script.js' } },
     },
   });
   // Without `watch` or several configs, one output comes back.
@@ -29,7 +29,7 @@ export function pageHtml(page: {
 }): string {
   return `<!doctype html><html lang="${page.language}" dir="${page.direction}" class="${page.dark ? 'dark-mode' : ''}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title>
-<link rel="stylesheet" href="/page.css"><script defer src="/card.js"></script>
+<link rel="stylesheet" href="/page.css"><script defer src="/card-style.js"></script><script defer src="/card.js"></script>
 <main><h1>Feed</h1><div class="post"><div class="who"><i></i><div>Poster’s name<small>Group · 3 h</small></div></div>
 <div class="message">Looking for 10 staff in Poipet, typing and customer chat …</div></div></main></html>`;
 }
@@ -38,7 +38,7 @@ export function pageHtml(page: {
 export const PAGE_CSS = `
 html{background:#f0f2f5;color:#1c1e21} html.dark-mode{background:#18191a;color:#e4e6eb}
 body{margin:0;padding:12px;font:15px/1.4 sans-serif} h1{font-size:16px;margin:0 0 8px}
-main{max-width:500px} .post{background:#fff;border-radius:8px;padding:12px 14px} .dark-mode .post{background:#242526}
+main{max-width:680px} .post{background:#fff;border-radius:8px;padding:12px 14px} .dark-mode .post{background:#242526}
 .who{display:flex;gap:8px;align-items:center;font-weight:600} .who i{width:34px;height:34px;border-radius:50%;background:#ccc}
 .who small{display:block;font-weight:400;color:#65676b} .dark-mode .who small{color:#b0b3b8}
 job-red-flags,.post>*{letter-spacing:normal}

@@ -1,33 +1,10 @@
 import selectors from 'virtual:site-rules/facebook';
 import { compileSelectors, facebook, type Reading, type SiteReader } from '../../../lib/feed';
+import { type Child, deep, el } from '../tree';
+
+export { deep, el };
 
 /** Small builders after the measured nesting: the blocks stand eight levels below the root, the lines five below the message. */
-type Child = Node | string | undefined | readonly Child[];
-
-export function el(
-  tag: string,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: Child[]
-): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...flat(children));
-  return element;
-}
-
-function flat(children: readonly Child[]): (Node | string)[] {
-  return children.flatMap((child) => {
-    if (child === undefined) return [];
-    return typeof child === 'string' || child instanceof Node ? [child] : flat(child);
-  });
-}
-
-export function deep(levels: number, ...children: Child[]): HTMLElement {
-  let element = el('div', {}, ...children);
-  for (let level = 1; level < levels; level++) element = el('div', {}, element);
-  return element;
-}
-
 export type Marks = 'preview' | 'story' | 'none';
 
 /** One `div[dir=auto]` a line; `marks` says what names the block. */

@@ -110,6 +110,70 @@ describe('the text of a post', () => {
     expect(texts()).toEqual(['$80\nBlue bicycle']);
   });
 
+  it('of a listing is what its card says also where the words stand beside the link', () => {
+    const decoys = Array.from({ length: 52 }, () => el('span', { dir: 'auto' }, 'Facebook'));
+    const card = deep(
+      2,
+      el('a', { href: '/marketplace/item/1/', role: 'link' }, el('img', { alt: '', width: '500' })),
+      el('div', {}, el('div', {}, '$80'), el('div', {}, 'Blue bicycle'), el('div', {}, ...decoys)),
+    );
+    homePage(unit({ content: card }));
+    expect(texts()).toEqual(['$80\nBlue bicycle']);
+  });
+
+  it('of a listing with prose is the prose', () => {
+    const card = el('a', { href: '/commerce/listing/1/', role: 'link' }, el('div', {}, 'Blue bicycle'));
+    for (const marks of ['preview', 'none'] as const) {
+      homePage(unit({ content: [message('Selling my bicycle', marks), card] }));
+      expect(texts()).toEqual(['Selling my bicycle']);
+    }
+  });
+
+  it('of a linked page without a message is what its card says', () => {
+    const card = el(
+      'a',
+      { href: 'https://a.example/', role: 'link' },
+      el('img', { alt: '', width: '500' }),
+      el('div', { 'data-ad-rendering-role': 'title' }, el('span', { dir: 'auto' }, 'Typing job in Bavet')),
+      el('div', { 'data-ad-rendering-role': 'description' }, el('span', { dir: 'auto' }, 'Telegram only')),
+    );
+    homePage(unit({ content: card }));
+    expect(texts()).toEqual(['Typing job in Bavet\nTelegram only']);
+    expect(first().anchor).toBe(card);
+  });
+
+  it.each(['https://jobs.example/a?b=1', 'jobs.example', '👇👇 https://jobs.example/a…', '➡️ t.me/a t.me/b'])(
+    'is joined by the prose where the marked message is only %j',
+    (address) => {
+      const prose = el('div', {}, el('div', { dir: 'auto' }, 'Call the number in the picture'));
+      homePage(unit({ content: [prose, message(address)] }));
+      expect(texts()).toEqual([`Call the number in the picture\n${address}`]);
+      homePage(unit({ content: [prose, message(`${address} for you`)] }));
+      expect(texts()).toEqual([`${address} for you`]);
+    },
+  );
+
+  it('is the translation that is shown, without the button that leads back', () => {
+    const back = el('div', { role: 'button', tabindex: '0' }, 'See original');
+    homePage(unit({ content: [message([['Việc nhẹ ', back]]), el('div', {}, back.cloneNode(true))] }));
+    expect(texts()).toEqual(['Việc nhẹ']);
+  });
+
+  it('is not the copy beside it that has no box, where nothing is marked', () => {
+    const copy = el(
+      'div',
+      { style: 'display: none' },
+      message('Typing job in Bavet, the hidden copy', 'none'),
+    );
+    for (const content of [
+      [copy, message('Typing job in Bavet', 'none')],
+      [message('Typing job in Bavet', 'none'), copy],
+    ]) {
+      homePage(unit({ content: el('div', {}, ...content) }));
+      expect(texts()).toEqual(['Typing job in Bavet']);
+    }
+  });
+
   it('of a link card is the message alone', () => {
     const card = el(
       'a',
@@ -141,171 +205,6 @@ describe('a post that cannot be read now', () => {
     homePage(unit({ content: message(LONG) }));
     document.querySelector('[data-virtualized]')?.replaceChildren();
     expect(state()).toBe('empty');
-  });
-});
-
-describe('the author', () => {
-  it('has a name and an address without what changes at each visit', () => {
-    homePage(unit({ header: header('Some Body', { url: '/profile.php?id=7' }), content: message(LONG) }));
-    expect(first().post.author).toMatchObject({ name: 'Some Body' });
-    homePage(
-      unit({
-        header: header('Some Body', { url: 'https://www.facebook.com/some.body' }),
-        content: message(LONG),
-      }),
-    );
-    expect(first().post.author).toEqual({ name: 'Some Body', url: 'https://www.facebook.com/some.body' });
-  });
-
-  it('is read from the heading where nothing marks it', () => {
-    homePage(unit({ header: header('Some Body', { mark: 'none', heading: 'h2' }), content: message(LONG) }));
-    expect(first().post.author?.name).toBe('Some Body');
-  });
-
-  it('is the person and not the group whose name stands first', () => {
-    const person = el('a', { href: '/hr.example?__cft__[0]=A' }, 'HR Example');
-    const member = el('a', { href: '/groups/1/user/7/?__cft__[0]=A' }, 'HR Example');
-    for (const below of [person, member]) {
-      homePage(unit({ header: header('A Group', { url: '/groups/1/', below }), content: message(LONG) }));
-      expect(first().post.author?.name).toBe('HR Example');
-    }
-  });
-
-  it('is the sharer, not the author of what was shared', () => {
-    const inner = el('div', {}, header('Inner', { heading: 'h5', menu: 'no' }), message('Shared words'));
-    homePage(unit({ header: header('Sharer'), content: inner }));
-    expect(first().post.author?.name).toBe('Sharer');
-  });
-
-  it('may be anonymous: a name without an address', () => {
-    groupPage(
-      unit({ header: header('Anonymous participant', { url: '', time: '' }), content: message(LONG) }),
-    );
-    expect(first(GROUP).post.author).toEqual({ name: 'Anonymous participant' });
-    expect(first(GROUP).post.permalink).toBeUndefined();
-  });
-});
-
-describe('the post’s own address', () => {
-  it.each([
-    ['/groups/1/posts/222/?__cft__[0]=A', '222'],
-    ['https://www.facebook.com/groups/1/permalink/222/', '222'],
-    ['/some.body/posts/pfbid02Abc', 'pfbid02Abc'],
-    ['/permalink.php?story_fbid=222&id=7', '222'],
-    ['/groups/feed/?multi_permalinks=222', '222'],
-    ['/some.body/posts/a-title-5y/222', '222'],
-  ])('names it: %s', (time, id) => {
-    homePage(unit({ header: header('Some Body', { time }), content: message(LONG) }));
-    expect(first().post.key).toBe(`facebook:${id}`);
-    expect(first().post.permalink).not.toContain('__cft__');
-  });
-
-  it.each([
-    ['nothing until the pointer reaches it', '?__cft__[0]=AZX', undefined],
-    ['a comment’s', '/groups/1/posts/222/?comment_id=9', undefined],
-    ['no id', '/groups/1/posts/menu?5y=1', undefined],
-  ])('is not taken from %s', (_, time, expected) => {
-    homePage(
-      unit({ header: header('Some Body', { time }), content: message(LONG), comments: comment('A', LONG) }),
-    );
-    expect(first().post.permalink).toBe(expected);
-  });
-
-  it('is never that of the shared post, of a link in the text or of the neighbour', () => {
-    const inner = el(
-      'div',
-      {},
-      header('Inner', { heading: 'h5', menu: 'no', time: '/inner/posts/333' }),
-      message('Shared'),
-    );
-    const linking = message([['See ', el('a', { href: '/other/posts/444' }, 'this')]]);
-    homePage(
-      unit({ root: 'none', content: [linking, inner] }),
-      unit({ root: 'none', header: header('Next', { time: '/next/posts/555' }), content: message('Next') }),
-    );
-    expect(readings().map(({ post }) => post.permalink)).toEqual([
-      undefined,
-      expect.stringContaining('/next/posts/555'),
-    ]);
-  });
-});
-
-describe('key and signature', () => {
-  const keys = () => readings().map(({ post, signature }) => [post.key, signature]);
-
-  it('stay the same when the site draws the post anew: scrambled times and ids do not enter', () => {
-    homePage(unit({ content: message(LONG) }));
-    const before = keys();
-    homePage(unit({ content: message(LONG) }));
-    for (const element of document.querySelectorAll('[id]')) element.id = `:r${Math.random()}:`;
-    expect(keys()).toEqual(before);
-  });
-
-  it('stay the same when comments come', () => {
-    homePage(unit({ content: message(LONG) }));
-    const before = keys();
-    homePage(
-      unit({
-        content: message(LONG),
-        comments: comment('A', LONG, el('a', { href: 'https://t.me/a' }, 'here')),
-      }),
-    );
-    expect(keys()).toEqual(before);
-  });
-
-  it('tell two anonymous posts with the same long start apart', () => {
-    const start = 'Hello all, please read to the end before you ask. '.repeat(10);
-    const anonymous = () => header('Anonymous participant', { url: '', time: '' });
-    groupPage(
-      unit({ header: anonymous(), content: message(`${start}Jobs`) }),
-      unit({ header: anonymous(), content: message(`${start}Tea`) }),
-    );
-    const [one, two] = readings(GROUP);
-    expect(one?.post.key).not.toBe(two?.post.key);
-  });
-});
-
-describe('links and pictures', () => {
-  const link = (href: string) => el('a', { href, target: '_blank' }, 'https://…');
-
-  it('are the post’s own, unwrapped and clean, each once', () => {
-    const content = message([
-      [link('https://l.facebook.com/l.php?u=https%3A%2F%2Ft.me%2Fhr_example%3Ffbclid%3DIw&h=AT0')],
-      [link('https://t.me/hr_example?fbclid=Ab')],
-      [link('https://www.facebook.com/hashtag/jobs')],
-    ]);
-    homePage(
-      unit({ content, comments: comment('A', 'see ', link('https://t.me/commenter')) }),
-      unit({ content: message([[link('https://t.me/neighbour')]]) }),
-    );
-    expect(readings().map(({ post }) => post.links)).toEqual([
-      ['https://t.me/hr_example'],
-      ['https://t.me/neighbour'],
-    ]);
-  });
-
-  it('give the words in a post’s pictures, not those of avatars, emoji and comments', () => {
-    const photo = (alt: string, extra = {}) =>
-      el(
-        'a',
-        { href: '/photo/?fbid=1&set=a.1', role: 'link' },
-        el('img', { alt, 'data-imgperflogname': 'feedImage', ...extra }),
-      );
-    const content = [
-      message(['Hi ', emoji('🎉')]),
-      photo("May be an image of text that says 'HIRING'"),
-      photo(''),
-      photo('Tiny', { width: '32' }),
-    ];
-    homePage(unit({ content, comments: comment('A', 'x', photo('Comment')) }));
-    expect(first().post.imageTexts).toEqual(["May be an image of text that says 'HIRING'"]);
-  });
-
-  it('are judged alone where a post has no words', () => {
-    const photo = el('a', { href: '/photo/?fbid=1' }, el('img', { alt: 'text that says HIRING' }));
-    homePage(unit({ content: photo }));
-    expect(first().post).toMatchObject({ text: '', imageTexts: ['text that says HIRING'] });
-    expect(first().anchor).toBeUndefined();
   });
 });
 

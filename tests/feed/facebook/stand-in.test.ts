@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, type SitePost, showPage } from '../../site';
+import { addressOf, openAddress, openPage, type SitePost, showPage } from '../../site';
 import { GROUP, HOME, readings } from './page';
 
 /** What the site shows of a post, cut links aside. */
@@ -13,9 +13,15 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** “Author: words”. */
+const expected = (post: SitePost): string =>
+  `${post.kind === 'anonymous' ? 'Anonymous participant' : post.author.trim()}: ${wordsOf(post)}`;
+
+const GROUP_NUMBER = '1234567890';
+
 describe.each([
   ['home', undefined, HOME],
-  ['a group', '1234567890', GROUP],
+  ['a group', GROUP_NUMBER, GROUP],
 ] as const)(
   'the stand-in’s tricky posts on %s are each read once, whole and with their author',
   (_, group, address) => {
@@ -31,12 +37,37 @@ describe.each([
       );
       showPage(page);
       const found = readings(address).map(({ post }) => `${post.author?.name}: ${tidy(post.text)}`);
-      const expected = page.posts.map((post) => {
-        const name = post.kind === 'anonymous' ? 'Anonymous participant' : post.author;
-        return `${name.trim()}: ${wordsOf(post)}`;
-      });
-      expect(expected.length).toBeGreaterThan(20);
-      expect(found.sort()).toEqual(expected.sort());
+      expect(found.length).toBeGreaterThan(20);
+      expect(found.sort()).toEqual(page.posts.map(expected).sort());
     });
   },
 );
+
+describe.each([
+  ['on its own page', (post: SitePost) => addressOf(post, undefined)],
+  ['on its own page in a group', (post: SitePost) => addressOf(post, GROUP_NUMBER)],
+  ['in a dialog', (post: SitePost) => dialogOf(post)],
+])('each of the stand-in’s tricky posts, %s, is read alone and named by the address', (_, addressOf) => {
+  it.each(
+    (['preview', 'story', 'none'] as const).flatMap((marks) =>
+      (['profile_name', 'on-heading', 'plain'] as const).map((author) => [marks, author] as const),
+    ),
+  )('text marks %s, author %s', (marks, author) => {
+    const { posts } = openPage('feed=tricky');
+    for (const post of posts) {
+      const address = addressOf(post);
+      const query = `feed=tricky&marks=${marks}&author=${author}`;
+      showPage(openAddress(`${address}${address.includes('?') ? '&' : '?'}${query}`));
+      const found = readings(new URL(address)).map(({ post }) => [
+        `${post.author?.name}: ${tidy(post.text)}`,
+        post.permalink !== undefined,
+      ]);
+      expect(found, post.id).toEqual([[expected(post), true]]);
+    }
+  });
+});
+
+const dialogOf = (post: SitePost) => {
+  const [number] = addressOf(post, GROUP_NUMBER).match(/\d{16}/) ?? [];
+  return `https://www.facebook.com/groups/${GROUP_NUMBER}/?multi_permalinks=${number}`;
+};

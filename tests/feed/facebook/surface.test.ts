@@ -11,10 +11,9 @@ describe('the surface of an address', () => {
     ['/groups/feed/', 'groups-feed', 'feed'],
     ['/groups/1234567890/?sorting_setting=CHRONOLOGICAL', 'group', 'feed'],
     ['/groups/viec-lam', 'group', 'feed'],
-    ['/groups/1/posts/2/', 'permalink', 'page'],
-    ['/groups/1/permalink/2/', 'permalink', 'page'],
-    ['/permalink.php?story_fbid=1&id=2', 'permalink', 'page'],
     ['/some.body', 'profile', 'page'],
+    ['/some.page/posts/', 'profile', 'page'],
+    ['/share/p/AbC/', 'permalink', 'post'],
     ['/search/posts?q=jobs', 'search', 'page'],
     ['/marketplace/item/1/', 'marketplace', 'page'],
     ['/photo/?fbid=1', 'photo', 'page'],
@@ -23,6 +22,29 @@ describe('the surface of an address', () => {
   ])('%s is %s, a %s', (path, name, kind) => {
     expect(surface(path)).toEqual({ name, kind });
   });
+
+  it.each([
+    ['/groups/1/posts/2/', 'permalink', '/groups/1/posts/2/'],
+    ['/groups/1/permalink/2/?comment_id=3&__cft__[0]=A', 'permalink', '/groups/1/permalink/2/'],
+    ['/some.body/posts/pfbid0AbC?__tn__=R', 'permalink', '/some.body/posts/pfbid0AbC'],
+    ['/some.page/posts/a-title/123', 'permalink', '/some.page/posts/a-title/123'],
+    ['/permalink.php?story_fbid=1&id=2&ref=3', 'permalink', '/permalink.php?story_fbid=1&id=2'],
+    ['/story.php?story_fbid=1&id=2', 'permalink', '/story.php?story_fbid=1&id=2'],
+    ['/groups/1/?multi_permalinks=2&ref=3', 'group', '/groups/1/?multi_permalinks=2'],
+  ])('%s names a post', (path, name, permalink) => {
+    expect(surface(path)).toEqual({
+      name,
+      kind: name === 'group' ? 'feed' : 'post',
+      permalink: `https://www.facebook.com${permalink}`,
+    });
+  });
+
+  it.each(['/groups/1/?multi_permalinks=2,3', '/photo/?fbid=1&set=pcb.2', '/groups/1/posts/'])(
+    '%s names none',
+    (path) => {
+      expect(surface(path).permalink).toBeUndefined();
+    },
+  );
 
   it.each([
     '/messages/t/1',

@@ -28,6 +28,7 @@ export const cardText = (changes: Partial<CardText> = {}): CardText =>
     label: 'Warning',
     title: 'Careful',
     signs: [{ id: 'a' }, { id: 'b' }],
+    signCount: 7,
     language: 'en',
     ...changes,
   }) as CardText; // the feed reads no more of it

@@ -163,6 +163,17 @@ describe('a post that changes', () => {
     expect(card().getAttribute('data-key')).toBe(stage.asked.at(-1)?.[0]?.key);
   });
 
+  it('keeps its card while the original of a translated post is judged, where the post names itself', async () => {
+    const named = header('Some Body', { time: '/some.body/posts/222' });
+    await open(post(`Việc nhẹ: ${LURE}`, { header: named }));
+    const host = card();
+    stage.reply = () => new Promise(() => {});
+    messageBlock().querySelector('[dir="auto"] [dir="auto"]')!.textContent = OTHER_LURE;
+    await stage.wait();
+    expect(stage.asked.at(-1)?.[0]?.text).toBe(OTHER_LURE);
+    expect(card()).toBe(host);
+  });
+
   it('gets its card back from memory when the site draws it anew', async () => {
     await open(post(LURE), post(HONEST));
     list().firstElementChild!.replaceWith(post(LURE));
@@ -342,6 +353,8 @@ describe('pausing, navigating, stopping', () => {
     await stage.wait();
     expect(card()).toBe(host);
     expect(stage.mounted[0]?.texts.map(({ title }) => title)).toEqual(['Careful', 'Cẩn thận']);
+    // The badge has a title, in that language too.
+    expect(stage.counts.slice(-2)).toEqual([1, 1]);
   });
 
   it('judging again takes away a card that no longer holds', async () => {
@@ -401,7 +414,7 @@ describe('two of us on one page', () => {
 });
 
 describe('the status', () => {
-  it('lists found posts with first words, level and number of signs', async () => {
+  it('lists found posts with first words, level and number of signs, also those the card does not name', async () => {
     await open(post(`${LURE}\nsecond line ${'x'.repeat(300)}`), post(HONEST));
     const { read, found, health } = stage.feed.status();
     expect({ read, health }).toEqual({ read: 2, health: 'ok' });
@@ -410,7 +423,7 @@ describe('the status', () => {
         key: card().getAttribute('data-key'),
         level: 'danger',
         excerpt: expect.stringContaining(`${LURE} second line`),
-        signs: 2,
+        signs: 7,
       },
     ]);
     expect(found[0]?.excerpt.length).toBeLessThanOrEqual(120);

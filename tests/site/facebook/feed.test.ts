@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberOf } from '../names';
 import { openPage } from '../open';
 import type { SitePostInput } from '../posts/post';
 
@@ -173,6 +174,21 @@ describe('around the message', () => {
     expect(page.querySelectorAll('[data-ad-rendering-role="story_message"]')).toHaveLength(2);
     expect(page.querySelector('h5')?.textContent).toBe('Kim Example');
     expect(page.querySelectorAll('[aria-haspopup="menu"]')).toHaveLength(1);
+  });
+
+  it('pictures mostly carry their post’s id, and some an older one’s', () => {
+    const posts = Array.from({ length: 12 }, (_, at) => ({
+      ...lunch,
+      id: `lunch-${at}`,
+      pictures: [{ alt: 'one' }, { alt: 'two' }],
+    }));
+    const links = [...parse('feed=own&first=12', posts).querySelectorAll('a[href*="set=pcb."]')];
+    const sets = links.map((link) => new URL(link.getAttribute('href') ?? '').searchParams.get('set'));
+    expect(sets).toHaveLength(24);
+    const own = new Set(posts.map(({ id }) => `pcb.${numberOf(id)}`));
+    const older = sets.filter((set) => !own.has(set ?? ''));
+    expect(older.length).toBeGreaterThan(0);
+    expect(older.length).toBeLessThan(12);
   });
 
   it('strips between the posts have no menu button and no message', () => {

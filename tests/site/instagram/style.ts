@@ -6,7 +6,8 @@ export const STYLES = `
 %nav-link { border-radius: 8px; padding: 8px 12px; }
 %nav-link:hover, %theme:hover, %menu-item:hover { background: var(--press); }
 %section { flex: 1; min-width: 0; }
-%main > div { margin: 0 auto; max-width: 935px; padding: 16px 8px; }
+%main { padding: 16px 8px; }
+%wide, %more-posts { margin: 0 auto; max-width: 935px; }
 %columns { display: flex; gap: 48px; justify-content: center; }
 %column { flex: 0 1 470px; min-width: 0; }
 %stories { margin-bottom: 16px; }

@@ -1,7 +1,8 @@
+import type { Feed } from '../drawing/drawing';
 import { SITES } from '../sites';
 import { behindDialog, pathOf } from './address';
 import type { Control } from './control';
-import { elementOf, indexOf, placeAround, type UnitPlace, unitAt } from './elements';
+import { indexOf, placeAround, type UnitPlace, unitAt } from './elements';
 import type { Heard } from './events';
 import { fetchContent } from './fetch-content';
 import { checkIntact, rememberRoots, removeForeign } from './foreign';
@@ -9,7 +10,7 @@ import { cover } from './layer';
 import { makeNavigation } from './navigation';
 import type { Page } from './page';
 import { scrollToUnit } from './scroll/to-unit';
-import { append, takeAway, update } from './units';
+import { append, heightOf, takeAwayAbove, update } from './units';
 
 export interface ControlParts {
   readonly page: Page;
@@ -28,14 +29,11 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     on === 'dialog' || (on === undefined && isInDialog(postId)) ? 'dialog' : indexOf(page, postId);
   const redraw = (postId: string, on?: 'page' | 'dialog'): void => {
     const place = placeOf(postId, on);
-    update(page, place, { emptied: undefined, drawing: unitAt(page, place).drawing + 1 });
+    const { emptied, drawing } = unitAt(page, place);
+    if (emptied !== undefined && place !== 'dialog' && far() === 'removed') takeAwayAbove(page, place);
+    else update(page, place, { emptied: undefined, drawing: drawing + 1 });
   };
-
-  const heightOf = (index: number): number =>
-    unitAt(page, index).emptied ?? Math.round(elementOf(page, index)?.getBoundingClientRect().height ?? 0);
-  /** What stands for the units from one to another, both included. */
-  const away = (from: number, to: number): Map<number, number> =>
-    new Map(page.screen.units.flatMap((_, at) => (at >= from && at <= to ? [[at, heightOf(at)]] : [])));
+  const far = (): Feed['far'] => page.drawing.feed.far;
 
   return {
     ...makeNavigation(page, changed),
@@ -45,22 +43,21 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
       const from = indexOf(page, fromId);
       const to = indexOf(page, toId);
       const [a, b] = [unitAt(page, from), unitAt(page, to)];
-      update(page, from, { post: b.post, expanded: b.expanded, liked: b.liked, revealed: false });
-      update(page, to, { post: a.post, expanded: a.expanded, liked: a.liked, revealed: false });
+      const fresh = { revealed: false, slide: 0 };
+      update(page, from, { ...fresh, post: b.post, expanded: b.expanded, liked: b.liked });
+      update(page, to, { ...fresh, post: a.post, expanded: a.expanded, liked: a.liked });
     },
     virtualise(postId) {
       const index = indexOf(page, postId);
-      if (page.drawing.feed.far === 'removed') return takeAway(page, away(0, index));
-      update(page, index, { emptied: heightOf(index) });
+      if (far() === 'removed') takeAwayAbove(page, index + 1);
+      else update(page, index, { emptied: heightOf(page, index) });
     },
-    rehydrate(postId) {
-      if (page.drawing.feed.far === 'removed') return takeAway(page, away(0, indexOf(page, postId) - 1));
-      redraw(postId, 'page');
-    },
+    rehydrate: (postId) => redraw(postId, 'page'),
     expand: (postId, on) => update(page, placeOf(postId, on), { expanded: true }),
     async loadMore() {
       const { drawing, screen } = page;
-      const { loaded } = screen;
+      const { loaded, total } = screen;
+      if (loaded >= total) return;
       const at = behindDialog() ?? pathOf(new URL(location.href));
       const { posts } = await fetchContent(at, drawing.shape, { from: loaded, count: drawing.shape.load });
       // Two may have asked for the same posts, a person's scrolling and a test: the first answer is taken.

@@ -1,6 +1,6 @@
 import type { Unit } from '../drawing/unit';
 import type { SitePost } from '../posts/post';
-import { childAt, feedOf, type UnitPlace, unitAt } from './elements';
+import { childAt, elementOf, feedOf, type UnitPlace, unitAt } from './elements';
 import { showDialog } from './layer';
 import { appendChild, guarded, type Page, patchChild, patchPart } from './page';
 import { showPoolEntry } from './pool';
@@ -26,6 +26,13 @@ export function update(page: Page, place: UnitPlace, change: Partial<Unit>): voi
 
 export function append(page: Page, posts: readonly SitePost[]): void {
   const { drawing, screen } = page;
+  const isEndAway = drawing.feed.far === 'removed' && screen.units.at(-1)?.emptied !== undefined;
+  // New units follow the last one, so that one has to be there.
+  if (isEndAway)
+    takeAwayAbove(
+      page,
+      screen.units.findIndex(({ emptied }) => emptied === undefined),
+    );
   const units = drawing.units(posts, screen.loaded);
   const from = screen.units.length;
   screen.loaded += posts.length;
@@ -37,6 +44,18 @@ export function append(page: Page, posts: readonly SitePost[]): void {
     });
     patchPart(page, 'end', drawing.feed.end(screen));
   });
+}
+
+/** The height of a unit in CSS pixels, or the one it had. */
+export function heightOf(page: Page, index: number): number {
+  const now = elementOf(page, index)?.getBoundingClientRect().height ?? 0;
+  return unitAt(page, index).emptied ?? Math.round(now);
+}
+
+/** Takes all units before one away, and draws that one and all after it. */
+export function takeAwayAbove(page: Page, index: number): void {
+  const above = page.screen.units.slice(0, index);
+  takeAway(page, new Map(above.map((_, at) => [at, heightOf(page, at)])));
 }
 
 /** Takes units away, or draws them again with fresh elements, in one go; `heights` has one for each unit that shall be away. */

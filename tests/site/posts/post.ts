@@ -14,7 +14,7 @@ const picture = z.object({
 const reply = z.object({ author: words, text: words });
 const comment = z.extend(reply, { replies: z._default(z.array(reply), []) });
 
-/** One post of the stand-in site, with what we know about it. Demo data (`demo/*.yaml`) is a list of these. */
+/** One post of the stand-in site, with what we know about it. Demo data (`demo/**`) is a list of these. */
 export const sitePostSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   author: words,
@@ -26,6 +26,8 @@ export const sitePostSchema = z.object({
   expectExpanded: z.optional(z.enum(['card', 'none'])),
   /** For people: why it is labelled so, and what makes it hard. */
   why: z.optional(words),
+  /** Why the detector disagrees with the label for now; `expect` says what it does. */
+  known: z.optional(words),
   text: words,
   kind: z._default(
     z.enum(['plain', 'coloured', 'titled', 'anonymous', 'listing', 'shared', 'link', 'ad', 'suggested']),

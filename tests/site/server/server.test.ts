@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { get, type RequestOptions } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, startSite } from '../index';
+import { addressOn, type Site, startSite } from '../index';
 
 let site: Site;
 beforeAll(async () => {
@@ -50,6 +50,35 @@ describe('the server', () => {
     });
   }
 
+  it('gives Instagram at www.instagram.com, under a certificate for that name and with Trusted Types enforced', async () => {
+    const { status, body, headers, certificate } = await ask('https://www.instagram.com/?feed=demo');
+    expect([status, body.includes('<article'), body.includes('id="facebook"')]).toEqual([200, true, false]);
+    expect(certificate?.checkHost('www.instagram.com')).toBeDefined();
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).not.toContain('facebook.com');
+  });
+
+  it('gives what Instagram’s pages ask for', async () => {
+    const { body } = await ask('https://www.instagram.com/?feed=demo');
+    const asked = [...new Set(body.match(/(?<=(?:src|href)=")https:[^"]+/g))].map((each) =>
+      each.replaceAll('&amp;', '&'),
+    );
+    const own = asked.filter((each) => new URL(each).hostname.endsWith('.cdninstagram.com'));
+    const got = await Promise.all(own.map(ask));
+    expect(own.length).toBeGreaterThan(5);
+    expect(got.map(({ status }) => status)).toEqual(own.map(() => 200));
+    for (const { certificate } of got)
+      expect(certificate?.checkHost('scontent-hel3-1.cdninstagram.com')).toBeDefined();
+  });
+
+  it('sends instagram.com on to www, and knows no other host of it', async () => {
+    const { status, headers } = await ask('https://instagram.com/sam.sample/');
+    expect([status, headers.location]).toEqual([301, 'https://www.instagram.com/sam.sample/']);
+    expect((await ask('https://i.instagram.com/api/')).status).toBe(404);
+  });
+
   it('sends facebook.com on to www', async () => {
     const { status, headers } = await ask('https://facebook.com/?feed=demo');
     expect([status, headers.location]).toEqual([301, 'https://www.facebook.com/?feed=demo']);
@@ -93,7 +122,17 @@ describe('the server', () => {
   it('answers strangers with 404 and remembers who asked', async () => {
     expect((await ask('https://accounts.google.com/ListAccounts')).status).toBe(404);
     expect((await ask('https://www.facebook.com/someone/posts/1')).status).toBe(404);
+    expect((await ask('https://www.instagram.com/explore/')).status).toBe(404);
     expect(site.strangers).toEqual(['https://accounts.google.com/ListAccounts']);
+  });
+
+  it('gives each surface’s page of a post', async () => {
+    const [post] = site.feeds.posts('demo');
+    for (const surface of ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const) {
+      const { status, body } = await ask(addressOn(surface, post!));
+      const page = body.slice(0, body.indexOf('data-sjs'));
+      expect([surface, status, page.includes('First tomatoes of the year')]).toEqual([surface, 200, true]);
+    }
   });
 
   it('answers a misspelt option with a sentence', async () => {

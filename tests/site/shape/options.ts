@@ -9,7 +9,8 @@ export interface Shape {
   /** The same where a post stands alone: on its own page and in a dialog, which mostly show all of it. */
   readonly moreAlone: number;
   readonly live: readonly Live[];
-  readonly lang: 'en' | 'vi';
+  /** What the site itself speaks. */
+  readonly lang: SiteLanguage;
   readonly theme: 'light' | 'dark';
   /** Units drawn by the server, and units per later load. */
   readonly first: number;
@@ -45,7 +46,7 @@ export type Author = 'profile_name' | 'on-heading' | 'plain';
 export const CHOICES = {
   posts: ['all', 'here'],
   live: ['endless', 'virtual', 'rerender', 'reuse'],
-  lang: ['en', 'vi'],
+  lang: ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'],
   theme: ['light', 'dark'],
   csp: ['site', 'trusted-types', 'strict-styles'],
   hydrate: ['auto', 'manual'],
@@ -57,3 +58,4 @@ export const CHOICES = {
   caption: ['nested', 'classed', 'heading'],
   dialog: ['list', 'rows'],
 } as const;
+export type SiteLanguage = (typeof CHOICES.lang)[number];

@@ -1,5 +1,6 @@
 import { idOf, type Unit } from '../../drawing/unit';
 import { numberOf } from '../../names';
+import { hash } from '../../seeded';
 import { h, type SiteElement } from '../../tree/node';
 import type { Draw } from '../draw';
 import { pictureAddress } from './picture';
@@ -44,9 +45,14 @@ function photo(draw: Draw, unit: Unit, at: number, more: number): SiteElement {
   );
 }
 
-/** Which pictures the viewer leafs through: the album's, this post's, or on home those of a group's post. */
+/**
+ * Which pictures the viewer leafs through: the album's, this post's, or on home those of a group's post. Pictures that are used again
+ * carry the id of an older post.
+ */
 function setOf(draw: Draw, { post }: Unit): string {
   if (post.group !== undefined && draw.group === undefined)
     return `gm.${numberOf(post.id)}&idorvanity=${numberOf(post.group)}`;
-  return post.pictures.length > 1 ? `pcb.${numberOf(post.id)}` : `a.${numberOf(post.author)}`;
+  if (post.pictures.length === 1) return `a.${numberOf(post.author)}`;
+  const isUsedAgain = hash(`${post.id} set`) % 4 === 0;
+  return `pcb.${numberOf(isUsedAgain ? `${post.id} older` : post.id)}`;
 }

@@ -66,7 +66,8 @@ function writtenTime(draw: Draw, unit: Unit, words: string, name: string): SiteN
 
 /** One span per letter in shuffled document order, put right by `order`, with letters that are out of the line. */
 function scrambled(seed: string, words: string): SiteElement {
-  const letters = Array.from(words, (letter, at) =>
+  // A letter stays with its marks, or Khmer would fall apart.
+  const letters = Array.from(words.matchAll(/\P{M}\p{M}*/gu), ([letter], at) =>
     h('span', { style: `order: ${at};` }, letter === ' ' ? '\u00a0' : letter),
   );
   const decoys = Array.from('prdnsto', (letter) =>

@@ -1,7 +1,12 @@
+import type { SiteLanguage } from '../../shape';
 import { en } from './en';
+import { id } from './id';
+import { km } from './km';
+import { th } from './th';
 import { vi } from './vi';
+import { zhHans } from './zh-hans';
 
-/** Instagram's own words, in the two languages that the stand-in speaks. */
+/** Instagram's own words. */
 export type Labels = typeof en;
 
-export const LABELS: Readonly<Record<'en' | 'vi', Labels>> = { en, vi };
+export const LABELS: Readonly<Record<SiteLanguage, Labels>> = { en, vi, th, km, id, 'zh-Hans': zhHans };

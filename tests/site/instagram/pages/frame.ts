@@ -13,7 +13,7 @@ export function pageTree(draw: Draw, screen: Screen): SiteElement {
       h('div', { class: draw.cls('frame') }, [
         navigation(draw),
         h('section', { class: draw.cls('section') }, [
-          h('main', { class: draw.cls('main'), role: 'main' }, [h('div', {}, main(draw, screen))]),
+          h('main', { class: draw.cls('main'), role: 'main' }, main(draw, screen)),
         ]),
       ]),
     ]),
@@ -24,11 +24,11 @@ export function pageTree(draw: Draw, screen: Screen): SiteElement {
 function main(draw: Draw, screen: Screen): SiteNode[] {
   switch (screen.place.page) {
     case 'feed':
-      return [home(draw, screen)];
+      return [h('div', { class: draw.cls('wide') }, [home(draw, screen)])];
     case 'post':
       return alone(draw, screen);
     case 'profile':
-      return profile(draw, screen.place.user, screen);
+      return [h('div', { class: draw.cls('wide') }, profile(draw, screen.place.user, screen))];
   }
 }
 

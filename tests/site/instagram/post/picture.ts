@@ -28,9 +28,11 @@ export function picturesOf(post: SitePost): Picture[] {
 }
 
 /** What the site saw stands after who posted it and when, in English whatever the language; sometimes it saw nothing. */
-function altOf({ author, id }: SitePost, alt: string | undefined): string {
+function altOf({ author, id, text }: SitePost, alt: string | undefined): string {
   if (alt === undefined) return hash(id) % 2 === 0 ? 'No photo description available.' : '';
-  if (/^(Photo|Video) /.test(alt)) return alt;
-  const seen = /^(May be|Có thể)/.test(alt);
-  return seen ? `Photo by ${author} on November ${1 + (hash(id) % 20)}, 2026. ${alt}` : alt;
+  if (!/^(May be|Có thể)/.test(alt)) return alt;
+  const [tagged] = /(?<![\w.])@[\w.]*\w/.exec(text) ?? [];
+  const how =
+    tagged === undefined ? ['Photo by', ''] : ['Photo shared by', ` tagging ${tagged.toLowerCase()}`];
+  return `${how[0]} ${author} on November ${1 + (hash(id) % 20)}, 2026${how[1]}. ${alt}`;
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createCardHost, mountCard } from '../../lib/card';
+import { cardHosts, mountCard } from '../../lib/card';
+import type { Site } from '../../lib/detect';
 import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
-import { answerInTab, ask, type Hello, isRefusal } from '../../lib/messages';
+import { answerInTab, ask, type Hello, isRefusal, type LanguageWish } from '../../lib/messages';
 
 /** Milliseconds. */
 const FIRST_PAUSE = 500;
@@ -16,11 +17,12 @@ const SIGN_OF_LIFE = 1_000;
  */
 export async function runFeed(
   ctx: ContentScriptContext,
-  site: 'facebook',
+  site: Site,
   readerFor: (newer: Hello['rules']) => SiteReader,
 ): Promise<void> {
   let feed: Feed | undefined;
-  const deafen = listen(() => feed);
+  const language = spokenLanguage(() => feed?.judgeAgain());
+  const deafen = listen(() => feed, language);
   ctx.onInvalidated(() => {
     feed?.stop();
     deafen();
@@ -32,8 +34,8 @@ export async function runFeed(
     reader: readerFor(hello.rules),
     owner: browser.runtime.id,
     paused: hello.paused,
-    judge: (posts) => ask({ type: 'judge', posts: [...posts], ...pageLanguage() }),
-    cards: { createHost: createCardHost, mount },
+    judge: (posts) => ask({ type: 'judge', posts: [...posts], ...language.wishes() }),
+    cards: { createHost: cardHosts(hello.cardStyle), mount: mounting(language) },
     dismissed: (key) => void ask({ type: 'dismiss', key }),
     counted: (count) => void ask({ type: 'warnings', count }),
     failed: (cause) => console.warn('Job Red Flags:', cause),
@@ -45,7 +47,7 @@ export async function runFeed(
 }
 
 /** Asks until there is an answer; none when this script has outlived its extension. */
-async function greet(ctx: ContentScriptContext, site: 'facebook'): Promise<Hello | undefined> {
+async function greet(ctx: ContentScriptContext, site: Site): Promise<Hello | undefined> {
   for (let pause = FIRST_PAUSE; ctx.isValid; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const reply = await ask({ type: 'hello', site });
     if (!isRefusal(reply)) return reply;
@@ -56,13 +58,17 @@ async function greet(ctx: ContentScriptContext, site: 'facebook'): Promise<Hello
 }
 
 /** Before the first hello is answered there is nothing to show, pause or judge again: the hello brings it. */
-function listen(feed: () => Feed | undefined): () => void {
+function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => void {
   return answerInTab({
-    status: () => ({ ...(feed()?.status() ?? STARTING), ...pageLanguage() }),
+    status: () => ({ ...(feed()?.status() ?? STARTING), ...language.wishes() }),
     show: ({ key }) => ({ ok: feed()?.show(key) ?? false }),
     paused({ paused }) {
       if (paused) feed()?.pause();
       else feed()?.resume();
+      return { ok: true };
+    },
+    language(chosen) {
+      language.choose(chosen.language);
       return { ok: true };
     },
     'judge-again'() {
@@ -74,23 +80,45 @@ function listen(feed: () => Feed | undefined): () => void {
 
 const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as const;
 
-const mount: CardPlace['mount'] = (host, text, { post, dismiss }) =>
-  mountCard(host, text, {
-    report: (kind) => granted(ask({ type: 'report', kind, post, ...pageLanguage() })),
-    undo: async (id) => void (await granted(ask({ type: 'undo-report', id }))),
-    dismiss,
-  });
+const mounting =
+  (language: SpokenLanguage): CardPlace['mount'] =>
+  (host, text, { post, dismiss }) =>
+    mountCard(host, text, {
+      report: async (kind) => {
+        const reply = await ask({ type: 'report', kind, post, ...language.wishes() });
+        return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
+      },
+      undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
+      async chooseLanguage(chosen) {
+        const { kept } = granted(await ask({ type: 'language', language: chosen }));
+        if (!kept) language.choose(chosen);
+      },
+      dismiss,
+    });
 
 /** @throws what the background said, when it refused: the card shows that something went wrong. */
-async function granted<Reply extends object>(
-  asked: Promise<Reply>,
-): Promise<Exclude<Reply, { error: string }>> {
-  const reply = await asked;
+function granted<Reply extends object>(reply: Reply): Exclude<Reply, { error: string }> {
   if (isRefusal(reply)) throw new Error(reply.message);
   return reply as Exclude<Reply, { error: string }>; // the refusals are out
 }
 
-function pageLanguage(): { pageLanguage?: string } {
-  const { lang } = document.documentElement;
-  return lang ? { pageLanguage: lang.slice(0, 40) } : {};
+interface SpokenLanguage {
+  /** What is said along with each request that is answered in words. */
+  wishes(): { pageLanguage?: string; language?: LanguageWish };
+  /** Holds in this page alone, until it is left: a private window, where nothing else remembers. */
+  choose(language: LanguageWish): void;
+}
+
+function spokenLanguage(changed: () => void): SpokenLanguage {
+  let here: { language?: LanguageWish } = {};
+  return {
+    wishes() {
+      const { lang } = document.documentElement;
+      return { ...(lang && { pageLanguage: lang.slice(0, 40) }), ...here };
+    },
+    choose(language) {
+      here = { language };
+      changed();
+    },
+  };
 }

@@ -1,4 +1,0 @@
-declare module 'virtual:site-rules/*' {
-  const selectors: import('../../lib/pack').SiteSelectors;
-  export default selectors;
-}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { BookPanel } from './book-panel';
+import { Footer } from './footer';
+import { Header } from './header';
+import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from './leave';
+import { useSpeech } from './use-speech';
+
+/** Said when not even the words of the person's language could be loaded. */
+const FAILED = 'Something went wrong. Close this page and open it again.';
+
+interface Props {
+  /** Language of the page that the book was opened from. */
+  readonly pageLanguage?: string | undefined;
+  readonly inPrivate: boolean;
+}
+
+/** The report book: everything that was reported from this computer, and what can be done with it. */
+export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
+  const { speech, failed } = useSpeech(pageLanguage);
+  const words = speech?.words;
+  const exit = speech?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
+
+  useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+    document.title = words.t('book.title');
+  }, [words]);
+
+  return (
+    <>
+      <Header words={words} leave={() => leaveFor(exit)} />
+      <main aria-busy={!speech && !failed}>
+        {words && (
+          <div class="promise">
+            <p>{words.t('book.kept-here')}</p>
+            <p>{words.t('book.no-help')}</p>
+          </div>
+        )}
+        {speech && inPrivate && (
+          <section>
+            <h2>{speech.words.t('book.private.title')}</h2>
+            <p class="soft">{speech.words.t('book.private.detail')}</p>
+          </section>
+        )}
+        {speech && !inPrivate && <BookPanel speech={speech} />}
+        {failed && !speech && <section role="alert">{FAILED}</section>}
+      </main>
+      {speech && !inPrivate && <Footer speech={speech} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { forgetAllReports, forgetReport, type KeptReport } from '../../lib/report';
+import { ClosedBook } from './closed-book';
+import { Confirm } from './confirm';
+import { OutcomeLine } from './outcome-line';
+import { type Landing, ReportList } from './report-list';
+import { ReportView } from './report-view';
+import { saveReports } from './save';
+import type { SaveReports } from './save-panel';
+import { useAttempt } from './use-attempt';
+import { useBook } from './use-book';
+import type { Speech } from './use-speech';
+
+/** What the person is asked about before it is deleted. */
+type Doomed = { readonly is: 'one'; readonly id: string } | { readonly is: 'all' };
+
+/** The book itself: its list, or the report that was opened. */
+export function BookPanel({ speech }: { speech: Speech }): JSX.Element {
+  const { words } = speech;
+  const { book, look, showMore } = useBook();
+  const { outcome, attempt } = useAttempt();
+  const [opened, setOpened] = useState<KeptReport>();
+  const [landing, setLanding] = useState<Landing>();
+  const [doomed, setDoomed] = useState<Doomed>();
+
+  const destroy = (what: Doomed) =>
+    attempt(async () => {
+      setDoomed(undefined);
+      await (what.is === 'one' ? forgetReport(what.id) : forgetAllReports());
+      setOpened(undefined);
+      await look();
+      setLanding({ on: 'heading' }); // once the list says what is left
+      return [words.t(what.is === 'one' ? 'book.deleted' : 'book.forgotten')];
+    }, words.t('book.not-deleted'));
+  const save: SaveReports = (ids, author) =>
+    void attempt(async () => {
+      const { file, unreadable } = await saveReports(ids, author);
+      const leftOut = unreadable > 0 ? [words.plural('book.left-out', unreadable)] : [];
+      return [words.t('book.saved', { file }), ...leftOut];
+    }, words.t('book.not-saved'));
+  const open = (report: KeptReport) => {
+    setOpened(report);
+    scrollTo(0, 0);
+  };
+  const back = (report: KeptReport) => {
+    setOpened(undefined);
+    setLanding({ on: 'report', id: report.id });
+  };
+  const remove = (id: string) => setDoomed({ is: 'one', id });
+  const forget = () => setDoomed({ is: 'all' });
+
+  return (
+    <>
+      <OutcomeLine outcome={outcome} />
+      {opened && (
+        <ReportView
+          report={opened}
+          speech={speech}
+          back={() => back(opened)}
+          remove={() => remove(opened.id)}
+          save={save}
+        />
+      )}
+      {!opened && book.is === 'opening' && <p class="soft">{words.t('book.loading')}</p>}
+      {!opened && book.is === 'failed' && (
+        <ClosedBook words={words} again={() => void look()} forget={forget} />
+      )}
+      {!opened && book.is === 'open' && (
+        <ReportList
+          book={book}
+          speech={speech}
+          landing={landing}
+          open={open}
+          remove={remove}
+          forget={forget}
+          showMore={() => void showMore()}
+          save={save}
+        />
+      )}
+      {doomed && (
+        <Confirm
+          words={words}
+          question={words.t(`book.confirm.${doomed.is}`)}
+          yes={() => void destroy(doomed)}
+          no={() => setDoomed(undefined)}
+        />
+      )}
+    </>
+  );
+}

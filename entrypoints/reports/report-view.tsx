@@ -1,0 +1,94 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LevelIcon } from '../../lib/card';
+import type { Evidence } from '../../lib/detect';
+import type { KeptReport } from '../../lib/report';
+import { AdText } from './ad-text';
+import { describe } from './described';
+import { Facts } from './facts';
+import { type Author, SavePanel, type SaveReports } from './save-panel';
+import { Signs } from './signs';
+import type { Speech } from './use-speech';
+
+interface Props {
+  readonly report: KeptReport;
+  readonly speech: Speech;
+  readonly back: () => void;
+  readonly remove: () => void;
+  readonly save: SaveReports;
+}
+
+/** One report with everything that was kept, to be read and printed. */
+export function ReportView({ report, speech, back, remove, save }: Props): JSX.Element {
+  const { words } = speech;
+  const { post, verdict } = report;
+  const { level, title, signs, others } = describe(report, speech);
+  const [author, setAuthor] = useState<Author>('left-out');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const evidence = verdict.flags.flatMap((flag) => flag.evidence);
+  const adText = (text: string, where: Evidence['in'], index = 0) => (
+    <AdText
+      key={`${where}${index}`}
+      text={text}
+      evidence={evidence.filter((place) => place.in === where && place.index === index)}
+      language={where === 'link' ? undefined : verdict.language}
+      words={words}
+    />
+  );
+  const part = (name: string, content: ComponentChildren) => (
+    <section>
+      <h3>{words.t(`book.part.${name}`)}</h3>
+      {content}
+    </section>
+  );
+
+  return (
+    <article>
+      <section>
+        <p class="row not-printed">
+          <button type="button" onClick={back}>
+            {words.t('book.back')}
+          </button>
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {words.t(`book.kind.${report.kind}`)}
+        </h2>
+        <p class={`level ${level ?? 'soft'}`}>
+          {level && <LevelIcon level={level} size={20} />}
+          {title}
+        </p>
+      </section>
+      {part('text', post.text ? adText(post.text, 'text') : words.t('popup.no-words'))}
+      {post.imageTexts.length > 0 &&
+        part(
+          'pictures',
+          post.imageTexts.map((text, index) => adText(text, 'imageText', index)),
+        )}
+      {post.links.length > 0 &&
+        part(
+          'links',
+          <>
+            <small>{words.t('book.links-hint')}</small>
+            <div class="links">{post.links.map((link, index) => adText(link, 'link', index))}</div>
+          </>,
+        )}
+      {signs.length > 0 && part('signs', <Signs signs={signs} />)}
+      {others.length > 0 && part('others', <Signs signs={others} />)}
+      {part('facts', <Facts report={report} words={words} author={author} />)}
+      <section>
+        <SavePanel
+          words={words}
+          label="book.save"
+          save={(chosen) => save([report.id], chosen)}
+          authorChosen={setAuthor}
+        >
+          <button type="button" class="quiet" onClick={remove}>
+            {words.t('book.delete')}
+          </button>
+        </SavePanel>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'preact/hooks';
+
+/** What came of the last thing the person did. */
+export interface Outcome {
+  readonly said: readonly string[];
+  readonly problem: string | undefined;
+}
+
+/** Does something; what it gives is said to the person, and `failure` when it fails. */
+export type Attempt = (act: () => Promise<readonly string[]>, failure: string) => Promise<void>;
+
+const NOTHING: Outcome = { said: [], problem: undefined };
+
+export function useAttempt(): { readonly outcome: Outcome; readonly attempt: Attempt } {
+  const [outcome, setOutcome] = useState(NOTHING);
+  const attempt: Attempt = useCallback(async (act, failure) => {
+    setOutcome(NOTHING);
+    try {
+      setOutcome({ said: await act(), problem: undefined });
+    } catch (cause) {
+      console.error('Job Red Flags: an action of the report book failed', cause);
+      setOutcome({ said: [], problem: failure });
+    }
+  }, []);
+  return { outcome, attempt };
+}

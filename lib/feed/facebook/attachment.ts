@@ -1,0 +1,38 @@
+import type { Shown } from '../has-box';
+import { readText } from '../read-text';
+import { isWorded } from './decoy';
+import { leadsTo } from './links';
+import type { Message } from './message';
+import { inContent, type Parts } from './parts';
+import { isVisible } from './visible';
+
+/** What the card below a message says: of something for sale, or of a linked page. For posts that say nothing else. */
+export function readAttachment(parts: Parts, shown: Shown): Message | undefined {
+  for (const link of inContent(parts, parts.selectors.listing.any)) {
+    const words = wordsAround(link, parts);
+    if (words && isVisible(words.block, shown)) return words;
+  }
+  for (const link of inContent(parts, 'a[href]')) {
+    const text = leadsTo(link) ? wordsIn(link, parts) : '';
+    if (text && isVisible(link, shown)) return { text, block: link };
+  }
+  return undefined;
+}
+
+/** Of the link or, where the words stand beside it, of the smallest block of the content that holds both. */
+function wordsAround(link: Element, parts: Parts): Message | undefined {
+  const ends = [parts.box, parts.headerEnd, parts.actionBar];
+  for (
+    let at: Element | null = link;
+    at && !ends.some((end) => end && at?.contains(end));
+    at = at.parentElement
+  ) {
+    const text = wordsIn(at, parts);
+    if (text) return { text, block: at };
+  }
+  return undefined;
+}
+
+function wordsIn(element: Element, { selectors }: Parts): string {
+  return readText(element, selectors.skip.any).split('\n').filter(isWorded).join('\n');
+}

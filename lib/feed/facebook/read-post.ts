@@ -1,0 +1,76 @@
+import type { Shown } from '../has-box';
+import { makeReading } from '../make-reading';
+import type { Reading, Surface } from '../site-reader';
+import { readAuthor } from './author';
+import { readLinks } from './links';
+import { readMessage } from './message';
+import { onlyPost } from './only-post';
+import { type Parts, partsOf } from './parts';
+import { pagesPermalink, readPermalink } from './permalink';
+import { readImageTexts } from './pictures';
+import { isCovered, isPostDialog } from './post-dialog';
+import { scopeOf } from './scope';
+import type { Selectors } from './selectors';
+
+/** Fewer letters in a line without a header are a label: a group's order of posts has about 34, people you may know fewer. */
+const FEW_LETTERS = 40;
+
+interface Page {
+  /** The page's surface now. */
+  readonly surface: Surface;
+  /** The one on which the box was found: over a feed's posts a dialog may have opened, with an address of its own. */
+  readonly foundOn: Surface;
+  readonly shown: Shown;
+}
+
+/** What a post's box says now. */
+export function readPost(box: Element, selectors: Selectors, page: Page): Reading | 'hidden' | 'empty' {
+  const { surface, foundOn, shown } = page;
+  const dialog = box.closest(selectors.dialog.any);
+  if (box.closest('[aria-hidden="true"]')) return 'hidden';
+  if (dialog && isCovered(dialog, selectors, page)) return 'hidden';
+  const parts = partsOf(box, selectors, shown);
+  const isOwnPage = !dialog && surface.kind === 'post' && foundOn.kind === 'post';
+  const alone = isOwnPage ? scopeOf(box, selectors) : dialog;
+  if (alone && !isTheOne(parts, alone, shown)) return 'empty';
+  if (dialog && !isPostDialog(dialog, parts, surface)) return 'empty';
+  const message = readMessage(parts, shown);
+  const imageTexts = readImageTexts(parts);
+  if (!message && parts.unseen.length > 0) return 'hidden';
+  if (!message && imageTexts.length === 0) return 'empty';
+  const text = message?.text ?? '';
+  const author = readAuthor(parts);
+  const isMarked = parts.menu || parts.messages.length > 0 || (author && parts.actionBar);
+  if (!isMarked && imageTexts.length === 0 && !isProse(text)) return 'empty';
+  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface);
+  return makeReading(
+    {
+      site: 'facebook',
+      surface: dialog ? 'dialog' : (surface.kind === 'post' ? foundOn : surface).name,
+      text,
+      imageTexts,
+      links: readLinks(parts),
+      ...(author && { author }),
+      ...address,
+    },
+    message && outsideLinks(message.block, box),
+  );
+}
+
+function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {
+  const only = onlyPost(scope, selectors, shown)?.parts.box;
+  return only !== undefined && (only.contains(box) || box.contains(only));
+}
+
+/** Inside a link or a button a card could not be used, and would be read as its name. */
+function outsideLinks(block: Element, box: Element): Element {
+  let outside = block;
+  for (let at: Element | null = block; at && at !== box; at = at.parentElement) {
+    if (at.matches('a,button,[role="link"],[role="button"]')) outside = at;
+  }
+  return outside;
+}
+
+function isProse(text: string): boolean {
+  return text.split('\n').some((line) => line.length >= FEW_LETTERS);
+}

@@ -1,0 +1,3 @@
+import type { Selectors as SelectorsOf } from '../selectors';
+
+export type Selectors = SelectorsOf<'instagram'>;

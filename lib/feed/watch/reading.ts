@@ -1,0 +1,110 @@
+import type { SiteReader } from '../site-reader';
+import type { Navigation } from './navigation';
+import type { PostLife } from './post-life';
+import type { Slices } from './slices';
+import { guarded, type Timers } from './timers';
+import type { TrackedPost } from './tracked-posts';
+
+/** Milliseconds without a change after which a post is read; longer than changes take to become known. */
+const SETTLE = 400;
+/** How long a post that never settles is waited for, in milliseconds. */
+export const LONGEST_SETTLE = 2_000;
+
+/** How far outside the view posts are judged, so that nothing moves under the eyes of a reader. */
+const AHEAD = '1500px 0px';
+
+/** When posts are read: near the view, once they have settled, in slices; what is hidden is asked again. */
+export interface PostsReading {
+  /** From now on the post is read whenever it is near the view. */
+  begin(post: TrackedPost): void;
+  end(post: TrackedPost): void;
+  /** The post may say something else now. */
+  wake(post: TrackedPost): void;
+  /** Something was uncovered: what could not be seen before may be seen now. */
+  wakeHidden(): void;
+  stop(): void;
+}
+
+export function createReading(use: {
+  readonly reader: SiteReader;
+  readonly life: PostLife;
+  readonly navigation: Navigation;
+  readonly slices: Slices;
+  readonly timers: Timers;
+  readonly isWatching: () => boolean;
+  readonly failed: (cause: unknown) => void;
+}): PostsReading {
+  const { reader, life, navigation } = use;
+  const begun = new Map<Element, TrackedPost>();
+  const hidden = new Set<TrackedPost>();
+  const unsettled = new Set<TrackedPost>();
+  const nearby = new IntersectionObserver(guarded(cameNear, use.failed), { rootMargin: AHEAD });
+
+  function cameNear(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const post = begun.get(target);
+      if (!post) continue;
+      post.near = isIntersecting;
+      if (isIntersecting) wake(post);
+    }
+  }
+
+  function wake(post: TrackedPost): void {
+    if (post.queued || !(post.near || post.card)) return;
+    post.queued = true;
+    use.slices.add(() => {
+      post.queued = false;
+      read(post);
+    });
+  }
+
+  function read(post: TrackedPost): void {
+    const now = performance.now();
+    const { surface } = navigation.here();
+    if (!use.isWatching() || surface.kind === 'private' || !post.box.isConnected) return;
+    if (now - post.changedAt < SETTLE && now - post.foundAt < LONGEST_SETTLE) {
+      waitFor(post);
+      return;
+    }
+    const reading = reader.read(post.box, surface, post.foundIn.surface);
+    if (reading === 'hidden') {
+      hidden.add(post);
+      return;
+    }
+    hidden.delete(post);
+    if (reading === 'empty') life.empty(post);
+    else {
+      life.update(post, reading);
+      navigation.read(post, post.key ?? reading.post.key);
+    }
+  }
+
+  function waitFor(post: TrackedPost): void {
+    if (unsettled.size === 0) {
+      use.timers.later(SETTLE, () => {
+        const waiting = [...unsettled];
+        unsettled.clear();
+        for (const each of waiting) wake(each);
+      });
+    }
+    unsettled.add(post);
+  }
+
+  return {
+    begin(post) {
+      begun.set(post.box, post);
+      nearby.observe(post.box);
+    },
+    end(post) {
+      begun.delete(post.box);
+      nearby.unobserve(post.box);
+      hidden.delete(post);
+      unsettled.delete(post);
+    },
+    wake,
+    wakeHidden() {
+      for (const post of hidden) wake(post);
+    },
+    stop: () => nearby.disconnect(),
+  };
+}

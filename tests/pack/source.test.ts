@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readRules, type SourceError, SourceErrors } from '../../lib/pack';
+
+function errorsIn(files: Readonly<Record<string, string>>): readonly SourceError[] {
+  try {
+    readRules(files);
+    return [];
+  } catch (error) {
+    if (error instanceof SourceErrors) return error.errors;
+    throw error;
+  }
+}
+
+const about = (file: string, files: Readonly<Record<string, string>>) =>
+  errorsIn(files).filter((error) => error.file === file);
+
+describe('the rules of sites', () => {
+  it('belong to a site that can be read', () => {
+    expect(about('sites/chirper.yaml', { 'sites/chirper.yaml': 'main: []' })).toEqual([
+      expect.objectContaining({ message: '“chirper” is not a site; known: facebook, instagram' }),
+    ]);
+  });
+
+  it('have that site’s keys: a missing one is named, with its file', () => {
+    const file = 'sites/instagram.yaml';
+    const rules = `main:\n  - { select: "main", seen: 2026-10, source: a test }\n`;
+    const errors = about(file, { [file]: rules });
+    expect(errors.map(({ message }) => message.split(':')[0])).toContain('rowCaption');
+    expect(errors.map(({ message }) => message.split(':')[0])).not.toContain('feedChild');
+  });
+
+  it('can be left out: a content script brings its own', () => {
+    expect(errorsIn({}).filter(({ file }) => file.startsWith('sites/'))).toEqual([]);
+  });
+});
