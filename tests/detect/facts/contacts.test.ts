@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isOnlyBy } from '../../../lib/detect/facts/contacts';
-import { factsOf, LANGUAGES } from './read-facts';
+import { factsOf, languagesWith } from './read-facts';
 import { readTable } from './read-table';
 
 const NOTHING = 'nothing';
 
-describe.each(LANGUAGES)('ways to answer in %s', (language) => {
+describe.each(languagesWith('contacts'))('ways to answer in %s', (language) => {
   it.each(readTable(`contacts.${language}`))('$text $links gives $expected', ({ expected, ...row }) => {
     const channels = new Set(factsOf(language, row).contacts.map(({ channel }) => channel));
     expect([...channels].sort().join(', ') || NOTHING).toBe(expected);
