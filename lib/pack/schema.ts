@@ -106,6 +106,8 @@ export const packSchema = z.strictObject({
   weights: z.strictObject({
     bias: z.number(),
     flags: z.record(id, z.number()),
+    /** For each family of red signs beyond the second: signs of many kinds say more than as many of one. */
+    breadth: z.number().check(z.gte(0)),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
     thresholds: z.strictObject({ caution: z.number(), danger: z.number() }),
   }),

@@ -131,6 +131,7 @@ function assemble(reader: Reader): Pack {
     flags,
     weights: reader.read('weights.yaml', shape.weights) ?? {
       bias: 0,
+      breadth: 0,
       flags: {},
       pairs: [],
       thresholds: { caution: 1, danger: 1 },

@@ -59,6 +59,7 @@ export const smallPack: Pack = {
       awareness: -6,
     },
     pairs: [{ flags: ['pay-above-norm', 'no-experience'], weight: 0.5 }],
+    breadth: 0,
     thresholds: { caution: 0.5, danger: 0.9 },
   },
   languages: {
