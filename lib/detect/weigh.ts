@@ -119,9 +119,9 @@ function isRed({ family, weight }: Pick<FlagHit, 'family' | 'weight'>): boolean 
   return !LOWERING.has(family) && weight > 0;
 }
 
-/** How many families of red signs there are beyond the two that a warning needs. */
+/** How many families of red signs there are beyond the two that a warning needs; none in a warning or a story, which tells of all of them. */
 export function familiesBeyondTwo(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {
-  return Math.max(0, redFamilies(hits) - 2);
+  return hits.some(({ family }) => family === 'context') ? 0 : Math.max(0, redFamilies(hits) - 2);
 }
 
 function redFamilies(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {
