@@ -1,3 +1,4 @@
+import { alike } from './alike';
 import { Kind, Mark, unitOf } from './unit';
 
 const MARK_BITS: Readonly<Record<number, number>> = {
@@ -128,7 +129,7 @@ function unitsOfPart(part: string): readonly number[] {
 function letterUnits(part: string): readonly number[] {
   const arabic = ARABIC[part];
   if (arabic) return [unitOf(Kind.spaced, arabic.charCodeAt(0), 0)];
-  if (JOINED.test(part)) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.joined, code, 0));
+  if (JOINED.test(part)) return [...unitsFromUtf16(alike(part))].map((code) => unitOf(Kind.joined, code, 0));
   const like = LETTERLIKE[part];
   if (like)
     return [...like].map((letter) =>

@@ -40,6 +40,23 @@ describe('fold', () => {
     ['الْعَمَلُ فـــي', 'العمل في'],
   ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
 
+  it.each([
+    ['臺灣', '台湾'],
+    ['在家裡', '在家裏'],
+    ['週薪', '周薪'],
+    ['徵才', '征才'],
+    ['包機票食宿，無需經驗', '包机票食宿，无需经验'],
+    ['妳喜歡什麼', '你喜欢什么'],
+    ['衞生證', '卫生证'],
+    ['看著', '看着'],
+  ])('folds %j as %j: traditional and simplified Chinese are one', (traditional, simplified) =>
+    expect(folded(traditional)).toBe(folded(simplified)),
+  );
+
+  it('leaves Japanese kanji alone that no Chinese writes', () => {
+    expect(folded('未経験歓迎・即採用')).toBe('未経験歓迎 即采用');
+  });
+
   it('keeps a flag emoji as a name of two flag letters', () => {
     expect(fold('🇰🇭').length).toBe(2);
     expect(folded('🇰🇭')).not.toBe(folded('🇱🇦'));
