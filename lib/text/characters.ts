@@ -36,7 +36,7 @@ export function countingMarks(base: number, marks: number): number {
 }
 
 const JOINED =
-  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 const IGNORED = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|\u20e3/u;

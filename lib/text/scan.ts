@@ -132,7 +132,7 @@ export class ScanBuffers implements Scan {
         return length;
       }
     }
-    if (!isVoicing) this.put(length, unitOf(Kind.spaced, codePoint & 0xffff, 0), from, to);
+    if (!isVoicing) this.put(length, unitOf(Kind.joined, codePoint & 0xffff, 0), from, to);
     return isVoicing ? length : length + 1;
   }
 

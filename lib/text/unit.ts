@@ -9,7 +9,7 @@ export const Kind = {
   ignored: 0,
   /** Letter of a script that puts spaces between words. */
   spaced: 1,
-  /** Letter of a script that writes no spaces: Thai, Khmer, Lao, Burmese, Han, Kana. */
+  /** Letter of a script that writes no spaces, or sets them as it likes: Thai, Khmer, Lao, Burmese, Han, Kana; Hangul. */
   joined: 2,
   digit: 3,
   /** A mark on the Latin (Cyrillic, Greek) letter before it. */
