@@ -1,4 +1,5 @@
 import { alike } from './alike';
+import { isBurmese } from './burmese';
 import { Kind, Mark, unitOf } from './unit';
 
 const MARK_BITS: Readonly<Record<number, number>> = {
@@ -43,6 +44,21 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0
 const LINE = /[\n\r\u2028\u2029\u0085]/;
 const SENTENCE_END = /[.!?…。！？।۔։၊။៕។።؟]/u;
 const PUNCTUATION = /[\s\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf},;:/\\、，；：・،؛|"&%]/u;
+/** Signs of other scripts that do the work of a Latin one; facts know that one. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '،': ',',
+  '၊': ',',
+  '፣': ',',
+  '٬': ',',
+  '؛': ';',
+  '፤': ';',
+  '፥': ':',
+  '፦': ':',
+  '៖': ':',
+  '٫': '.',
+  '٪': '%',
+  '፡': ' ',
+};
 /** Arabic and Persian/Urdu forms of one letter. */
 const ARABIC: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -90,6 +106,7 @@ export function unitsOf(codePoint: number): readonly number[] {
   // Squared and circled white-on-black letters (🅰 🅐) have no compatibility form.
   for (const start of [0x1f150, 0x1f170])
     if (codePoint >= start && codePoint < start + 26) return [unitOf(Kind.spaced, 97 + codePoint - start, 0)];
+  if (isBurmese(codePoint)) return [unitOf(Kind.burmese, codePoint, 0)];
   const own = String.fromCodePoint(codePoint);
   if (isComposing(codePoint)) return [unitOf(Kind.composing, codePoint, 0)];
   if (IGNORED.test(own)) return [IGNORED_UNIT];
@@ -112,7 +129,8 @@ function isComposing(codePoint: number): boolean {
   );
 }
 
-function unitsOfPart(part: string): readonly number[] {
+function unitsOfPart(written: string): readonly number[] {
+  const part = SIGNS[written] ?? written;
   const codePoint = part.codePointAt(0) ?? 0;
   if (isComposing(codePoint) || IGNORED.test(part)) return [];
   if (MARK_BITS[codePoint] !== undefined || (codePoint >= 0x300 && codePoint <= 0x36f))

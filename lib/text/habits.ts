@@ -1,3 +1,4 @@
+import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
 import { isHangul } from './syllables';
 import type { Draft } from './tokenize';
@@ -128,9 +129,20 @@ function isSpelledPiece(units: Int32Array, start: number, end: number): boolean 
   const kind = kindOf(units[start]!);
   const first = codeOf(units[start]!);
   if (kind === Kind.digit) return false;
+  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end);
   if (kind === Kind.joined)
     return lettersIn(units, start, end) <= (first < HAN_FIRST && !isHangul(first) ? 3 : 1);
   for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
+  return true;
+}
+
+/** Burmese syllables have up to eight characters: ကြောင့်. */
+function isOneSyllable(units: Int32Array, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const code = codeOf(units[at]!);
+    if (!isBurmeseLetter(code) || code === codeOf(units[at - 1]!)) continue;
+    if (codeOf(units[at - 1]!) !== STACKER && !isEndOfSyllable(units, at, end)) return false;
+  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+export { isEndOfSyllable } from './burmese';
 export { BREAK, FoldBuffers, type Folded, fold } from './fold';
 export { Gap } from './gap';
 export { closeness } from './natural';

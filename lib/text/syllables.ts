@@ -3,6 +3,7 @@
  * subscript letters around a consonant, and some of them can be typed in two ways that look the same.
  */
 
+const BURMESE_STACKER = 0x1039;
 const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
@@ -22,7 +23,7 @@ export function isDependent(code: number, before: number): boolean {
   if (code < 0x0e30 || code > 0x17d3) return false;
   if (code <= 0x0e4e) return code <= 0x0e3a || code === 0x0e45 || code >= 0x0e47;
   if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebc) || code >= 0x0ec8;
-  if (code <= 0x103e) return code >= 0x102b;
+  if (code <= 0x103e) return code >= 0x102b || before === BURMESE_STACKER;
   return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
 }
 

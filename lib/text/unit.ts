@@ -25,6 +25,8 @@ export const Kind = {
   composing: 10,
   /** Stands for several units. */
   expanded: 11,
+  /** A Burmese character: what it is hangs on its neighbours, and on how the text is encoded. */
+  burmese: 12,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
