@@ -61,6 +61,17 @@ describe('fold', () => {
     expect(folded(traditional)).toBe(folded(simplified)),
   );
 
+  it.each([
+    ['ሥራ', 'ስራ'],
+    ['ሃገር ሐገር ኀገር', 'ሀገር ሀገር ሀገር'],
+    ['ዓረብ ዐረብ ኣረብ', 'አረብ አረብ አረብ'],
+    ['ፀሐፊ', 'ጸሀፊ'],
+    ['ዉጭ', 'ውጭ'],
+    ['ወደ፡ውጭ፡ሀገር።', 'ወደ ውጭ ሀገር'],
+    ['ደሞዝ፣ ምግብ፤ መኝታ። ይደውሉ፧ አሁን', 'ደሞዝ ምግብ መኝታ! ይደውሉ! አሁን'],
+    ['፭ ሴቶች', '5 ሴቶች'],
+  ])('folds Amharic %j as %j', (text, expected) => expect(folded(text)).toBe(folded(expected)));
+
   it('leaves Japanese kanji alone that no Chinese writes', () => {
     expect(folded('未経験歓迎・即採用')).toBe('未経験歓迎 即采用');
   });
