@@ -1,3 +1,4 @@
+import { DOT_BELOW, endsSyllable, isBurmeseLetter, signRank } from './burmese';
 import { Gap } from './gap';
 import { findHabits } from './habits';
 import { type Scan, ScanBuffers, scan } from './scan';
@@ -109,7 +110,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
     let before = gaps[at]!;
     let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
-    const isTogether = before === Gap.none || before === Gap.habit;
+    const isTogether = areTogether(before);
     if (kind === Kind.joined) {
       unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
       const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
@@ -143,15 +144,26 @@ function compact(draft: Draft, out: FoldBuffers): void {
     else if (before !== Gap.none || kindOf(last) === Kind.joined) step += 4;
     if (before === Gap.sentence || before === Gap.line) step += BREAK;
     const code = codeOf(unit);
-    units[length] = unit;
-    skeleton[length] = code === L ? I : code;
+    let spot = length;
+    if (isTogether && signRank(code) > 0) {
+      spot = spotOfSign(out, length, code);
+      if (spot < length && units[spot] === unit) {
+        to[length - 1] = scannedTo[place[at]!]!;
+        continue;
+      }
+      units.copyWithin(spot + 1, spot, length);
+      skeleton.copyWithin(spot + 1, spot, length);
+    }
+    units[spot] = unit;
+    skeleton[spot] = code === L ? I : code;
     repeats[length] = 1;
     gap[length] = before;
     edge[length] = before !== Gap.none || isWordEdge(unit, last) ? 1 : 0;
     steps[length] = step;
     from[length] = start;
     to[length] = scannedTo[place[at]!]!;
-    last = one;
+    if (endsSyllable(code)) closeSyllable(out, spot);
+    last = units[length]! & LETTER_AND_KIND;
     length++;
   }
   units[length] = 0;
@@ -159,12 +171,30 @@ function compact(draft: Draft, out: FoldBuffers): void {
   out.length = length;
 }
 
+/** Where a Burmese sign belongs among the signs that stand right before it, which a scan orders only where nothing is between. */
+function spotOfSign({ units, gap }: FoldBuffers, length: number, code: number): number {
+  const rank = signRank(code);
+  let spot = length;
+  while (
+    spot > 0 &&
+    (spot === length || areTogether(gap[spot]!)) &&
+    signRank(codeOf(units[spot - 1]!)) >= rank
+  )
+    spot--;
+  return spot;
+}
+
+/** No word begins with the letter that a sign at `spot` makes the end of a syllable: သင် is one. */
+function closeSyllable({ units, gap, edge }: FoldBuffers, spot: number): void {
+  const carrier = codeOf(units[spot - 1] ?? 0) === DOT_BELOW ? spot - 2 : spot - 1;
+  if (carrier > 0 && gap[carrier] === Gap.none && isBurmeseLetter(codeOf(units[carrier]!))) edge[carrier] = 0;
+}
+
 /** Whether the last two units are one letter twice. */
 function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
-  const between = gap[length - 1];
   return (
     length > 1 &&
-    (between === Gap.none || between === Gap.habit) &&
+    areTogether(gap[length - 1]!) &&
     (units[length - 1]! & LETTER_AND_KIND) === (units[length - 2]! & LETTER_AND_KIND)
   );
 }
@@ -173,6 +203,10 @@ function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
 function isWordEdge(unit: number, before: number): boolean {
   const kind = kindOf(unit);
   return kind === Kind.joined ? !isDependent(codeOf(unit), codeOf(before)) : kind !== kindOf(before);
+}
+
+function areTogether(gap: number): boolean {
+  return gap === Gap.none || gap === Gap.habit;
 }
 
 /** Bits of a unit that make it the same letter again. */

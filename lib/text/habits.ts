@@ -1,10 +1,14 @@
+import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
+import { isHangul } from './syllables';
 import type { Draft } from './tokenize';
 import { codeOf, Kind, kindOf } from './unit';
 
 const SPELLED_RUN = 3;
 /** Mean letters between gaps below which a text without word spaces is spaced on purpose. */
 const SPACED_OUT = 5;
+/** Korean words have three syllables in the mean, and spaces between them. */
+const SPACED_OUT_HANGUL = 1.7;
 const SPACED_OUT_PIECES = 6;
 const CHOPPED = 5;
 /** Scripts before this one write a syllable as up to three characters: Thai, Lao, Khmer, Burmese. */
@@ -64,25 +68,43 @@ function closeChopped(draft: Draft, habits: number): boolean {
 /** Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are. */
 function settleGaps(draft: Draft): void {
   const { tokens, tokenCount, gap, units } = draft;
-  let joinedPieces = 0;
-  let joinedUnits = 0;
+  const spacing = { others: new Spacing(SPACED_OUT), hangul: new Spacing(SPACED_OUT_HANGUL) };
   let symbols = 0;
   for (let token = 0; token < tokenCount; token++) {
     const start = tokens[token]!;
     const kind = kindOf(units[start]!);
     if (kind === Kind.joined) {
-      if (gap[start] !== Gap.habit) joinedPieces++;
-      joinedUnits += lettersIn(units, start, tokens[token + 1]!);
+      const isKorean = isHangul(codeOf(units[start]!));
+      const own = isKorean ? spacing.hangul : spacing.others;
+      // A Korean word spelled apart shows the habit too; elsewhere all spaces do.
+      if (isKorean || gap[start] !== Gap.habit) own.pieces++;
+      own.letters += lettersIn(units, start, tokens[token + 1]!);
     }
     if (gap[start] === Gap.symbol && kind !== Kind.digit) symbols++;
   }
-  const isSpacedOut = joinedPieces >= SPACED_OUT_PIECES && joinedUnits / joinedPieces < SPACED_OUT;
+  const isSpacedOut = { others: spacing.others.isHabit, hangul: spacing.hangul.isHabit };
   for (let token = 1; token < tokenCount; token++) {
     const start = tokens[token]!;
     const before = gap[start];
-    if (before === Gap.space && isSpacedOut && isBetweenJoined(draft, start)) gap[start] = Gap.habit;
-    else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
+    if (before === Gap.space && isBetweenJoined(draft, start)) {
+      const script = isHangul(codeOf(units[start]!)) ? 'hangul' : 'others';
+      const scriptBefore = isHangul(codeOf(units[start - 1]!)) ? 'hangul' : 'others';
+      if (script === scriptBefore && isSpacedOut[script]) gap[start] = Gap.habit;
+    } else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
       gap[start] = Gap.space;
+  }
+}
+
+/** How a text spaces the letters of scripts that need no spaces. */
+class Spacing {
+  pieces = 0;
+  letters = 0;
+
+  /** @param most mean letters of a piece, below which the spaces mean nothing */
+  constructor(private readonly most: number) {}
+
+  get isHabit(): boolean {
+    return this.pieces >= SPACED_OUT_PIECES && this.letters / this.pieces < this.most;
   }
 }
 
@@ -107,8 +129,20 @@ function isSpelledPiece(units: Int32Array, start: number, end: number): boolean 
   const kind = kindOf(units[start]!);
   const first = codeOf(units[start]!);
   if (kind === Kind.digit) return false;
-  if (kind === Kind.joined) return end - start === 1 || (end - start <= 3 && first < HAN_FIRST);
+  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end);
+  if (kind === Kind.joined)
+    return lettersIn(units, start, end) <= (first < HAN_FIRST && !isHangul(first) ? 3 : 1);
   for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
+  return true;
+}
+
+/** Burmese syllables have up to eight characters: ကြောင့်. */
+function isOneSyllable(units: Int32Array, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const code = codeOf(units[at]!);
+    if (!isBurmeseLetter(code) || code === codeOf(units[at - 1]!)) continue;
+    if (codeOf(units[at - 1]!) !== STACKER && !isEndOfSyllable(units, at, end)) return false;
+  }
   return true;
 }
 

@@ -3,11 +3,17 @@
  * subscript letters around a consonant, and some of them can be typed in two ways that look the same.
  */
 
+const BURMESE_STACKER = 0x1039;
 const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
 const KHMER_QOO = 0x17b1;
 const KHMER_QOO_TYPE_TWO = 0x17b2;
+
+/** Korean writes spaces between words, and sets or leaves them out as it likes: 해외 취업, 해외취업. */
+export function isHangul(code: number): boolean {
+  return (code >= 0xac00 && code <= 0xd7ff) || (code >= 0x1100 && code <= 0x11ff);
+}
 
 /**
  * Whether a character belongs to the letter before it, so that no word begins there: vowels written behind or around a consonant,
@@ -17,11 +23,11 @@ export function isDependent(code: number, before: number): boolean {
   if (code < 0x0e30 || code > 0x17d3) return false;
   if (code <= 0x0e4e) return code <= 0x0e3a || code === 0x0e45 || code >= 0x0e47;
   if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebc) || code >= 0x0ec8;
-  if (code <= 0x103e) return code >= 0x102b;
+  if (code <= 0x103e) return code >= 0x102b || before === BURMESE_STACKER;
   return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
 }
 
-/** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ. */
+/** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ, ᄒ with ᅡ is 하. */
 export function typedAs(first: number, second: number): number {
   switch (second) {
     case 0x0e40:
@@ -37,8 +43,26 @@ export function typedAs(first: number, second: number): number {
     case 0x17b6:
       return first === 0x17c1 ? 0x17c4 : 0;
     default:
-      return 0;
+      return second >= JAMO_VOWEL && second <= JAMO_LAST ? hangulSyllable(first, second) : 0;
   }
+}
+
+const JAMO_FIRST = 0x1100;
+const JAMO_VOWEL = 0x1161;
+const JAMO_END = 0x11a7;
+const JAMO_LAST = 0x11c2;
+const SYLLABLE_FIRST = 0xac00;
+const VOWELS = 21;
+const ENDS = 28;
+
+/** Unicode reckons a syllable from its parts (The Unicode Standard, 3.12); a scan composes only what stands together. */
+function hangulSyllable(first: number, second: number): number {
+  const vowel = second - JAMO_VOWEL;
+  const initial = first - JAMO_FIRST;
+  if (vowel < VOWELS && initial >= 0 && initial < 19)
+    return SYLLABLE_FIRST + (initial * VOWELS + vowel) * ENDS;
+  const isOpen = first >= SYLLABLE_FIRST && first <= 0xd7a3 && (first - SYLLABLE_FIRST) % ENDS === 0;
+  return isOpen && second > JAMO_END ? first + second - JAMO_END : 0;
 }
 
 /**
