@@ -104,10 +104,16 @@ function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Kn
   const families = redFamilies(hits);
   const isStrongAlone = red.some(({ id }) => flags[id]?.alone);
   const isNeverHonest = red.some(({ id }) => flags[id]?.neverHonest);
-  if (score >= weights.thresholds.danger && (families >= 3 || (families >= 2 && isNeverHonest)))
+  if (score >= dangerFrom(hits, weights) && (families >= 3 || (families >= 2 && isNeverHonest)))
     return 'danger';
   if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
   return 'none';
+}
+
+/** The score from which a post is `danger`: what warns or tells a story never is, what shows honest signs only when it is very clear. */
+function dangerFrom(hits: readonly FlagHit[], { thresholds }: Knowledge['weights']): number {
+  if (hits.some(({ family }) => family === 'context')) return Number.POSITIVE_INFINITY;
+  return hits.some(({ family }) => family === 'mitigating') ? thresholds.dangerDespite : thresholds.danger;
 }
 
 function isImplied(hits: readonly FlagHit[]): boolean {

@@ -134,7 +134,7 @@ function assemble(reader: Reader): Pack {
       breadth: 0,
       flags: {},
       pairs: [],
-      thresholds: { caution: 1, danger: 1 },
+      thresholds: { caution: 1, danger: 1, dangerDespite: 1 },
     },
     languages,
     places: reader.read('vocabulary/places.yaml', shape.places) ?? {},

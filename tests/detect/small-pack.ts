@@ -60,7 +60,7 @@ export const smallPack: Pack = {
     },
     pairs: [{ flags: ['pay-above-norm', 'no-experience'], weight: 0.5 }],
     breadth: 0,
-    thresholds: { caution: 0.5, danger: 0.9 },
+    thresholds: { caution: 0.5, danger: 0.9, dangerDespite: 0.9 },
   },
   languages: {
     en: {

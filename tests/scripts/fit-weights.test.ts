@@ -11,7 +11,7 @@ const knowledge = {
     flags: { overseas: 1, chat: 1, licence: -1 },
     pairs: [{ flags: ['overseas', 'chat'], weight: 0 }],
     breadth: 0,
-    thresholds: { caution: 0.5, danger: 0.9 },
+    thresholds: { caution: 0.5, danger: 0.9, dangerDespite: 0.9 },
   },
 } as unknown as Knowledge; // of the knowledge only what weighs
 
