@@ -1,7 +1,7 @@
 /** natural has types for the whole package only; this names the one file that the evaluation uses, with what training leaves in it. */
 declare module 'natural/lib/natural/classifiers/bayes_classifier' {
   export default class BayesClassifier {
-    /** Number of each token. */
+    /** How often each token was seen. */
     readonly features: Readonly<Record<string, number>>;
     readonly classifier: {
       readonly smoothing: number;

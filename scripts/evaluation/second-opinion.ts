@@ -83,7 +83,8 @@ export function learnOpinion(posts: readonly Pick<CorpusPost, 'label' | 'text'>[
     (classifier.classFeatures[label]?.[feature] ?? classifier.smoothing) /
     (classifier.classTotals[label] ?? 1);
   const weights = new Map(
-    Object.entries(features).map(([token, feature]) => [
+    // natural numbers its tokens in the order of their keys.
+    Object.keys(features).map((token, feature) => [
       token,
       Math.log(share('lure', feature) / share('other', feature)),
     ]),
