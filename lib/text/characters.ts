@@ -41,7 +41,7 @@ const JOINED =
 const LETTER = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 const IGNORED =
-  /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|[\u135d-\u135f]|\u20e3/u;
+  /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|[\u0610-\u061a\u08d3-\u08ff]|[\u135d-\u135f]|\u20e3/u;
 const LINE = /[\n\r\u2028\u2029\u0085]/;
 /** Behind the wide ones: । ॥ ۔ ։ ။ ។ ៕ ። ፧ ፨ ؟ */
 const SENTENCE_END = /[.!?…。！？\u0964\u0965\u06d4\u0589\u104b\u17d4\u17d5\u1362\u1367\u1368\u061f]/u;
@@ -62,23 +62,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   '٫': '.',
   '٪': '%',
   '፡': ' ',
-};
-/** Arabic and Persian/Urdu forms of one letter. */
-const ARABIC: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ک: 'ك',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ة: 'ه',
-  ؤ: 'و',
-  ئ: 'ي',
 };
 /** Flag letters 🇦…🇿 live here, one unit each; two of them name a country. */
 const FLAG_BASE = 0xf8e0;
@@ -152,8 +135,6 @@ function unitsOfPart(written: string): readonly number[] {
 
 function letterUnits(written: string): readonly number[] {
   const part = alike(written);
-  const arabic = ARABIC[part];
-  if (arabic) return [unitOf(Kind.spaced, arabic.charCodeAt(0), 0)];
   if (JOINED.test(part)) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.joined, code, 0));
   const like = LETTERLIKE[part];
   if (like)

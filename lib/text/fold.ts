@@ -1,8 +1,9 @@
 import { DOT_BELOW, endsSyllable, isBurmeseLetter, signRank } from './burmese';
 import { Gap } from './gap';
 import { findHabits } from './habits';
+import { isWrittenAsDot, NASAL_DOT } from './indic';
 import { type Scan, ScanBuffers, scan } from './scan';
-import { isDependent, settled, typedAs } from './syllables';
+import { isDependent, isMarkBeforeTone, settled, typedAs } from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
 import { codeOf, Kind, kindOf, withCode } from './unit';
@@ -111,6 +112,10 @@ function compact(draft: Draft, out: FoldBuffers): void {
     let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
     const isTogether = areTogether(before);
+    if (isTogether && length > 1 && codeOf(unit) >= FIRST_RETYPED) {
+      length = retype(out, length, codeOf(unit));
+      last = units[length - 1]! & LETTER_AND_KIND;
+    }
     if (kind === Kind.joined) {
       unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
       const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
@@ -169,6 +174,37 @@ function compact(draft: Draft, out: FoldBuffers): void {
   units[length] = 0;
   edge[length] = 1;
   out.length = length;
+}
+
+/** Devanagari, Thai and Lao stand behind this. */
+const FIRST_RETYPED = 0x900;
+
+/** Rewrites what a letter gives a meaning to that stands before it. @returns how many units are left */
+function retype({ units, skeleton, repeats, gap, to }: FoldBuffers, length: number, code: number): number {
+  const [first, second] = [length - 2, length - 1];
+  if (!areTogether(gap[second]!)) return length;
+  if (isMarkBeforeTone(codeOf(units[first]!), codeOf(units[second]!), code)) {
+    // นํ้า is น้ำ: the tone goes first, and what is left is ำ.
+    for (const list of [units, skeleton, repeats])
+      [list[first], list[second]] = [list[second]!, list[first]!];
+    return length;
+  }
+  if (repeats[second] === 2 || !isWrittenAsDot(codeOf(units[first]!), codeOf(units[second]!), code))
+    return length;
+  const dot = withCode(units[first]!, NASAL_DOT);
+  // In नन्द only the second न is a nasal before द.
+  const spot = repeats[first] === 2 ? second : first;
+  repeats[first] = 1;
+  if (spot === first && first > 0 && areTogether(gap[first]!) && codeOf(units[first - 1]!) === NASAL_DOT) {
+    repeats[first - 1] = Math.min(3, repeats[first - 1]! + 1);
+    to[first - 1] = to[second]!;
+    return first;
+  }
+  units[spot] = dot;
+  skeleton[spot] = NASAL_DOT;
+  repeats[spot] = 1;
+  to[spot] = to[second]!;
+  return spot + 1;
 }
 
 /** Where a Burmese sign belongs among the signs that stand right before it, which a scan orders only where nothing is between. */

@@ -1,6 +1,6 @@
 import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
-import { isHangul } from './syllables';
+import { isHangul, isMarkBeforeTone, typedAs } from './syllables';
 import type { Draft } from './tokenize';
 import { codeOf, Kind, kindOf } from './unit';
 
@@ -108,11 +108,20 @@ class Spacing {
   }
 }
 
-/** Letters, a repeated one counted once: in the folded text it stands once too, and must mean the same there. */
-function lettersIn(units: Int32Array, start: number, end: number): number {
+/**
+ * Letters, as the folded text has them: a repeated one once, and one where two are typed for it; they must mean the same there.
+ * @param most counting stops beyond
+ */
+function lettersIn(units: Int32Array, start: number, end: number, most = Number.POSITIVE_INFINITY): number {
   let letters = 0;
-  for (let at = start; at < end; at++)
-    if (at === start || codeOf(units[at]!) !== codeOf(units[at - 1]!)) letters++;
+  let last = 0;
+  for (let at = start; at < end && letters <= most; at++) {
+    const code = codeOf(units[at]!);
+    const whole = typedAs(last, code);
+    const isTone = at >= start + 2 && isMarkBeforeTone(codeOf(units[at - 2]!), last, code);
+    if (code !== last && whole === 0 && !isTone) letters++;
+    last = whole || code;
+  }
   return letters;
 }
 
@@ -130,8 +139,10 @@ function isSpelledPiece(units: Int32Array, start: number, end: number): boolean 
   const first = codeOf(units[start]!);
   if (kind === Kind.digit) return false;
   if (isBurmeseLetter(first)) return isOneSyllable(units, start, end);
-  if (kind === Kind.joined)
-    return lettersIn(units, start, end) <= (first < HAN_FIRST && !isHangul(first) ? 3 : 1);
+  if (kind === Kind.joined) {
+    const most = first < HAN_FIRST && !isHangul(first) ? 3 : 1;
+    return lettersIn(units, start, end, most) <= most;
+  }
   for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
   return true;
 }

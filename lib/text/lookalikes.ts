@@ -34,8 +34,13 @@ export const FOREIGN_END = 0x530;
 const isLatin = (code: number): boolean => code >= 97 && code <= 122;
 const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOREIGN_END;
 
-/** Turns a word that mixes scripts into one script, in place; words of one script stay as they are. */
-export function unmix(units: Int32Array, start: number, end: number): void {
+/** Letters of a text, by script. */
+export interface ScriptCounts {
+  readonly latin: number;
+  readonly foreign: number;
+}
+
+export function countScripts(units: Int32Array, start: number, end: number): ScriptCounts {
   let latin = 0;
   let foreign = 0;
   for (let at = start; at < end; at++) {
@@ -43,6 +48,15 @@ export function unmix(units: Int32Array, start: number, end: number): void {
     if (isLatin(code)) latin++;
     else if (isForeign(code)) foreign++;
   }
+  return { latin, foreign };
+}
+
+/**
+ * Turns a word that mixes scripts into one script, in place; words of one script stay as they are.
+ * @param countText the letters of the whole text, asked where a word could be either: касcа, Cаmbоdіа
+ */
+export function unmix(units: Int32Array, start: number, end: number, countText: () => ScriptCounts): void {
+  const { latin, foreign } = countScripts(units, start, end);
   if (!latin || !foreign) return;
   known ??= readPairs();
   const { toLatin, toCyrillic } = known;
@@ -53,13 +67,28 @@ export function unmix(units: Int32Array, start: number, end: number): void {
     }
     return true;
   };
-  // A Russian word with a Latin letter in it has other letters that look like nothing Latin.
-  const latinWins = hasOnly(toLatin, isForeign);
-  const cyrillicWins = !latinWins && hasOnly(toCyrillic, isLatin);
-  if (!latinWins && !cyrillicWins) return;
+  // A Russian word with a Latin letter in it has other letters that look like nothing Latin, or stands among Russian ones.
+  const canBeLatin = hasOnly(toLatin, isForeign);
+  const canBeCyrillic = hasOnly(toCyrillic, isLatin);
+  if (!canBeLatin && !canBeCyrillic) return;
+  const latinWins =
+    canBeLatin && !(canBeCyrillic && isRussian(units, start, end) && leansForeign(countText()));
   const map = latinWins ? toLatin : toCyrillic;
   for (let at = start; at < end; at++) {
     const unit = units[at]!;
     units[at] = withCode(unit, map.get(codeOf(unit)) ?? codeOf(unit));
   }
+}
+
+function leansForeign({ latin, foreign }: ScriptCounts): boolean {
+  return foreign > latin;
+}
+
+/** Whether all letters that are not Latin are those of the Russian alphabet. */
+function isRussian(units: Int32Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codeOf(units[at]!);
+    if (isForeign(code) && (code < 0x430 || code > 0x44f)) return false;
+  }
+  return true;
 }

@@ -22,7 +22,7 @@ export function isHangul(code: number): boolean {
 export function isDependent(code: number, before: number): boolean {
   if (code < 0x0e30 || code > 0x17d3) return false;
   if (code <= 0x0e4e) return code <= 0x0e3a || code === 0x0e45 || code >= 0x0e47;
-  if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebc) || code >= 0x0ec8;
+  if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebd) || code >= 0x0ec8;
   if (code <= 0x103e) return code >= 0x102b || before === BURMESE_STACKER;
   return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
 }
@@ -45,6 +45,13 @@ export function typedAs(first: number, second: number): number {
     default:
       return second >= JAMO_VOWEL && second <= JAMO_LAST ? hangulSyllable(first, second) : 0;
   }
+}
+
+/** นํ้า for น้ำ: the mark of “am”, a tone and the vowel, in Thai and Lao, with the tone typed second. */
+export function isMarkBeforeTone(mark: number, tone: number, vowel: number): boolean {
+  const lao = vowel - 0x0e32;
+  if (lao !== 0 && lao !== 0x80) return false;
+  return mark === 0x0e4d + lao && tone >= 0x0e48 + lao && tone <= 0x0e4b + lao;
 }
 
 const JAMO_FIRST = 0x1100;

@@ -48,34 +48,6 @@ describe('fold', () => {
     ['الْعَمَلُ فـــي', 'العمل في'],
   ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
 
-  it.each([
-    ['臺灣', '台湾'],
-    ['在家裡', '在家裏'],
-    ['週薪', '周薪'],
-    ['徵才', '征才'],
-    ['包機票食宿，無需經驗', '包机票食宿，无需经验'],
-    ['妳喜歡什麼', '你喜欢什么'],
-    ['衞生證', '卫生证'],
-    ['看著', '看着'],
-  ])('folds %j as %j: traditional and simplified Chinese are one', (traditional, simplified) =>
-    expect(folded(traditional)).toBe(folded(simplified)),
-  );
-
-  it.each([
-    ['ሥራ', 'ስራ'],
-    ['ሃገር ሐገር ኀገር', 'ሀገር ሀገር ሀገር'],
-    ['ዓረብ ዐረብ ኣረብ', 'አረብ አረብ አረብ'],
-    ['ፀሐፊ', 'ጸሀፊ'],
-    ['ዉጭ', 'ውጭ'],
-    ['ወደ፡ውጭ፡ሀገር።', 'ወደ ውጭ ሀገር'],
-    ['ደሞዝ፣ ምግብ፤ መኝታ። ይደውሉ፧ አሁን', 'ደሞዝ ምግብ መኝታ! ይደውሉ! አሁን'],
-    ['፭ ሴቶች', '5 ሴቶች'],
-  ])('folds Amharic %j as %j', (text, expected) => expect(folded(text)).toBe(folded(expected)));
-
-  it('leaves Japanese kanji alone that no Chinese writes', () => {
-    expect(folded('未経験歓迎・即採用')).toBe('未経験歓迎 即采用');
-  });
-
   it('keeps a flag emoji as a name of two flag letters', () => {
     expect(fold('🇰🇭').length).toBe(2);
     expect(folded('🇰🇭')).not.toBe(folded('🇱🇦'));
@@ -105,7 +77,7 @@ describe('fold', () => {
     fc.string({ unit: 'grapheme', maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc
-      .array(fc.constantFrom(...'abilIL1035@$.* \n’ệơđТеаρ\u0301\u200bค่าសិ中*고수익\u1100\u1161ㅋ'), {
+      .array(fc.constantFrom(...'abilIL1035@$.* \n’ệơđТеаρ\u0301\u200bค่าសិ中*고수익\u1100\u1161ㅋहनिं्दড়ำํ้า'), {
         maxLength: 40,
       })
       .map((parts) => parts.join('')),
