@@ -4,10 +4,10 @@ import { SIMPLIFIED, TRADITIONAL } from './simplified';
 
 /**
  * Forms of one letter in Arabic, Persian and Urdu; ں is ن at a word's end. ے stays: کے and کی are two words. Lao ຣ is ລ in most mouths
- * and half of all words.
+ * and half of all words; Khmer ឲ is ឱ.
  */
 const PAIRS: readonly (readonly [string, string])[] = [
-  'أا إا آا ٱا ٲا ٳا ىي یي ېي ۍي ێي ئي ۓے کك ڪك ہه ھه ەه ةه ۀه ۂه ۃه ؤو ۇو ۆو ۈو ۋو ںن ڤف ຣລ',
+  'أا إا آا ٱا ٲا ٳا ىي یي ېي ۍي ێي ئي ۓے کك ڪك ہه ھه ەه ةه ۀه ۂه ۃه ؤو ۇو ۆو ۈو ۋو ںن ڤف ຣລ ឲឱ',
 ].flatMap((all) => all.split(' ').map(([letter = '', same = '']) => [letter, same] as const));
 
 let known: ReadonlyMap<string, string> | undefined;

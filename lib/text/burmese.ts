@@ -63,7 +63,12 @@ export function isBurmeseLetter(code: number): boolean {
 
 /** Where a sign stands among the signs of its letter, from 1; 0 for anything else. */
 export function signRank(code: number): number {
-  return code >= FIRST_SIGN && code <= LAST_SIGN ? RANKS[code - FIRST_SIGN]! : 0;
+  return isSign(code) ? RANKS[code - FIRST_SIGN]! : 0;
+}
+
+/** A sign, or the stacker. */
+export function isSign(code: number): boolean {
+  return code >= FIRST_SIGN && code <= LAST_SIGN;
 }
 
 /** Whether a sign ends the syllable with the letter that carries it: သင် is one syllable, and so is the မ of ကမ္ဘာ no beginning. */
@@ -145,9 +150,7 @@ function isAmongDigits(units: Int32Array, at: number, first: number, end: number
 }
 
 function carriesSign(units: Int32Array, at: number, end: number): boolean {
-  if (at + 1 >= end) return false;
-  const next = codeOf(units[at + 1]!);
-  return next >= FIRST_SIGN && next <= LAST_SIGN;
+  return at + 1 < end && isSign(codeOf(units[at + 1]!));
 }
 
 function isDigitAt(units: Int32Array, at: number, end: number): boolean {

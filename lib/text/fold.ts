@@ -1,12 +1,12 @@
 import { DOT_BELOW, endsSyllable, isBurmeseLetter, signRank } from './burmese';
 import { Gap } from './gap';
 import { findHabits } from './habits';
-import { isWrittenAsDot, NASAL_DOT } from './indic';
+import { isWrittenAsDot, NASAL_DOT, VIRAMA_SIGN } from './indic';
 import { type Scan, ScanBuffers, scan } from './scan';
-import { isDependent, isMarkBeforeTone, settled, typedAs } from './syllables';
+import { careOf, isAm, isDependent, isMarkBeforeTone, RETYPES, SORTS, settled, typedAs } from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
-import { codeOf, Kind, kindOf, withCode } from './unit';
+import { codeOf, Kind, kindOf, unitOf, withCode } from './unit';
 
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
@@ -111,14 +111,11 @@ function compact(draft: Draft, out: FoldBuffers): void {
     let before = gaps[at]!;
     let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
-    const isTogether = areTogether(before);
-    if (isTogether && length > 1 && codeOf(unit) >= FIRST_RETYPED) {
-      length = retype(out, length, codeOf(unit));
-      last = units[length - 1]! & LETTER_AND_KIND;
-    }
-    if (kind === Kind.joined) {
-      unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
-      const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
+    const isTogether = before === Gap.none || before === Gap.habit;
+    const care = kind === Kind.joined && isTogether && length > 0 ? careOf(codeOf(unit)) : 0;
+    if (care === RETYPES) {
+      unit = withCode(unit, settled(codeOf(unit), codeOf(last)));
+      const whole = wholeOf(out, length, codeOf(unit));
       if (whole !== 0) {
         length--;
         unit = withCode(unit, whole);
@@ -127,6 +124,9 @@ function compact(draft: Draft, out: FoldBuffers): void {
         step = length > 0 ? steps[length - 1]! : 0;
         last = length > 0 ? units[length - 1]! & LETTER_AND_KIND : 0;
       }
+    } else if (last === VIRAMA && isTogether && length > 1) {
+      length = settleNasal(out, length, codeOf(unit));
+      last = units[length - 1]! & LETTER_AND_KIND;
     }
     const one = unit & LETTER_AND_KIND;
     if (one === last && isTogether && kind !== Kind.digit) {
@@ -149,75 +149,92 @@ function compact(draft: Draft, out: FoldBuffers): void {
     else if (before !== Gap.none || kindOf(last) === Kind.joined) step += 4;
     if (before === Gap.sentence || before === Gap.line) step += BREAK;
     const code = codeOf(unit);
-    let spot = length;
-    if (isTogether && signRank(code) > 0) {
-      spot = spotOfSign(out, length, code);
-      if (spot < length && units[spot] === unit) {
-        to[length - 1] = scannedTo[place[at]!]!;
-        continue;
-      }
-      units.copyWithin(spot + 1, spot, length);
-      skeleton.copyWithin(spot + 1, spot, length);
-    }
-    units[spot] = unit;
-    skeleton[spot] = code === L ? I : code;
+    units[length] = unit;
+    skeleton[length] = code === L ? I : code;
     repeats[length] = 1;
     gap[length] = before;
     edge[length] = before !== Gap.none || isWordEdge(unit, last) ? 1 : 0;
     steps[length] = step;
     from[length] = start;
     to[length] = scannedTo[place[at]!]!;
-    if (endsSyllable(code)) closeSyllable(out, spot);
-    last = units[length]! & LETTER_AND_KIND;
+    last = one;
     length++;
+    if (care === SORTS) {
+      length = settleSign(out, length);
+      step = steps[length - 1]!;
+      last = units[length - 1]! & LETTER_AND_KIND;
+    }
   }
   units[length] = 0;
   edge[length] = 1;
   out.length = length;
 }
 
-/** Devanagari, Thai and Lao stand behind this. */
-const FIRST_RETYPED = 0x900;
+const VIRAMA = /* @__PURE__ */ unitOf(Kind.spaced, VIRAMA_SIGN, 0);
 
-/** Rewrites what a letter gives a meaning to that stands before it. @returns how many units are left */
-function retype({ units, skeleton, repeats, gap, to }: FoldBuffers, length: number, code: number): number {
-  const [first, second] = [length - 2, length - 1];
-  if (!areTogether(gap[second]!)) return length;
-  if (isMarkBeforeTone(codeOf(units[first]!), codeOf(units[second]!), code)) {
-    // นํ้า is น้ำ: the tone goes first, and what is left is ำ.
-    for (const list of [units, skeleton, repeats])
-      [list[first], list[second]] = [list[second]!, list[first]!];
-    return length;
-  }
-  if (repeats[second] === 2 || !isWrittenAsDot(codeOf(units[first]!), codeOf(units[second]!), code))
-    return length;
-  const dot = withCode(units[first]!, NASAL_DOT);
+/** The one character that one typed last makes with the one before it, or 0. */
+function wholeOf(out: FoldBuffers, length: number, code: number): number {
+  if (isAm(code)) settleTone(out, length, code);
+  return typedAs(codeOf(out.units[length - 1]!), code);
+}
+
+/** นํ้า is น้ำ: the tone goes first, and what is left is ำ. */
+function settleTone({ units, skeleton, repeats, gap }: FoldBuffers, length: number, code: number): void {
+  const mark = length - 2;
+  const tone = length - 1;
+  if (mark < 0 || !areTogether(gap[tone]!)) return;
+  if (!isMarkBeforeTone(codeOf(units[mark]!), codeOf(units[tone]!), code)) return;
+  for (const list of [units, skeleton, repeats]) [list[mark], list[tone]] = [list[tone]!, list[mark]!];
+}
+
+/** A nasal and its virama become a dot where the consonant behind them allows it. @returns how many units are left */
+function settleNasal(
+  { units, skeleton, repeats, gap, to }: FoldBuffers,
+  length: number,
+  code: number,
+): number {
+  const nasal = length - 2;
+  const virama = length - 1;
+  if (!areTogether(gap[virama]!) || repeats[virama] === 2) return length;
+  if (!isWrittenAsDot(codeOf(units[nasal]!), code)) return length;
+  const dot = withCode(units[nasal]!, NASAL_DOT);
   // In नन्द only the second न is a nasal before द.
-  const spot = repeats[first] === 2 ? second : first;
-  repeats[first] = 1;
-  if (spot === first && first > 0 && areTogether(gap[first]!) && codeOf(units[first - 1]!) === NASAL_DOT) {
-    repeats[first - 1] = Math.min(3, repeats[first - 1]! + 1);
-    to[first - 1] = to[second]!;
-    return first;
+  const spot = repeats[nasal] === 2 ? virama : nasal;
+  repeats[nasal] = 1;
+  if (spot === nasal && nasal > 0 && areTogether(gap[nasal]!) && codeOf(units[nasal - 1]!) === NASAL_DOT) {
+    repeats[nasal - 1] = Math.min(3, repeats[nasal - 1]! + 1);
+    to[nasal - 1] = to[virama]!;
+    return nasal;
   }
   units[spot] = dot;
   skeleton[spot] = NASAL_DOT;
   repeats[spot] = 1;
-  to[spot] = to[second]!;
+  to[spot] = to[virama]!;
   return spot + 1;
 }
 
-/** Where a Burmese sign belongs among the signs that stand right before it, which a scan orders only where nothing is between. */
-function spotOfSign({ units, gap }: FoldBuffers, length: number, code: number): number {
-  const rank = signRank(code);
-  let spot = length;
-  while (
-    spot > 0 &&
-    (spot === length || areTogether(gap[spot]!)) &&
-    signRank(codeOf(units[spot - 1]!)) >= rank
-  )
-    spot--;
-  return spot;
+/** A Burmese sign goes to its place among those before it, which a scan sees only where nothing is between. @returns how many units are left */
+function settleSign(out: FoldBuffers, length: number): number {
+  const { units, skeleton, gap, to } = out;
+  const last = length - 1;
+  const sign = units[last]!;
+  const rank = signRank(codeOf(sign));
+  let at = last;
+  if (rank > 0)
+    for (; at > 0 && areTogether(gap[at]!) && signRank(codeOf(units[at - 1]!)) > rank; at--) {
+      units[at] = units[at - 1]!;
+      skeleton[at] = skeleton[at - 1]!;
+    }
+  if (at > 0 && areTogether(gap[at]!) && units[at - 1] === sign) {
+    units.copyWithin(at, at + 1, length);
+    skeleton.copyWithin(at, at + 1, length);
+    to[last - 1] = to[last]!;
+    return last;
+  }
+  units[at] = sign;
+  skeleton[at] = codeOf(sign);
+  if (endsSyllable(codeOf(sign))) closeSyllable(out, at);
+  return length;
 }
 
 /** No word begins with the letter that a sign at `spot` makes the end of a syllable: သင် is one. */

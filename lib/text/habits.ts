@@ -1,6 +1,6 @@
 import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
-import { isHangul, isMarkBeforeTone, typedAs } from './syllables';
+import { careOf, HAN_FIRST, isAm, isHangul, isMarkBeforeTone, typedAs } from './syllables';
 import type { Draft } from './tokenize';
 import { codeOf, Kind, kindOf } from './unit';
 
@@ -11,8 +11,8 @@ const SPACED_OUT = 5;
 const SPACED_OUT_HANGUL = 1.7;
 const SPACED_OUT_PIECES = 6;
 const CHOPPED = 5;
-/** Scripts before this one write a syllable as up to three characters: Thai, Lao, Khmer, Burmese. */
-const HAN_FIRST = 0x2e80;
+/** Characters of a Thai, Lao or Khmer syllable, or of most. */
+const LONGEST_SYLLABLE = 3;
 
 /** Turns gaps into habits where a word is spelled apart, and where the whole post is chopped or spaced out. */
 export function findHabits(draft: Draft): void {
@@ -68,44 +68,47 @@ function closeChopped(draft: Draft, habits: number): boolean {
 /** Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are. */
 function settleGaps(draft: Draft): void {
   const { tokens, tokenCount, gap, units } = draft;
-  const spacing = { others: new Spacing(SPACED_OUT), hangul: new Spacing(SPACED_OUT_HANGUL) };
+  let pieces = 0;
+  let letters = 0;
   let symbols = 0;
+  let hangulTokens = 0;
+  // So many letters are enough, however many of the tokens are pieces.
+  const enough = SPACED_OUT * tokenCount;
   for (let token = 0; token < tokenCount; token++) {
     const start = tokens[token]!;
     const kind = kindOf(units[start]!);
-    if (kind === Kind.joined) {
-      const isKorean = isHangul(codeOf(units[start]!));
-      const own = isKorean ? spacing.hangul : spacing.others;
-      // A Korean word spelled apart shows the habit too; elsewhere all spaces do.
-      if (isKorean || gap[start] !== Gap.habit) own.pieces++;
-      own.letters += lettersIn(units, start, tokens[token + 1]!);
-    }
     if (gap[start] === Gap.symbol && kind !== Kind.digit) symbols++;
+    if (kind !== Kind.joined) continue;
+    if (isHangul(codeOf(units[start]!))) {
+      hangulTokens++;
+      continue;
+    }
+    if (gap[start] !== Gap.habit) pieces++;
+    if (letters < enough) letters += lettersIn(units, start, tokens[token + 1]!);
   }
-  const isSpacedOut = { others: spacing.others.isHabit, hangul: spacing.hangul.isHabit };
+  const isSpacedOut = pieces >= SPACED_OUT_PIECES && letters / pieces < SPACED_OUT;
+  const isHangulSpacedOut = hangulTokens >= SPACED_OUT_PIECES && isHangulApart(draft, hangulTokens);
   for (let token = 1; token < tokenCount; token++) {
     const start = tokens[token]!;
     const before = gap[start];
-    if (before === Gap.space && isBetweenJoined(draft, start)) {
-      const script = isHangul(codeOf(units[start]!)) ? 'hangul' : 'others';
-      const scriptBefore = isHangul(codeOf(units[start - 1]!)) ? 'hangul' : 'others';
-      if (script === scriptBefore && isSpacedOut[script]) gap[start] = Gap.habit;
+    if (before === Gap.space && (isSpacedOut || isHangulSpacedOut) && isBetweenJoined(draft, start)) {
+      const isKorean = isHangul(codeOf(units[start]!));
+      const isHabit = isKorean ? isHangulSpacedOut : isSpacedOut;
+      if (isHabit && isKorean === isHangul(codeOf(units[start - 1]!))) gap[start] = Gap.habit;
     } else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
       gap[start] = Gap.space;
   }
 }
 
-/** How a text spaces the letters of scripts that need no spaces. */
-class Spacing {
-  pieces = 0;
-  letters = 0;
-
-  /** @param most mean letters of a piece, below which the spaces mean nothing */
-  constructor(private readonly most: number) {}
-
-  get isHabit(): boolean {
-    return this.pieces >= SPACED_OUT_PIECES && this.letters / this.pieces < this.most;
+/** Whether Korean stands syllable by syllable. Unlike elsewhere, words spelled apart before count: they show the habit. */
+function isHangulApart({ tokens, tokenCount, units }: Draft, hangulTokens: number): boolean {
+  const most = SPACED_OUT_HANGUL * hangulTokens;
+  let letters = 0;
+  for (let token = 0; token < tokenCount && letters < most; token++) {
+    const start = tokens[token]!;
+    if (isHangul(codeOf(units[start]!))) letters += lettersIn(units, start, tokens[token + 1]!);
   }
+  return letters < most;
 }
 
 /**
@@ -117,8 +120,13 @@ function lettersIn(units: Int32Array, start: number, end: number, most = Number.
   let last = 0;
   for (let at = start; at < end && letters <= most; at++) {
     const code = codeOf(units[at]!);
+    if (careOf(code) === 0) {
+      if (code !== last) letters++;
+      last = code;
+      continue;
+    }
     const whole = typedAs(last, code);
-    const isTone = at >= start + 2 && isMarkBeforeTone(codeOf(units[at - 2]!), last, code);
+    const isTone = isAm(code) && at >= start + 2 && isMarkBeforeTone(codeOf(units[at - 2]!), last, code);
     if (code !== last && whole === 0 && !isTone) letters++;
     last = whole || code;
   }
@@ -139,10 +147,8 @@ function isSpelledPiece(units: Int32Array, start: number, end: number): boolean 
   const first = codeOf(units[start]!);
   if (kind === Kind.digit) return false;
   if (isBurmeseLetter(first)) return isOneSyllable(units, start, end);
-  if (kind === Kind.joined) {
-    const most = first < HAN_FIRST && !isHangul(first) ? 3 : 1;
-    return lettersIn(units, start, end, most) <= most;
-  }
+  if (kind === Kind.joined && first < HAN_FIRST && !isHangul(first))
+    return lettersIn(units, start, end, LONGEST_SYLLABLE) <= LONGEST_SYLLABLE;
   for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
   return true;
 }

@@ -11,7 +11,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   '\u0bb6': '\u0bb8',
 };
 
-const VIRAMA = 0x94d;
+export const VIRAMA_SIGN = 0x94d;
 export const NASAL_DOT = 0x902;
 /** Consonants of Devanagari in rows of five, the nasal last. */
 const FIRST_ROW = 0x915;
@@ -30,8 +30,8 @@ export function indicLetters(letter: string): string {
 }
 
 /** Whether a nasal with a virama before a consonant is what others write as a dot: हिन्दी, हिंदी. */
-export function isWrittenAsDot(nasal: number, virama: number, consonant: number): boolean {
-  if (virama !== VIRAMA || consonant < FIRST_ROW || consonant === OUT_OF_ROW) return false;
+export function isWrittenAsDot(nasal: number, consonant: number): boolean {
+  if (consonant < FIRST_ROW || consonant === OUT_OF_ROW) return false;
   const place = consonant - FIRST_ROW - (consonant > OUT_OF_ROW ? 1 : 0);
   const row = Math.floor(place / ROW);
   if (row >= ROWS || place % ROW === ROW - 1) return false;

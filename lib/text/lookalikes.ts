@@ -34,13 +34,24 @@ export const FOREIGN_END = 0x530;
 const isLatin = (code: number): boolean => code >= 97 && code <= 122;
 const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOREIGN_END;
 
-/** Letters of a text, by script. */
-export interface ScriptCounts {
-  readonly latin: number;
-  readonly foreign: number;
+/** Which script most letters of a text are of. */
+export type Leaning = 'latin' | 'foreign';
+
+export function leaningOf(units: Int32Array, length: number): Leaning {
+  let balance = 0;
+  for (let at = 0; at < length; at++) {
+    const code = codeOf(units[at]!);
+    if (isLatin(code)) balance--;
+    else if (isForeign(code)) balance++;
+  }
+  return balance > 0 ? 'foreign' : 'latin';
 }
 
-export function countScripts(units: Int32Array, start: number, end: number): ScriptCounts {
+/**
+ * Turns a word that mixes scripts into one script, in place; words of one script stay as they are.
+ * @param leaning of the whole text, which decides where a word could be either: касcа, Cаmbоdіа
+ */
+export function unmix(units: Int32Array, start: number, end: number, leaning: Leaning): void {
   let latin = 0;
   let foreign = 0;
   for (let at = start; at < end; at++) {
@@ -48,15 +59,6 @@ export function countScripts(units: Int32Array, start: number, end: number): Scr
     if (isLatin(code)) latin++;
     else if (isForeign(code)) foreign++;
   }
-  return { latin, foreign };
-}
-
-/**
- * Turns a word that mixes scripts into one script, in place; words of one script stay as they are.
- * @param countText the letters of the whole text, asked where a word could be either: касcа, Cаmbоdіа
- */
-export function unmix(units: Int32Array, start: number, end: number, countText: () => ScriptCounts): void {
-  const { latin, foreign } = countScripts(units, start, end);
   if (!latin || !foreign) return;
   known ??= readPairs();
   const { toLatin, toCyrillic } = known;
@@ -71,17 +73,12 @@ export function unmix(units: Int32Array, start: number, end: number, countText: 
   const canBeLatin = hasOnly(toLatin, isForeign);
   const canBeCyrillic = hasOnly(toCyrillic, isLatin);
   if (!canBeLatin && !canBeCyrillic) return;
-  const latinWins =
-    canBeLatin && !(canBeCyrillic && isRussian(units, start, end) && leansForeign(countText()));
+  const latinWins = canBeLatin && !(canBeCyrillic && leaning === 'foreign' && isRussian(units, start, end));
   const map = latinWins ? toLatin : toCyrillic;
   for (let at = start; at < end; at++) {
     const unit = units[at]!;
     units[at] = withCode(unit, map.get(codeOf(unit)) ?? codeOf(unit));
   }
-}
-
-function leansForeign({ latin, foreign }: ScriptCounts): boolean {
-  return foreign > latin;
 }
 
 /** Whether all letters that are not Latin are those of the Russian alphabet. */

@@ -1,3 +1,5 @@
+import { isSign } from './burmese';
+
 /**
  * What scripts without spaces write inside a syllable, by character code. Thai, Lao, Khmer and Burmese put vowels, tones and
  * subscript letters around a consonant, and some of them can be typed in two ways that look the same.
@@ -7,8 +9,9 @@ const BURMESE_STACKER = 0x1039;
 const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
-const KHMER_QOO = 0x17b1;
-const KHMER_QOO_TYPE_TWO = 0x17b2;
+
+/** Scripts before this one write a syllable as up to three characters: Thai, Lao, Khmer; from it on one character is one. */
+export const HAN_FIRST = 0x2e80;
 
 /** Korean writes spaces between words, and sets or leaves them out as it likes: 해외 취업, 해외취업. */
 export function isHangul(code: number): boolean {
@@ -26,6 +29,9 @@ export function isDependent(code: number, before: number): boolean {
   if (code <= 0x103e) return code >= 0x102b || before === BURMESE_STACKER;
   return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
 }
+
+/** Characters that may change what was typed before them, in `typedAs`. */
+const SECONDS: ReadonlySet<number> = new Set([0x0e40, 0x0e32, 0x0ec0, 0x0eb2, 0x17b8, 0x17b6]);
 
 /** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ, ᄒ with ᅡ is 하. */
 export function typedAs(first: number, second: number): number {
@@ -47,10 +53,18 @@ export function typedAs(first: number, second: number): number {
   }
 }
 
+const THAI_AA = 0x0e32;
+/** From a Thai character to its Lao fellow. */
+const LAO = 0x80;
+
+/** The vowel of the Thai and Lao “am”. */
+export function isAm(code: number): boolean {
+  return (code & ~LAO) === THAI_AA;
+}
+
 /** นํ้า for น้ำ: the mark of “am”, a tone and the vowel, in Thai and Lao, with the tone typed second. */
 export function isMarkBeforeTone(mark: number, tone: number, vowel: number): boolean {
-  const lao = vowel - 0x0e32;
-  if (lao !== 0 && lao !== 0x80) return false;
+  const lao = vowel & LAO;
   return mark === 0x0e4d + lao && tone >= 0x0e48 + lao && tone <= 0x0e4b + lao;
 }
 
@@ -72,11 +86,23 @@ function hangulSyllable(first: number, second: number): number {
   return isOpen && second > JAMO_END ? first + second - JAMO_END : 0;
 }
 
-/**
- * The letter that stands for both of two which are read the same: Khmer ឱ for ឲ, and ត for ដ below another letter,
- * where they look the same.
- */
+/** The letter that is read where another is typed: Khmer ត for ដ below another letter, where they look the same. */
 export function settled(code: number, before: number): number {
-  if (code === KHMER_QOO_TYPE_TWO) return KHMER_QOO;
   return code === KHMER_DA && before === KHMER_SUBSCRIPT_SIGN ? KHMER_TA : code;
+}
+
+/** What a character may do to those before it, so that most need no look at them: change them, or take its place among them. */
+export const RETYPES = 1;
+export const SORTS = 2;
+
+const CARES = /* @__PURE__ */ Uint8Array.from({ length: HAN_FIRST }, (_, code) => {
+  if (isSign(code)) return SORTS;
+  const isRetyped =
+    isAm(code) || SECONDS.has(code) || code === KHMER_DA || (code >= JAMO_VOWEL && code <= JAMO_LAST);
+  return isRetyped ? RETYPES : 0;
+});
+
+/** `RETYPES`, `SORTS`, or 0. */
+export function careOf(code: number): number {
+  return code < HAN_FIRST ? CARES[code]! : 0;
 }

@@ -1,5 +1,5 @@
 import { Gap } from './gap';
-import { countScripts, type ScriptCounts, unmix } from './lookalikes';
+import { leaningOf, unmix } from './lookalikes';
 import type { Draft } from './tokenize';
 import { codeOf, GUESSED, Kind, kindOf, marksOf, unitOf } from './unit';
 
@@ -18,11 +18,7 @@ const LEET: Readonly<Record<number, number>> = {
 export function undisguise(draft: Draft): void {
   if (!draft.hasMixedTokens && !draft.hasForeign) return;
   const { tokens, tokenCount, units, gap, length } = draft;
-  let counts: ScriptCounts | undefined;
-  const countText = (): ScriptCounts => {
-    counts ??= countScripts(units, 0, length);
-    return counts;
-  };
+  const leaning = draft.hasForeign ? leaningOf(units, length) : 'latin';
   for (let token = 0; token < tokenCount; ) {
     const start = tokens[token]!;
     let next = token + 1;
@@ -31,7 +27,7 @@ export function undisguise(draft: Draft): void {
     token = next;
     if (kindOf(units[start]!) === Kind.joined) continue;
     if (draft.hasMixedTokens) unleet(units, start, end);
-    if (draft.hasForeign) unmix(units, start, end, countText);
+    if (draft.hasForeign) unmix(units, start, end, leaning);
   }
 }
 
