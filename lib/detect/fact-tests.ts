@@ -18,22 +18,23 @@ export type Met = ReadonlyMap<string, Sign>;
 /** Gives what shows the flag, or undefined when the test isn't met. */
 export type FactTester = (facts: Facts, met: Met) => Sign | undefined;
 
+/** In the order in which they are asked: each looks at what the ones before have met. */
+const ASKED_OF = ['everything', 'what shows a sign', 'what may name work', 'what may be an offer'] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
+
 export interface FlagTester {
   readonly id: string;
   readonly test: FactTester;
-  /** What the test reads costs much, so it is asked only of what may be an offer. */
-  readonly ofOffers: boolean;
+  /** What the test reads costs something, so that it is asked only where its answer can count. */
+  readonly askedOf: AskedOf;
 }
 
 /** The fact tests by which flags are met, in the order in which they must be asked. */
 export function createFactTesters({ knowledge }: CompiledPack): readonly FlagTester[] {
-  return (
-    Object.entries(knowledge.flags)
-      .flatMap(([id, { when }]) => testsOf(when).map((test) => ({ id, test })))
-      // Tests that look at other flags come last: kinds of work before the gate, the gate before what only offers are asked.
-      .sort((a, b) => turnOf(a.test) - turnOf(b.test))
-      .map(({ id, test }) => testerFor(id, test, knowledge))
-  );
+  return Object.entries(knowledge.flags)
+    .flatMap(([id, { when }]) => testsOf(when).map((test) => ({ id, test })))
+    .sort((a, b) => ASKED_OF.indexOf(askedOf(a.test)) - ASKED_OF.indexOf(askedOf(b.test)))
+    .map(({ id, test }) => testerFor(id, test, knowledge));
 }
 
 /** The fact tests that take flags away again. */
@@ -44,7 +45,7 @@ export function createExceptionTesters({ knowledge }: CompiledPack): readonly Fl
 }
 
 function testerFor(id: string, test: FactTest, knowledge: Knowledge): FlagTester {
-  return { id, test: testerOf(test, knowledge), ofOffers: turnOf(test) === OF_OFFERS };
+  return { id, test: testerOf(test, knowledge), askedOf: askedOf(test) };
 }
 
 /** A test of a newer engine is skipped; the flag's other tests and phrases still hold. */
@@ -55,17 +56,17 @@ function testsOf(tests: readonly unknown[] | undefined): readonly FactTest[] {
   });
 }
 
-const OF_OFFERS = 2;
-
-function turnOf(test: FactTest): number {
-  if ('pay-above-norm' in test || 'departure-within' in test || 'licence-number' in test) return OF_OFFERS;
-  return 'paid-work' in test ? 1 : 0;
+function askedOf(test: FactTest): AskedOf {
+  if ('pay-above-norm' in test || 'departure-within' in test || 'licence-number' in test)
+    return 'what may be an offer';
+  if ('paid-work' in test) return 'what may name work';
+  return 'only-contact' in test || 'company-contact' in test ? 'what shows a sign' : 'everything';
 }
 
 function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
   if ('only-contact' in test) {
     const channels = test['only-contact'];
-    return ({ contacts }) => (isOnlyBy(contacts, channels) ? shownBy(contacts) : undefined);
+    return ({ contacts }) => (isOnlyBy(contacts(), channels) ? shownBy(contacts()) : undefined);
   }
   if ('pay-above-norm' in test) {
     const { above, unless } = test['pay-above-norm'];
@@ -90,7 +91,7 @@ function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
     return (facts, met) => (leadsAway(met, knowledge) ? shownBy(licencesFor(facts)) : undefined);
   if ('closed-route' in test)
     return (facts) => (isRouteClosed(facts, knowledge) ? shownBy(facts.places) : undefined);
-  return ({ contacts }) => shownBy(contacts, ({ kind }) => kind === 'company');
+  return ({ contacts }) => shownBy(contacts(), ({ kind }) => kind === 'company');
 }
 
 function namesWork(met: Met, { flags }: Knowledge): boolean {

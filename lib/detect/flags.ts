@@ -26,8 +26,14 @@ export function createFlagReader(pack: CompiledPack): (fields: readonly Field[],
         sign.evidence.push(evidenceOf(field, start, end));
         sign.share = 1;
       }
-    for (const { id, test, ofOffers } of testers) {
-      if (ofOffers && (met.get(id)?.share === 1 || !mayBeOffer(met, pack.knowledge))) continue;
+    for (const { id, test, askedOf } of testers) {
+      // Most posts show nothing, and of those nothing more is read.
+      if (askedOf !== 'everything' && met.size === 0 && facts.jobs.length === 0) break;
+      if (
+        askedOf === 'what may be an offer' &&
+        (met.get(id)?.share === 1 || !mayBeOffer(met, pack.knowledge))
+      )
+        continue;
       const shown = test(facts, met);
       if (!shown) continue;
       const sign = signOf(id);

@@ -15,11 +15,11 @@ export interface Facts {
   /** ISO codes of the ad's own country and the reader's: what is there is no overseas sign. */
   readonly homes: readonly string[];
   readonly places: readonly Place[];
-  readonly contacts: readonly Contact[];
   /** Kinds of work. */
   readonly jobs: readonly Named[];
   readonly ages: readonly Evidence[];
   /** Read when they are asked for: most posts show nothing that asks. */
+  contacts(): readonly Contact[];
   pays(): readonly Pay[];
   departures(): readonly Departure[];
   licences(): readonly Licence[];
@@ -49,7 +49,7 @@ export function createFactReader(
     return {
       homes,
       places,
-      contacts: findContacts(fields, post, lexicon),
+      contacts: once(() => findContacts(fields, post, lexicon)),
       jobs: findNamed(fields, 'job'),
       ages: findAgeLimits(fields),
       pays: once(() => readPay(fields, lexicon, { homes, destinations: destinationsOf(places) })),

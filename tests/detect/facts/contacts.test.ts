@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isOnlyBy } from '../../../lib/detect/facts/contacts';
-import { factsOf, LANGUAGES } from './read-facts';
+import { factsOf, languagesWith } from './read-facts';
 import { readTable } from './read-table';
 
 const NOTHING = 'nothing';
 
-describe.each(LANGUAGES)('ways to answer in %s', (language) => {
+describe.each(languagesWith('contacts'))('ways to answer in %s', (language) => {
   it.each(readTable(`contacts.${language}`))('$text $links gives $expected', ({ expected, ...row }) => {
-    const channels = new Set(factsOf(language, row).contacts.map(({ channel }) => channel));
+    const channels = new Set(
+      factsOf(language, row)
+        .contacts()
+        .map(({ channel }) => channel),
+    );
     expect([...channels].sort().join(', ') || NOTHING).toBe(expected);
   });
 });
@@ -27,10 +31,10 @@ describe('an ad is answered by chat only', () => {
     ['telegram or www.example-hotel.com', false],
     ['0917 123 4567', false],
     ['come by', false],
-  ])('%s: %s', (text, isOnly) => expect(isOnlyBy(factsOf('en', { text }).contacts, CHATS)).toBe(isOnly));
+  ])('%s: %s', (text, isOnly) => expect(isOnlyBy(factsOf('en', { text }).contacts(), CHATS)).toBe(isOnly));
 });
 
 it('evidence of a contact is what the post says, name and handle', () => {
-  const [contact] = factsOf('zh-Hans', { text: '详聊 ✈️ @hr_8888 谢谢' }).contacts;
+  const [contact] = factsOf('zh-Hans', { text: '详聊 ✈️ @hr_8888 谢谢' }).contacts();
   expect(contact?.evidence.text).toBe('✈️ @hr_8888');
 });

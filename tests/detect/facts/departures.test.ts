@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, LANGUAGES } from './read-facts';
+import { factsOf, languagesWith } from './read-facts';
 import { readTable } from './read-table';
 
-describe.each(LANGUAGES)('journeys in %s', (language) => {
+describe.each(languagesWith('departures'))('journeys in %s', (language) => {
   it.each(readTable(`departures.${language}`))('$text: within $expected days', ({ expected, ...row }) => {
     const days = factsOf(language, row)
       .departures()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, LANGUAGES, pack } from './read-facts';
+import { factsOf, languagesWith, pack } from './read-facts';
 import { readTable } from './read-table';
 
-describe.each(LANGUAGES)('kinds of work in %s', (language) => {
+describe.each(languagesWith('jobs'))('kinds of work in %s', (language) => {
   it.each(readTable(`jobs.${language}`))('$text is $expected', ({ expected, ...row }) => {
     const kinds = new Set(factsOf(language, row).jobs.map(({ id }) => id));
     expect([...kinds].sort().join(', ') || 'nothing').toBe(expected);

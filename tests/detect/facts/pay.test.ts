@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pay } from '../../../lib/detect/facts/pay';
-import { factsOf, LANGUAGES, pack } from './read-facts';
+import { factsOf, languagesWith, pack } from './read-facts';
 import { readTable } from './read-table';
 
 /** A month’s work, as rules/README.md says it is reckoned. */
@@ -24,7 +24,7 @@ function read(expected: string): readonly Expected[] {
   });
 }
 
-describe.each(LANGUAGES)('pay in %s', (language) => {
+describe.each(languagesWith('pay'))('pay in %s', (language) => {
   const rows = readTable(`pay.${language}`);
 
   it('has a table of at least forty rows, a quarter of them without pay', () => {

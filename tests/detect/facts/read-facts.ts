@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createFactReader, type Facts } from '../../../lib/detect/facts/facts';
 import { createFieldReader } from '../../../lib/detect/fields';
 import { createMatcher } from '../../../lib/detect/match';
@@ -20,5 +21,9 @@ export function factsOf(language: string, { text, links, home }: Omit<Row, 'expe
   });
 }
 
-/** Tags of the languages that have tables of this fact. */
-export const LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'] as const;
+/** Tags of the languages that have a table of this fact, `<fact>.<tag>.yaml`. */
+export function languagesWith(fact: string): readonly string[] {
+  return readdirSync(import.meta.dirname)
+    .map((file) => new RegExp(`^${fact}\\.([A-Za-z-]+)\\.yaml$`).exec(file)?.[1])
+    .filter((tag) => tag !== undefined);
+}
