@@ -42,9 +42,12 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'km',
   'my',
   'id',
+  'fil',
   'zh-Hans',
   'hi',
+  'ne',
   'sw',
+  'es',
 ];
 
 export interface Language {

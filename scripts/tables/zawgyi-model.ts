@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ALPHABET, STATES, STEP } from '../../lib/text/zawgyi/levels';
+import { zawgyiLevels } from '../../lib/text';
 
+const { ALPHABET, STATES, STEP } = zawgyiLevels;
 const MODEL = createRequire(import.meta.url).resolve('myanmar-tools/resources/zawgyiUnicodeModel.dat');
 /** Two names of eight bytes and two versions of four stand before the number of states. */
 const HEADER = 24;
