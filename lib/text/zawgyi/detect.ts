@@ -1,6 +1,5 @@
 import { convert } from './convert';
-import { ALPHABET, STATES, STEP } from './levels';
-import { MODEL } from './model';
+import { ALPHABET, MODEL, STATES, STEP } from './model';
 
 /**
  * Log-odds from which a text is taken for one of the two. The Unicode words of job ads reach 4 for Zawgyi at most, since the
