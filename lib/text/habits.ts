@@ -1,6 +1,6 @@
 import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
-import { isIndic, isIndicConsonant, isIndicSign, isVirama } from './indic';
+import { INDIC_FIRST, isIndic, isIndicConsonant, isIndicSign, isVirama } from './indic';
 import { careOf, HAN_FIRST, isAm, isHangul, isMarkBeforeTone, typedAs } from './syllables';
 import type { Draft } from './tokenize';
 import { codeOf, Kind, kindOf } from './unit';
@@ -33,7 +33,7 @@ function joinSpelledRuns(draft: Draft): number {
   for (let token = 0; token < tokenCount; token++) {
     const start = tokens[token]!;
     const piece = spelledPiece(units, start, tokens[token + 1]!);
-    if (piece === Piece.none) {
+    if (piece === NO_PIECE) {
       if (run >= SPELLED_RUN && letters > 0) habits += markHabit(draft, token - run, run);
       run = 0;
       continue;
@@ -51,7 +51,7 @@ function joinSpelledRuns(draft: Draft): number {
       letters = 0;
     }
     run++;
-    if (piece === Piece.letter) letters++;
+    if (piece === LETTER) letters++;
   }
   return run >= SPELLED_RUN && letters > 0 ? habits + markHabit(draft, tokenCount - run, run) : habits;
 }
@@ -155,32 +155,37 @@ function isBetweenJoined({ units }: Draft, at: number): boolean {
   return isJoined(units, at) && isJoined(units, at - 1);
 }
 
-/** What a token can be in a word that is spelled apart. */
-const Piece = { none: 0, letter: 1, syllable: 2 } as const;
-type Piece = (typeof Piece)[keyof typeof Piece];
+/** What a token can be in a word that is spelled apart: nothing, one letter (or one letter repeated), a syllable. */
+const NO_PIECE = 0;
+const LETTER = 1;
+const SYLLABLE = 2;
 
-/** One letter (or one letter repeated), or one syllable where letters carry signs. */
-function spelledPiece(units: Int32Array, start: number, end: number): Piece {
-  const kind = kindOf(units[start]!);
+function spelledPiece(units: Int32Array, start: number, end: number): number {
   const first = codeOf(units[start]!);
-  if (kind === Kind.digit) return Piece.none;
-  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end) ? Piece.letter : Piece.none;
-  if (kind === Kind.joined && first < HAN_FIRST && !isHangul(first))
-    return lettersIn(units, start, end, LONGEST_SYLLABLE) <= LONGEST_SYLLABLE ? Piece.letter : Piece.none;
+  if (first >= INDIC_FIRST && first < HAN_FIRST && !isHangul(first)) return syllablePiece(units, start, end);
+  if (kindOf(units[start]!) === Kind.digit) return NO_PIECE;
+  for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return NO_PIECE;
+  return LETTER;
+}
+
+/** Of a script whose letters carry signs. */
+function syllablePiece(units: Int32Array, start: number, end: number): number {
+  const first = codeOf(units[start]!);
   if (isIndic(first)) return indicPiece(units, start, end);
-  for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return Piece.none;
-  return Piece.letter;
+  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end) ? LETTER : NO_PIECE;
+  const most = kindOf(units[start]!) === Kind.joined ? LONGEST_SYLLABLE : 1;
+  return lettersIn(units, start, end, most) <= most ? LETTER : NO_PIECE;
 }
 
 /** Hindi has many words of one syllable (जो भी हो), but hardly any of a consonant alone. */
-function indicPiece(units: Int32Array, start: number, end: number): Piece {
+function indicPiece(units: Int32Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at++) {
     const code = codeOf(units[at]!);
     const before = codeOf(units[at - 1]!);
-    if (code !== before && !isIndicSign(code) && !isVirama(before)) return Piece.none;
+    if (code !== before && !isIndicSign(code) && !isVirama(before)) return NO_PIECE;
   }
   const last = codeOf(units[end - 1]!);
-  return isIndicConsonant(last) || isVirama(last) ? Piece.letter : Piece.syllable;
+  return isIndicConsonant(last) || isVirama(last) ? LETTER : SYLLABLE;
 }
 
 /** Burmese syllables have up to eight characters: ကြောင့်. */

@@ -1,6 +1,6 @@
 /** Letters of the scripts of India that are typed in more ways than one. */
 
-const FIRST = 0x900;
+export const INDIC_FIRST = 0x900;
 const LAST = 0xdff;
 /** The dot that turns ज into ज़ is left out as often as not, in all of these scripts; so is the ঁ of Bengali. */
 const OPTIONAL = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0981]/g;
@@ -23,7 +23,7 @@ const N = 0x928;
 const RETROFLEX_ROW = 2;
 
 export function isIndic(code: number): boolean {
-  return code >= FIRST && code <= LAST;
+  return code >= INDIC_FIRST && code <= LAST;
 }
 
 /** All these scripts put the same letters at the same places of their 128. */
