@@ -5,4 +5,3 @@ export { closeness } from './natural';
 export { type Scan, scan } from './scan';
 export { isDependent, isHangul } from './syllables';
 export { codeOf, isGuessed, Kind, kindOf, marksOf, TONES } from './unit';
-export * as zawgyiLevels from './zawgyi/levels';

@@ -8,7 +8,6 @@ const STEP = 0.28;
 /** Of the chain: all other characters, U+1000 to U+103F, U+104A to U+109F. */
 const STATES = 1 + 64 + 86;
 
-const { ALPHABET, STATES, STEP } = zawgyiLevels;
 const MODEL = createRequire(import.meta.url).resolve('myanmar-tools/resources/zawgyiUnicodeModel.dat');
 /** Two names of eight bytes and two versions of four stand before the number of states. */
 const HEADER = 24;
