@@ -43,6 +43,8 @@ export interface RulesInfo {
 
 export interface PageStatus {
   readonly read: number;
+  /** Posts that were read and wait for their verdict. */
+  readonly waiting?: number;
   readonly found: readonly FoundPost[];
   readonly paused: boolean;
   /** `unreadable`: this surface should have posts and none could be read. */

@@ -86,7 +86,12 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
     const opened = context.waitForEvent('page');
     await cdp.send('Target.createTarget', { url, background: true });
     const behind = await opened;
-    await behind.waitForLoadState();
+    // Not waitForLoadState: a page that loads while Playwright takes hold of it has no load event to come.
+    await behind.waitForFunction(
+      () => location.href !== 'about:blank' && document.readyState === 'complete',
+      undefined,
+      { polling: 50 }, // behind another tab no frame is drawn
+    );
     return behind;
   };
   const inExtensionsPage = async <Result>(work: (settings: BrowserTab) => Promise<Result>) => {

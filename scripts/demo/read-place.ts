@@ -34,16 +34,17 @@ export async function readPlace(
   });
 }
 
-/** Scrolls through until so many posts were read and neither their number nor the cards changed since the last look. */
+/** Scrolls through until so many posts were read, none waits for its verdict, and nothing changed since the last look. */
 async function everythingJudged({ tab, popup }: Reader, posts: number): Promise<void> {
   const giveUp = Date.now() + PATIENCE;
   let read = 0;
   let before: string | undefined;
   while (Date.now() < giveUp) {
     await scrollThrough(tab);
-    read = (await askStatus(popup).catch(() => undefined))?.read ?? 0; // nobody answers until the script has started
+    const status = await askStatus(popup).catch(() => undefined); // nobody answers until the script has started
+    read = status?.read ?? 0;
     const now = JSON.stringify([read, await flaggedPosts(tab)]);
-    if (read >= posts && now === before) return;
+    if (read >= posts && status?.waiting === 0 && now === before) return;
     before = now;
   }
   const url = await tab.evaluate(() => location.href);

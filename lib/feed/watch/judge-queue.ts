@@ -24,6 +24,8 @@ export interface JudgeQueue {
   /** The post is gone or says something else now. */
   forget(question: Question): void;
   clear(): void;
+  /** How many wait for their answer. */
+  readonly size: number;
 }
 
 /**
@@ -112,6 +114,9 @@ export function createJudgeQueue(options: {
     },
     forget: (question) => void waiting.delete(question),
     clear: () => waiting.clear(),
+    get size() {
+      return waiting.size;
+    },
   };
 }
 

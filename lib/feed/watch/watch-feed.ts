@@ -105,6 +105,7 @@ export function watchFeed(options: FeedOptions): Feed {
   return {
     status: () => ({
       ...navigation.status(),
+      waiting: queue.size,
       found: [...standing(posts).values()].map(foundPost),
       paused: state === 'paused',
       takenAway: [...posts].filter(({ card }) => card?.givenUp).length,

@@ -57,13 +57,21 @@ const PLACES: readonly Pick<Scene, 'dark' | 'width'>[] = [
   { width: 680 },
 ];
 
-/** Each language in each kind of scene, in turn on a telephone and on a wide page, light and dark; in all of them for `test:all`. */
-const LANGUAGES: readonly Scene[] = LANGUAGES_WITH_TEXTS.filter((tag) => tag !== 'en').flatMap((tag) =>
-  KINDS.flatMap(({ text, pressed }, turn) =>
-    PLACES.filter((_, index) => process.env.JRF_TESTS === 'everything' || index === turn % PLACES.length).map(
-      (place) => ({ text: `${tag}-${text}`, pressed, ...place }),
-    ),
-  ),
+const isWhole = process.env.JRF_TESTS === 'everything';
+
+/**
+ * Each language in two kinds of scene, one on a telephone and one on a wide page, so that neighbours in the list show all kinds and
+ * places; for `test:all` each language in each kind and place.
+ */
+const LANGUAGES: readonly Scene[] = LANGUAGES_WITH_TEXTS.filter((tag) => tag !== 'en').flatMap(
+  (tag, turn) => {
+    const scenes = KINDS.flatMap((kind) =>
+      PLACES.map((place) => ({ ...kind, text: `${tag}-${kind.text}`, ...place })),
+    );
+    if (isWhole) return scenes;
+    const at = (2 * turn) % KINDS.length;
+    return [at, at + 1].map((kind) => scenes[kind * PLACES.length + ((turn + kind) % PLACES.length)]!);
+  },
 );
 
 export const SCENES: readonly Scene[] = [...STATES, ...LANGUAGES];
