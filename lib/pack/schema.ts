@@ -106,8 +106,11 @@ export const packSchema = z.strictObject({
   weights: z.strictObject({
     bias: z.number(),
     flags: z.record(id, z.number()),
+    /** For each family of red signs beyond the second: signs of many kinds say more than as many of one. */
+    breadth: z.number().check(z.gte(0)),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
-    thresholds: z.strictObject({ caution: z.number(), danger: z.number() }),
+    /** `dangerDespite`: of a post that shows honest signs too. */
+    thresholds: z.strictObject({ caution: z.number(), danger: z.number(), dangerDespite: z.number() }),
   }),
   languages: z.record(z.string(), languageSchema),
   places: z.record(

@@ -35,7 +35,7 @@ export type Direction = 'ltr' | 'rtl';
 export const LANGUAGE_TAGS = Object.keys(OWN_NAMES) as LanguageTag[];
 
 /** Tags that have a `locales/<tag>.yaml`; a test compares this list with the folder. */
-export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'];
+export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = ['en', 'vi', 'th', 'km', 'my', 'id', 'zh-Hans', 'hi', 'sw'];
 
 export interface Language {
   readonly tag: LanguageTag;
