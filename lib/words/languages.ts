@@ -43,6 +43,7 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'my',
   'lo',
   'id',
+  'ms',
   'fil',
   'zh-Hans',
   'hi',
@@ -52,6 +53,7 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'pt-BR',
   'es',
   'ru',
+  'ar',
   'ko',
   'ja',
 ];
