@@ -5,7 +5,8 @@ import { additions } from './evaluation/additions';
 import { readCorpus } from './evaluation/corpus';
 import { evaluate } from './evaluation/evaluate';
 import { failures, flagHits } from './evaluation/failures';
-import { evaluationTable } from './evaluation/tables';
+import { secondOpinion } from './evaluation/second-opinion';
+import { evaluationTable, opinionTable } from './evaluation/tables';
 import { buildPack } from './rules-files';
 
 const { values: options } = parseArgs({
@@ -13,6 +14,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     failures: { type: 'boolean', default: false },
     adds: { type: 'boolean', default: false },
+    'second-opinion': { type: 'boolean', default: false },
     flag: { type: 'string' },
     languages: { type: 'string' },
   },
@@ -36,6 +38,7 @@ function output(): string {
     return additions(pack, posts)
       .map(({ flag, lures, falseAlarms }) => `${flag.padEnd(24)} lures ${lures}, false alarms ${falseAlarms}`)
       .join('\n');
+  if (options['second-opinion']) return opinionTable(secondOpinion(pack, posts));
   const result = evaluate(pack, posts);
   return options.json ? JSON.stringify(result) : evaluationTable(result, pack, posts.length);
 }

@@ -1,2 +1,3 @@
 export { createDetector, type JudgeInput } from './detect';
 export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';
+export { familiesBeyondTwo } from './weigh';

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../pack';
-import { Kind, kindOf } from '../text';
+import { codeOf, isHangul, Kind, kindOf } from '../text';
 import type { Hit } from './collect-hits';
 import type { Field } from './fields';
 import { createSpanFinder, firstEndingAt } from './spans';
@@ -62,7 +62,8 @@ function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): bool
     const between = original.slice(to[end], from[hit.start]);
     if (NO_WORD.test(between)) continue;
     // Where words aren't parted by spaces, a space is what a comma is elsewhere.
-    if (kindOf(units[hit.start]!) !== Kind.joined || !/\S\s/.test(between)) return true;
+    const unit = units[hit.start]!;
+    if (kindOf(unit) !== Kind.joined || isHangul(codeOf(unit)) || !/\S\s/.test(between)) return true;
   }
   return false;
 }

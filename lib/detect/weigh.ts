@@ -85,11 +85,11 @@ function order({ in: field }: Evidence): number {
   return ['text', 'imageText', 'link'].indexOf(field);
 }
 
-/** In log-odds: each family up to its cap, and the pairs that say more together. */
+/** In log-odds: each family up to its cap, the pairs that say more together, and how many families there are. */
 function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowledge): number {
   const sums = new Map<string, number>();
   for (const { family, weight } of hits) sums.set(family, (sums.get(family) ?? 0) + weight);
-  let sum = weights.bias;
+  let sum = weights.bias + weights.breadth * familiesBeyondTwo(hits);
   for (const [family, weight] of sums) {
     const cap = families[family]?.cap ?? 0;
     sum += LOWERING.has(family) ? Math.max(weight, cap) : Math.min(weight, cap);
@@ -104,10 +104,16 @@ function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Kn
   const families = redFamilies(hits);
   const isStrongAlone = red.some(({ id }) => flags[id]?.alone);
   const isNeverHonest = red.some(({ id }) => flags[id]?.neverHonest);
-  if (score >= weights.thresholds.danger && (families >= 3 || (families >= 2 && isNeverHonest)))
+  if (score >= dangerFrom(hits, weights) && (families >= 3 || (families >= 2 && isNeverHonest)))
     return 'danger';
   if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
   return 'none';
+}
+
+/** The score from which a post is `danger`: what warns or tells a story never is, what shows honest signs only when it is very clear. */
+function dangerFrom(hits: readonly FlagHit[], { thresholds }: Knowledge['weights']): number {
+  if (hits.some(({ family }) => family === 'context')) return Number.POSITIVE_INFINITY;
+  return hits.some(({ family }) => family === 'mitigating') ? thresholds.dangerDespite : thresholds.danger;
 }
 
 function isImplied(hits: readonly FlagHit[]): boolean {
@@ -115,10 +121,15 @@ function isImplied(hits: readonly FlagHit[]): boolean {
   return redFamilies(hits) >= IMPLIED && hits.some(({ family }) => ABOUT_WORK.has(family));
 }
 
-function isRed({ family, weight }: FlagHit): boolean {
+function isRed({ family, weight }: Pick<FlagHit, 'family' | 'weight'>): boolean {
   return !LOWERING.has(family) && weight > 0;
 }
 
-function redFamilies(hits: readonly FlagHit[]): number {
+/** How many families of red signs there are beyond the two that a warning needs; none in a warning or a story, which tells of all of them. */
+export function familiesBeyondTwo(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {
+  return hits.some(({ family }) => family === 'context') ? 0 : Math.max(0, redFamilies(hits) - 2);
+}
+
+function redFamilies(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {
   return new Set(hits.filter(isRed).map(({ family }) => family)).size;
 }

@@ -70,7 +70,10 @@ export const languageSchema = z.strictObject({
   negations: words,
   payWords: z.optional(words),
   numbers: z.record(z.string(), amount),
-  units: z.array(z.strictObject({ words, times: amount, currency: z.optional(currency) })),
+  /** `leads`: the unit stands before its number: “laki 3”. */
+  units: z.array(
+    z.strictObject({ words, times: amount, currency: z.optional(currency), leads: z.optional(z.boolean()) }),
+  ),
   currencies: z.record(currency, words),
   periods: z.partialRecord(z.enum(['hour', 'day', 'week', 'month', 'year']), words),
   ranges: z.optional(words),
@@ -106,8 +109,11 @@ export const packSchema = z.strictObject({
   weights: z.strictObject({
     bias: z.number(),
     flags: z.record(id, z.number()),
+    /** For each family of red signs beyond the second: signs of many kinds say more than as many of one. */
+    breadth: z.number().check(z.gte(0)),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
-    thresholds: z.strictObject({ caution: z.number(), danger: z.number() }),
+    /** `dangerDespite`: of a post that shows honest signs too. */
+    thresholds: z.strictObject({ caution: z.number(), danger: z.number(), dangerDespite: z.number() }),
   }),
   languages: z.record(z.string(), languageSchema),
   places: z.record(

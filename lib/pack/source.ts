@@ -131,9 +131,10 @@ function assemble(reader: Reader): Pack {
     flags,
     weights: reader.read('weights.yaml', shape.weights) ?? {
       bias: 0,
+      breadth: 0,
       flags: {},
       pairs: [],
-      thresholds: { caution: 1, danger: 1 },
+      thresholds: { caution: 1, danger: 1, dangerDespite: 1 },
     },
     languages,
     places: reader.read('vocabulary/places.yaml', shape.places) ?? {},

@@ -1,4 +1,4 @@
-import { codeOf, fold, isDependent, Kind, kindOf } from '../text';
+import { codeOf, fold, isDependent, isEndOfSyllable, Kind, kindOf } from '../text';
 import type { PhrasePart } from './parse-phrase';
 import type { Form, PieceJoin, Wording } from './phrase';
 
@@ -105,7 +105,8 @@ function endsJoined(text: string): boolean {
 function beginsJoined(text: string): boolean {
   if (text === '') return true;
   const { units, length } = fold(text);
-  return length > 0 && kindOf(units[0]!) === Kind.joined && !isDependent(codeOf(units[0]!), 0);
+  if (length === 0 || kindOf(units[0]!) !== Kind.joined) return false;
+  return !isDependent(codeOf(units[0]!), 0) && !isEndOfSyllable(units, 0, length);
 }
 
 function joinInside(places: readonly Place[]): readonly Place[] {

@@ -1,3 +1,5 @@
+import { alike } from './alike';
+import { isBurmese } from './burmese';
 import { Kind, Mark, unitOf } from './unit';
 
 const MARK_BITS: Readonly<Record<number, number>> = {
@@ -35,29 +37,31 @@ export function countingMarks(base: number, marks: number): number {
 }
 
 const JOINED =
-  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
-const IGNORED = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|\u20e3/u;
+const IGNORED =
+  /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|[\u0610-\u061a\u08d3-\u08ff]|[\u135d-\u135f]|\u20e3/u;
 const LINE = /[\n\r\u2028\u2029\u0085]/;
-const SENTENCE_END = /[.!?…。！？।۔։၊။៕។።؟]/u;
+/** Behind the wide ones: । ॥ ۔ ։ ။ ។ ៕ ። ፧ ፨ ؟ */
+const SENTENCE_END = /[.!?…。！？\u0964\u0965\u06d4\u0589\u104b\u17d4\u17d5\u1362\u1367\u1368\u061f]/u;
 const PUNCTUATION = /[\s\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf},;:/\\、，；：・،؛|"&%]/u;
-/** Arabic and Persian/Urdu forms of one letter. */
-const ARABIC: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ک: 'ك',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ة: 'ه',
-  ؤ: 'و',
-  ئ: 'ي',
+/** ፩ to ፱ have no zero beside them; ፲ and more are written by tens, and left alone. */
+const ETHIOPIC_ONE = 0x1369;
+/** Signs of other scripts that do the work of a Latin one; facts know that one. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '،': ',',
+  '၊': ',',
+  '፣': ',',
+  '٬': ',',
+  '؛': ';',
+  '፤': ';',
+  '፥': ':',
+  '፦': ':',
+  '៖': ':',
+  '٫': '.',
+  '٪': '%',
+  '፡': ' ',
 };
 /** Flag letters 🇦…🇿 live here, one unit each; two of them name a country. */
 const FLAG_BASE = 0xf8e0;
@@ -89,6 +93,7 @@ export function unitsOf(codePoint: number): readonly number[] {
   // Squared and circled white-on-black letters (🅰 🅐) have no compatibility form.
   for (const start of [0x1f150, 0x1f170])
     if (codePoint >= start && codePoint < start + 26) return [unitOf(Kind.spaced, 97 + codePoint - start, 0)];
+  if (isBurmese(codePoint)) return [unitOf(Kind.burmese, codePoint, 0)];
   const own = String.fromCodePoint(codePoint);
   if (isComposing(codePoint)) return [unitOf(Kind.composing, codePoint, 0)];
   if (IGNORED.test(own)) return [IGNORED_UNIT];
@@ -111,11 +116,14 @@ function isComposing(codePoint: number): boolean {
   );
 }
 
-function unitsOfPart(part: string): readonly number[] {
+function unitsOfPart(written: string): readonly number[] {
+  const part = SIGNS[written] ?? written;
   const codePoint = part.codePointAt(0) ?? 0;
   if (isComposing(codePoint) || IGNORED.test(part)) return [];
   if (MARK_BITS[codePoint] !== undefined || (codePoint >= 0x300 && codePoint <= 0x36f))
     return [unitOf(Kind.mark, codePoint, MARK_BITS[codePoint] ?? 0)];
+  if (codePoint >= ETHIOPIC_ONE && codePoint < ETHIOPIC_ONE + 9)
+    return [unitOf(Kind.digit, 49 + codePoint - ETHIOPIC_ONE, 0)];
   if (NUMBER.test(part)) return [unitOf(Kind.digit, 48 + digitValue(codePoint), 0)];
   if (part === "'" || part === '’' || part === 'ʼ' || part === '`') return [unitOf(Kind.apostrophe, 39, 0)];
   if (LINE.test(part)) return [unitOf(Kind.line, 10, 0)];
@@ -125,9 +133,8 @@ function unitsOfPart(part: string): readonly number[] {
   return [unitOf(Kind.symbol, asUnit(part), 0)];
 }
 
-function letterUnits(part: string): readonly number[] {
-  const arabic = ARABIC[part];
-  if (arabic) return [unitOf(Kind.spaced, arabic.charCodeAt(0), 0)];
+function letterUnits(written: string): readonly number[] {
+  const part = alike(written);
   if (JOINED.test(part)) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.joined, code, 0));
   const like = LETTERLIKE[part];
   if (like)

@@ -1,10 +1,12 @@
+import { DOT_BELOW, endsSyllable, isBurmeseLetter, signRank } from './burmese';
 import { Gap } from './gap';
 import { findHabits } from './habits';
+import { isWrittenAsDot, NASAL_DOT, VIRAMA_SIGN } from './indic';
 import { type Scan, ScanBuffers, scan } from './scan';
-import { isDependent, settled, typedAs } from './syllables';
+import { careOf, isAm, isDependent, isMarkBeforeTone, RETYPES, SORTS, settled, typedAs } from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
-import { codeOf, Kind, kindOf, withCode } from './unit';
+import { codeOf, Kind, kindOf, unitOf, withCode } from './unit';
 
 /**
  * A text in its matchable form: letters and digits only, in parallel arrays, one entry a unit.
@@ -110,9 +112,10 @@ function compact(draft: Draft, out: FoldBuffers): void {
     let start = scannedFrom[place[at]!]!;
     const kind = kindOf(unit);
     const isTogether = before === Gap.none || before === Gap.habit;
-    if (kind === Kind.joined) {
-      unit = withCode(unit, settled(codeOf(unit), isTogether ? codeOf(last) : 0));
-      const whole = isTogether && length > 0 ? typedAs(codeOf(last), codeOf(unit)) : 0;
+    const care = kind === Kind.joined && isTogether && length > 0 ? careOf(codeOf(unit)) : 0;
+    if (care === RETYPES) {
+      unit = withCode(unit, settled(codeOf(unit), codeOf(last)));
+      const whole = wholeOf(out, length, codeOf(unit));
       if (whole !== 0) {
         length--;
         unit = withCode(unit, whole);
@@ -121,6 +124,9 @@ function compact(draft: Draft, out: FoldBuffers): void {
         step = length > 0 ? steps[length - 1]! : 0;
         last = length > 0 ? units[length - 1]! & LETTER_AND_KIND : 0;
       }
+    } else if (last === VIRAMA && isTogether && length > 1) {
+      length = settleNasal(out, length, codeOf(unit));
+      last = units[length - 1]! & LETTER_AND_KIND;
     }
     const one = unit & LETTER_AND_KIND;
     if (one === last && isTogether && kind !== Kind.digit) {
@@ -153,18 +159,95 @@ function compact(draft: Draft, out: FoldBuffers): void {
     to[length] = scannedTo[place[at]!]!;
     last = one;
     length++;
+    if (care === SORTS) {
+      length = settleSign(out, length);
+      step = steps[length - 1]!;
+      last = units[length - 1]! & LETTER_AND_KIND;
+    }
   }
   units[length] = 0;
   edge[length] = 1;
   out.length = length;
 }
 
+const VIRAMA = /* @__PURE__ */ unitOf(Kind.spaced, VIRAMA_SIGN, 0);
+
+/** The one character that one typed last makes with the one before it, or 0. */
+function wholeOf(out: FoldBuffers, length: number, code: number): number {
+  if (isAm(code)) settleTone(out, length, code);
+  return typedAs(codeOf(out.units[length - 1]!), code);
+}
+
+/** นํ้า is น้ำ: the tone goes first, and what is left is ำ. */
+function settleTone({ units, skeleton, repeats, gap }: FoldBuffers, length: number, code: number): void {
+  const mark = length - 2;
+  const tone = length - 1;
+  if (mark < 0 || !areTogether(gap[tone]!)) return;
+  if (!isMarkBeforeTone(codeOf(units[mark]!), codeOf(units[tone]!), code)) return;
+  for (const list of [units, skeleton, repeats]) [list[mark], list[tone]] = [list[tone]!, list[mark]!];
+}
+
+/** A nasal and its virama become a dot where the consonant behind them allows it. @returns how many units are left */
+function settleNasal(
+  { units, skeleton, repeats, gap, to }: FoldBuffers,
+  length: number,
+  code: number,
+): number {
+  const nasal = length - 2;
+  const virama = length - 1;
+  if (!areTogether(gap[virama]!) || repeats[virama] === 2) return length;
+  if (!isWrittenAsDot(codeOf(units[nasal]!), code)) return length;
+  const dot = withCode(units[nasal]!, NASAL_DOT);
+  // In नन्द only the second न is a nasal before द.
+  const spot = repeats[nasal] === 2 ? virama : nasal;
+  repeats[nasal] = 1;
+  if (spot === nasal && nasal > 0 && areTogether(gap[nasal]!) && codeOf(units[nasal - 1]!) === NASAL_DOT) {
+    repeats[nasal - 1] = Math.min(3, repeats[nasal - 1]! + 1);
+    to[nasal - 1] = to[virama]!;
+    return nasal;
+  }
+  units[spot] = dot;
+  skeleton[spot] = NASAL_DOT;
+  repeats[spot] = 1;
+  to[spot] = to[virama]!;
+  return spot + 1;
+}
+
+/** A Burmese sign goes to its place among those before it, which a scan sees only where nothing is between. @returns how many units are left */
+function settleSign(out: FoldBuffers, length: number): number {
+  const { units, skeleton, gap, to } = out;
+  const last = length - 1;
+  const sign = units[last]!;
+  const rank = signRank(codeOf(sign));
+  let at = last;
+  if (rank > 0)
+    for (; at > 0 && areTogether(gap[at]!) && signRank(codeOf(units[at - 1]!)) > rank; at--) {
+      units[at] = units[at - 1]!;
+      skeleton[at] = skeleton[at - 1]!;
+    }
+  if (at > 0 && areTogether(gap[at]!) && units[at - 1] === sign) {
+    units.copyWithin(at, at + 1, length);
+    skeleton.copyWithin(at, at + 1, length);
+    to[last - 1] = to[last]!;
+    return last;
+  }
+  units[at] = sign;
+  skeleton[at] = codeOf(sign);
+  if (endsSyllable(codeOf(sign))) closeSyllable(out, at);
+  return length;
+}
+
+/** No word begins with the letter that a sign at `spot` makes the end of a syllable: သင် is one. */
+function closeSyllable({ units, gap, edge }: FoldBuffers, spot: number): void {
+  const carrier = codeOf(units[spot - 1] ?? 0) === DOT_BELOW ? spot - 2 : spot - 1;
+  if (carrier > 0 && gap[carrier] === Gap.none && isBurmeseLetter(codeOf(units[carrier]!))) edge[carrier] = 0;
+}
+
 /** Whether the last two units are one letter twice. */
 function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
-  const between = gap[length - 1];
   return (
     length > 1 &&
-    (between === Gap.none || between === Gap.habit) &&
+    areTogether(gap[length - 1]!) &&
     (units[length - 1]! & LETTER_AND_KIND) === (units[length - 2]! & LETTER_AND_KIND)
   );
 }
@@ -173,6 +256,10 @@ function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
 function isWordEdge(unit: number, before: number): boolean {
   const kind = kindOf(unit);
   return kind === Kind.joined ? !isDependent(codeOf(unit), codeOf(before)) : kind !== kindOf(before);
+}
+
+function areTogether(gap: number): boolean {
+  return gap === Gap.none || gap === Gap.habit;
 }
 
 /** Bits of a unit that make it the same letter again. */

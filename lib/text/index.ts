@@ -1,6 +1,7 @@
+export { isEndOfSyllable } from './burmese';
 export { BREAK, FoldBuffers, type Folded, fold } from './fold';
 export { Gap } from './gap';
 export { closeness } from './natural';
 export { type Scan, scan } from './scan';
-export { isDependent } from './syllables';
+export { isDependent, isHangul } from './syllables';
 export { codeOf, isGuessed, Kind, kindOf, marksOf, TONES } from './unit';

@@ -1,6 +1,9 @@
+import { isBurmese, putBurmese, settleDigits } from './burmese';
 import { countingMarks } from './characters';
 import { expansionOf, lookUp } from './look-up';
 import { codeOf, Kind, kindOf, marksOf, unitOf, withMarks } from './unit';
+import { clusterEnd, toUnicode } from './zawgyi/convert';
+import { EncodingGuess } from './zawgyi/detect';
 
 /**
  * A text as units, one by one: normalised, lower case, digits in ASCII, marks apart, nothing invisible.
@@ -21,9 +24,16 @@ export interface Scan {
 /** More marks than any alphabet stacks on a letter: Zalgo. */
 const TOO_MANY_MARKS = 3;
 export const END_UNITS = 16;
+/** Units of one Burmese character: ဪ is သြော်. */
+const LONGEST_BURMESE = 5;
 /** Kinds that are more than one unit written behind the last. */
 const IRREGULAR =
-  (1 << Kind.ignored) | (1 << Kind.mark) | (1 << Kind.composing) | (1 << Kind.expanded) | (1 << Kind.digit);
+  (1 << Kind.ignored) |
+  (1 << Kind.mark) |
+  (1 << Kind.composing) |
+  (1 << Kind.expanded) |
+  (1 << Kind.burmese) |
+  (1 << Kind.digit);
 
 /**
  * Reads a text into units. Linear, never throws; lone surrogates count as symbols.
@@ -57,10 +67,12 @@ export function scan(text: string, out: ScanBuffers = new ScanBuffers()): Scan {
       markCount = 0;
       if (kind === Kind.digit) out.digits++;
       else {
-        length =
-          kind === Kind.expanded
-            ? out.addAll(length, expansionOf(codePoint), start, at)
-            : out.compose(length, codePoint, start, at);
+        if (kind === Kind.expanded) length = out.addAll(length, expansionOf(codePoint), start, at);
+        else if (kind === Kind.composing) length = out.compose(length, codePoint, start, at);
+        else {
+          length = out.addBurmese(length, start);
+          at = out.readTo;
+        }
         ({ units, from, to } = out);
         continue;
       }
@@ -84,9 +96,14 @@ export class ScanBuffers implements Scan {
   from = new Uint32Array(0);
   to = new Uint32Array(0);
 
+  /** How far `addBurmese` has read. */
+  readTo = 0;
+  private readonly encoding = new EncodingGuess();
+
   reset(text: string): void {
     this.text = text;
     this.digits = 0;
+    this.encoding.reset(text);
     if (this.units.length < text.length + END_UNITS) this.grow(0, text.length + END_UNITS);
   }
 
@@ -97,14 +114,31 @@ export class ScanBuffers implements Scan {
 
   addAll(length: number, units: readonly number[], from: number, to: number): number {
     let end = length;
-    // Every character to come may still need a place.
-    const size = length + units.length + (this.text.length - to) + END_UNITS;
-    if (size > this.units.length) this.grow(length, size * 2);
+    this.makeRoom(length, units.length, to);
     for (const unit of units) {
       if (kindOf(unit) === Kind.mark) this.addMark(end, marksOf(unit), false, to);
       else this.put(end++, unit, from, to);
       if (kindOf(unit) === Kind.digit) this.digits++;
     }
+    return end;
+  }
+
+  /** Reads Burmese characters from `start` on, up to the first other one. Zawgyi is read cluster by cluster. */
+  addBurmese(length: number, start: number): number {
+    const { text } = this;
+    const isZawgyi = this.encoding.isZawgyiAt(start);
+    let end = length;
+    let at = start;
+    while (at < text.length && isBurmese(text.charCodeAt(at))) {
+      const next = isZawgyi ? clusterEnd(text, at) : at + 1;
+      const codes = isZawgyi ? toUnicode(text, at, next) : text.charAt(at);
+      this.makeRoom(end, codes.length * LONGEST_BURMESE, next);
+      for (let place = 0; place < codes.length; place++)
+        end = putBurmese(this, end, codes.charCodeAt(place), at, next);
+      at = next;
+    }
+    settleDigits(this, length, end);
+    this.readTo = at;
     return end;
   }
 
@@ -132,7 +166,7 @@ export class ScanBuffers implements Scan {
         return length;
       }
     }
-    if (!isVoicing) this.put(length, unitOf(Kind.spaced, codePoint & 0xffff, 0), from, to);
+    if (!isVoicing) this.put(length, unitOf(Kind.joined, codePoint & 0xffff, 0), from, to);
     return isVoicing ? length : length + 1;
   }
 
@@ -140,6 +174,12 @@ export class ScanBuffers implements Scan {
     this.units[at] = unit;
     this.from[at] = from;
     this.to[at] = to;
+  }
+
+  /** Room for so many units, and one for every character to come. */
+  private makeRoom(length: number, count: number, to: number): void {
+    const size = length + count + (this.text.length - to) + END_UNITS;
+    if (size > this.units.length) this.grow(length, size * 2);
   }
 
   private grow(used: number, size: number): void {

@@ -1,13 +1,22 @@
+import { isSign } from './burmese';
+
 /**
  * What scripts without spaces write inside a syllable, by character code. Thai, Lao, Khmer and Burmese put vowels, tones and
  * subscript letters around a consonant, and some of them can be typed in two ways that look the same.
  */
 
+const BURMESE_STACKER = 0x1039;
 const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
-const KHMER_QOO = 0x17b1;
-const KHMER_QOO_TYPE_TWO = 0x17b2;
+
+/** Scripts before this one write a syllable as up to three characters: Thai, Lao, Khmer; from it on one character is one. */
+export const HAN_FIRST = 0x2e80;
+
+/** Korean writes spaces between words, and sets or leaves them out as it likes: 해외 취업, 해외취업. */
+export function isHangul(code: number): boolean {
+  return (code >= 0xac00 && code <= 0xd7ff) || (code >= 0x1100 && code <= 0x11ff);
+}
 
 /**
  * Whether a character belongs to the letter before it, so that no word begins there: vowels written behind or around a consonant,
@@ -16,12 +25,15 @@ const KHMER_QOO_TYPE_TWO = 0x17b2;
 export function isDependent(code: number, before: number): boolean {
   if (code < 0x0e30 || code > 0x17d3) return false;
   if (code <= 0x0e4e) return code <= 0x0e3a || code === 0x0e45 || code >= 0x0e47;
-  if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebc) || code >= 0x0ec8;
-  if (code <= 0x103e) return code >= 0x102b;
+  if (code <= 0x0ece) return (code >= 0x0eb0 && code <= 0x0ebd) || code >= 0x0ec8;
+  if (code <= 0x103e) return code >= 0x102b || before === BURMESE_STACKER;
   return before === KHMER_SUBSCRIPT_SIGN || code >= 0x17b4;
 }
 
-/** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ. */
+/** Characters that may change what was typed before them, in `typedAs`. */
+const SECONDS: ReadonlySet<number> = new Set([0x0e40, 0x0e32, 0x0ec0, 0x0eb2, 0x17b8, 0x17b6]);
+
+/** The one character that two typed ones stand for on the screen, or 0: เเ is แ, Khmer េ with ី is ើ, ᄒ with ᅡ is 하. */
 export function typedAs(first: number, second: number): number {
   switch (second) {
     case 0x0e40:
@@ -37,15 +49,60 @@ export function typedAs(first: number, second: number): number {
     case 0x17b6:
       return first === 0x17c1 ? 0x17c4 : 0;
     default:
-      return 0;
+      return second >= JAMO_VOWEL && second <= JAMO_LAST ? hangulSyllable(first, second) : 0;
   }
 }
 
-/**
- * The letter that stands for both of two which are read the same: Khmer ឱ for ឲ, and ត for ដ below another letter,
- * where they look the same.
- */
+const THAI_AA = 0x0e32;
+/** From a Thai character to its Lao fellow. */
+const LAO = 0x80;
+
+/** The vowel of the Thai and Lao “am”. */
+export function isAm(code: number): boolean {
+  return (code & ~LAO) === THAI_AA;
+}
+
+/** นํ้า for น้ำ: the mark of “am”, a tone and the vowel, in Thai and Lao, with the tone typed second. */
+export function isMarkBeforeTone(mark: number, tone: number, vowel: number): boolean {
+  const lao = vowel & LAO;
+  return mark === 0x0e4d + lao && tone >= 0x0e48 + lao && tone <= 0x0e4b + lao;
+}
+
+const JAMO_FIRST = 0x1100;
+const JAMO_VOWEL = 0x1161;
+const JAMO_END = 0x11a7;
+const JAMO_LAST = 0x11c2;
+const SYLLABLE_FIRST = 0xac00;
+const VOWELS = 21;
+const ENDS = 28;
+
+/** Unicode reckons a syllable from its parts (The Unicode Standard, 3.12); a scan composes only what stands together. */
+function hangulSyllable(first: number, second: number): number {
+  const vowel = second - JAMO_VOWEL;
+  const initial = first - JAMO_FIRST;
+  if (vowel < VOWELS && initial >= 0 && initial < 19)
+    return SYLLABLE_FIRST + (initial * VOWELS + vowel) * ENDS;
+  const isOpen = first >= SYLLABLE_FIRST && first <= 0xd7a3 && (first - SYLLABLE_FIRST) % ENDS === 0;
+  return isOpen && second > JAMO_END ? first + second - JAMO_END : 0;
+}
+
+/** The letter that is read where another is typed: Khmer ត for ដ below another letter, where they look the same. */
 export function settled(code: number, before: number): number {
-  if (code === KHMER_QOO_TYPE_TWO) return KHMER_QOO;
   return code === KHMER_DA && before === KHMER_SUBSCRIPT_SIGN ? KHMER_TA : code;
+}
+
+/** What a character may do to those before it, so that most need no look at them: change them, or take its place among them. */
+export const RETYPES = 1;
+export const SORTS = 2;
+
+const CARES = /* @__PURE__ */ Uint8Array.from({ length: HAN_FIRST }, (_, code) => {
+  if (isSign(code)) return SORTS;
+  const isRetyped =
+    isAm(code) || SECONDS.has(code) || code === KHMER_DA || (code >= JAMO_VOWEL && code <= JAMO_LAST);
+  return isRetyped ? RETYPES : 0;
+});
+
+/** `RETYPES`, `SORTS`, or 0. */
+export function careOf(code: number): number {
+  return code < HAN_FIRST ? CARES[code]! : 0;
 }

@@ -18,6 +18,7 @@ const LEET: Readonly<Record<number, number>> = {
 export function undisguise(draft: Draft): void {
   if (!draft.hasMixedTokens && !draft.hasForeign) return;
   const { tokens, tokenCount, units, gap } = draft;
+  draft.leaning = undefined;
   for (let token = 0; token < tokenCount; ) {
     const start = tokens[token]!;
     let next = token + 1;
@@ -26,7 +27,7 @@ export function undisguise(draft: Draft): void {
     token = next;
     if (kindOf(units[start]!) === Kind.joined) continue;
     if (draft.hasMixedTokens) unleet(units, start, end);
-    if (draft.hasForeign) unmix(units, start, end);
+    if (draft.hasForeign) unmix(draft, start, end);
   }
 }
 

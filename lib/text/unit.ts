@@ -9,7 +9,7 @@ export const Kind = {
   ignored: 0,
   /** Letter of a script that puts spaces between words. */
   spaced: 1,
-  /** Letter of a script that writes no spaces: Thai, Khmer, Lao, Burmese, Han, Kana. */
+  /** Letter of a script that writes no spaces, or sets them as it likes: Thai, Khmer, Lao, Burmese, Han, Kana; Hangul. */
   joined: 2,
   digit: 3,
   /** A mark on the Latin (Cyrillic, Greek) letter before it. */
@@ -25,6 +25,8 @@ export const Kind = {
   composing: 10,
   /** Stands for several units. */
   expanded: 11,
+  /** A Burmese character: what it is hangs on its neighbours, and on how the text is encoded. */
+  burmese: 12,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -2,6 +2,7 @@ import type { Pack } from '../../lib/pack';
 import { LABELS, type Label } from './corpus';
 import type { Evaluation, RatesWithPrecision } from './evaluate';
 import type { Rate, Rates } from './measure';
+import type { TwoOpinions } from './second-opinion';
 
 /** Below this many lures a share says nothing: only the counts are shown. */
 export const FEWEST_LURES = 30;
@@ -36,6 +37,20 @@ export function evaluationTable(result: Evaluation, pack: Pack, posts: number): 
     ...Object.entries(result.disguises).map(
       ([disguise, rates]) => `    ${disguise.padEnd(36)} lures warned ${show(rates.lure.caution)}`,
     ),
+  ].join('\n');
+}
+
+/** What a Bayes model beside the flags would be worth. */
+export function opinionTable({ without, withOpinion, tokens }: TwoOpinions): string {
+  return [
+    ...section('Held back, by the flags alone', without),
+    '',
+    ...section(
+      'With a second opinion near the threshold (Bayes of natural, trained on the open half)',
+      withOpinion,
+    ),
+    '',
+    `The model has ${tokens} tokens, which the pack would have to carry.`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { createDetector } from '../../lib/detect';
+import { createDetector, familiesBeyondTwo } from '../../lib/detect';
 import { compilePack } from '../../lib/pack';
 import { buildPack } from '../rules-files';
 
@@ -21,11 +21,13 @@ export function explain(text: string): string {
     const cap = families[family]?.cap ?? 0;
     return Math.abs(sum) > Math.abs(cap) ? [`  ${signed(cap - sum)}  ${family} counts at most ${cap}`] : [];
   });
+  const beyond = familiesBeyondTwo(flags);
   return [
     `${level} (${score}), ${language ? (pack.languages[language]?.name ?? language) : 'language not known'}`,
     `  ${signed(weights.bias)}  where every offer begins`,
     ...signs,
     ...pairs,
+    beyond > 0 ? `  ${signed(beyond * weights.breadth)}  ${beyond} more kinds of sign than two` : '',
     ...capped,
     score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
   ]

@@ -59,6 +59,7 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
   }
   return {
     bias: rounded(fitted.bias),
+    breadth: weights.breadth,
     flags: Object.fromEntries(Object.entries(fitted.flags).map(([id, weight]) => [id, rounded(weight)])),
     pairs: fitted.pairs.map((pair) => ({ ...pair, weight: rounded(pair.weight) })),
     thresholds: weights.thresholds,
@@ -73,7 +74,8 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
       if (known) known.push(id);
       else byFamily.set(family, [id]);
     }
-    let sum = fitted.bias;
+    const redFamilies = [...byFamily.keys()].filter((family) => !LOWERING.has(family)).length;
+    let sum = fitted.bias + weights.breadth * Math.max(0, redFamilies - 2);
     const free: string[] = [];
     for (const [family, ids] of byFamily) {
       const own = ids.reduce((all, id) => all + fitted.flags[id]!, 0);

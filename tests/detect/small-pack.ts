@@ -59,7 +59,8 @@ export const smallPack: Pack = {
       awareness: -6,
     },
     pairs: [{ flags: ['pay-above-norm', 'no-experience'], weight: 0.5 }],
-    thresholds: { caution: 0.5, danger: 0.9 },
+    breadth: 0,
+    thresholds: { caution: 0.5, danger: 0.9, dangerDespite: 0.9 },
   },
   languages: {
     en: {

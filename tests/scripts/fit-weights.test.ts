@@ -10,7 +10,8 @@ const knowledge = {
     bias: -2,
     flags: { overseas: 1, chat: 1, licence: -1 },
     pairs: [{ flags: ['overseas', 'chat'], weight: 0 }],
-    thresholds: { caution: 0.5, danger: 0.9 },
+    breadth: 0,
+    thresholds: { caution: 0.5, danger: 0.9, dangerDespite: 0.9 },
   },
 } as unknown as Knowledge; // of the knowledge only what weighs
 

@@ -37,6 +37,14 @@ describe('fold', () => {
     ['เเอดมิน ทํางาน', 'แอดมิน ทำงาน'],
     ['ធ្វេីការ មេា ម្ដាយ ឲ្យ', 'ធ្វើការ មោ ម្តាយ ឱ្យ'],
     ['โทร. 081 จ.ตาก', 'โทร 081 จ ตาก'],
+    ['해외 고수익 알바 모집합니다', '해외 고수익 알바 모집합니다'],
+    ['고 수 익 알 바', '고수익알바'],
+    ['고 수 익 알 바'.normalize('NFD'), '고수익알바'],
+    ['고수 익 해 외취 업 당 일 지 급 알바', '고수익해외취업당일지급알바'],
+    ['고.수.익 텔*레*그*램', '고수익텔레그램'],
+    ['해외*취업 고수*익', '해외*취업 고수*익'],
+    ['ㅋㅋㅋㅋ 텔레그램', 'ᄏ 텔레그램'],
+    ['အလုပ်၊ လစာ။ ဖုန်း', 'အလုပ် လစာ! ဖုန်း'],
     ['الْعَمَلُ فـــي', 'العمل في'],
   ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
 
@@ -69,11 +77,13 @@ describe('fold', () => {
     fc.string({ unit: 'grapheme', maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc
-      .array(fc.constantFrom(...'abilIL1035@$.* \n’ệơđТеаρ\u0301\u200bค่าសិ中*'), { maxLength: 40 })
+      .array(fc.constantFrom(...'abilIL1035@$.* \n’ệơđТеаρ\u0301\u200bค่าសិ中*고수익\u1100\u1161ㅋहनिं्दড়ำํ้า'), {
+        maxLength: 40,
+      })
       .map((parts) => parts.join('')),
   );
 
-  it.each(['a \u1ec7\u0435*a', 'a ee3ee a', 'freeeeeeeeeeeeeee\n'.repeat(6)])(
+  it.each(['a \u1ec7\u0435*a', 'a ee3ee a', 'ᄒ ᅡ ᆫ', 'ㅋ\u200bᅡ', 'freeeeeeeeeeeeeee\n'.repeat(6)])(
     'folds to a text that folds to itself where letters only become the same by folding: %j',
     (text) => {
       expect(folded(folded(text))).toBe(folded(text));

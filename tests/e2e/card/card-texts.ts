@@ -7,29 +7,17 @@ import { CAUTION, cardTextOf, hit, LURE, wordsIn } from '../../card/card-texts';
 
 const { pack } = buildPack();
 
-/** How a lure writes these signs, in the languages that a card can be in. */
-const WRITTEN: Readonly<Record<string, Readonly<Record<'place' | 'pay' | 'interview' | 'contact', string>>>> =
-  {
-    en: { place: 'Sihanoukville', pay: '$2,500/month', interview: 'no interview', contact: 'Telegram only' },
-    vi: {
-      place: 'Bavet',
-      pay: '30 triệu/tháng',
-      interview: 'không cần phỏng vấn',
-      contact: 'chỉ nhắn Telegram',
-    },
-    th: { place: 'ปอยเปต', pay: '45,000 บาท/เดือน', interview: 'ไม่ต้องสัมภาษณ์', contact: 'ทักไลน์เท่านั้น' },
-    km: { place: 'ប៉ោយប៉ែត', pay: '១៥០០ដុល្លារ/ខែ', interview: 'មិនបាច់សម្ភាស', contact: 'ទាក់ទងតាមតេឡេក្រាម' },
-    id: {
-      place: 'Poipet',
-      pay: '15 juta/bulan',
-      interview: 'tanpa wawancara',
-      contact: 'hubungi lewat Telegram',
-    },
-    'zh-Hans': { place: '西港', pay: '月薪3万', interview: '无需面试', contact: '只加飞机' },
-  };
+/** How a sign is written in a language: its first example. */
+function written(tag: LanguageTag, flag: string): string {
+  const of = (language: string) =>
+    pack.examples.find((one) => one.language === language && one.flag === flag && one.expect === 'match');
+  return (of(tag) ?? of('en'))!.text.slice(0, 40); // English has an example of each sign
+}
 
 function verdictsIn(tag: LanguageTag): { caution: Verdict; danger: Verdict } {
-  const { place, pay, interview, contact } = WRITTEN[tag] ?? WRITTEN.en!;
+  const [place, pay, interview, contact] = (
+    ['hotspot-destination', 'pay-above-norm', 'no-interview', 'messaging-only'] as const
+  ).map((flag) => written(tag, flag)) as [string, string, string, string]; // one each
   return {
     caution: {
       ...CAUTION,

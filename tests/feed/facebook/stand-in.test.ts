@@ -18,6 +18,8 @@ const expected = (post: SitePost): string =>
   `${post.kind === 'anonymous' ? 'Anonymous participant' : post.author.trim()}: ${wordsOf(post)}`;
 
 const GROUP_NUMBER = '1234567890';
+/** `npm run test:all`. */
+const isWhole = process.env.JRF_TESTS === 'everything';
 
 describe.each([
   ['home', undefined, HOME],
@@ -49,14 +51,17 @@ describe.each([
   ['in a dialog', (post: SitePost) => dialogOf(post)],
 ])('each of the stand-in’s tricky posts, %s, is read alone and named by the address', (_, addressOf) => {
   it.each(
-    (['preview', 'story', 'none'] as const).flatMap((marks) =>
-      (['profile_name', 'on-heading', 'plain'] as const).map((author) => [marks, author] as const),
+    (['preview', 'story', 'none'] as const).flatMap((marks, row) =>
+      (['profile_name', 'on-heading', 'plain'] as const).map(
+        (author, column) => [marks, author, row + column] as const,
+      ),
     ),
-  )('text marks %s, author %s', (marks, author) => {
+  )('text marks %s, author %s', (marks, author, turn) => {
     const { posts } = openPage('feed=tricky');
-    for (const post of posts) {
+    // Each post with each mark and with each author once: a third of all ways, as a Latin square.
+    for (const post of posts.filter((_, at) => isWhole || (at + turn) % 3 === 0)) {
       const address = addressOf(post);
-      const query = `feed=tricky&marks=${marks}&author=${author}`;
+      const query = `feed=tricky&first=4&more=0&marks=${marks}&author=${author}`;
       showPage(openAddress(`${address}${address.includes('?') ? '&' : '?'}${query}`));
       const found = readings(new URL(address)).map(({ post }) => [
         `${post.author?.name}: ${tidy(post.text)}`,
