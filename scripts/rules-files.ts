@@ -32,6 +32,24 @@ export interface BuiltPack {
  */
 export function buildPack(folder = 'rules'): BuiltPack {
   const pack = readRules(readYamlFiles(folder));
-  const json = JSON.stringify(pack);
+  const json = JSON.stringify(forRelease(pack));
   return { pack, json, hash: createHash('sha256').update(json).digest('hex') };
+}
+
+/**
+ * What of a pack is shipped: everything that judges. Of the examples one each way for each sign of a language is enough for a
+ * client's self-test, and why a language doesn't use a sign is for its authors.
+ */
+export function forRelease(pack: Pack): Pack {
+  const shown = new Set<string>();
+  return {
+    ...pack,
+    languages: Object.fromEntries(
+      Object.entries(pack.languages).map(([tag, { absent: _absent, ...language }]) => [tag, language]),
+    ),
+    examples: pack.examples.filter(({ language, flag, expect }) => {
+      const kind = `${language} ${flag} ${expect}`;
+      return !shown.has(kind) && shown.add(kind);
+    }),
+  };
 }

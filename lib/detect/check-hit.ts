@@ -34,7 +34,7 @@ export function createHitCheck(
       const own = patternUnits[first + at - start]!;
       if (codeOf(unit) !== codeOf(own) && !isGuessed(unit)) return false;
       const repeated = repeats[at]!;
-      if (repeated !== repeatsOf(own) && repeated !== 3) return false;
+      if (repeated !== repeatsOf(own) && repeated !== 3 && !isShared(folded, at, start, end)) return false;
       const gap = gaps[at]!;
       const seam = seamOf(own);
       if (at > start && (gap !== Gap.none || seam !== Seam.inside)) {
@@ -58,4 +58,9 @@ export function createHitCheck(
     if (textTones & ~wordTones) return false;
     return glued === 0 || (glued === seams && end - start + 1 >= GLUED_LETTERS && isEdgeLeft && isEdgeRight);
   };
+}
+
+/** Where words are spelled apart, the last letter of one and the first of the next may be one letter twice. */
+function isShared({ gap }: Folded, at: number, start: number, end: number): boolean {
+  return (at === start && gap[at + 1] === Gap.habit) || (at === end && gap[at] === Gap.habit);
 }

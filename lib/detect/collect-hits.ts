@@ -8,6 +8,8 @@ export interface Hit {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  /** Whose word it is, as its place in the pack's list. */
+  readonly language: number;
 }
 
 export type HitKind = Exclude<Target['kind'], 'common'>;
@@ -134,7 +136,7 @@ function byKind(found: readonly Found[], languages: number[], { steps, targets }
     const language = steps.endLanguage[ending]!;
     if (target.kind === 'common') continue; // counted when met
     if (target.kind !== 'place') languages[language]! += PHRASE;
-    hits[target.kind].push({ id: 'id' in target ? target.id : target.kind, start, end });
+    hits[target.kind].push({ id: 'id' in target ? target.id : target.kind, start, end, language });
   }
   return hits;
 }

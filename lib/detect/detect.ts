@@ -1,8 +1,8 @@
 import type { CompiledPack } from '../pack';
 import { createFactReader } from './facts/facts';
-import { guessLanguage } from './facts/language';
 import { createFieldReader, type Judged } from './fields';
 import { createFlagReader } from './flags';
+import { createLanguageReader } from './languages';
 import { createMatcher } from './match';
 import type { Verdict } from './types';
 import { weigh } from './weigh';
@@ -17,11 +17,11 @@ export interface JudgeInput extends Judged {
  */
 export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdict {
   const readFields = createFieldReader(createMatcher(pack));
+  const readLanguages = createLanguageReader(pack);
   const readFacts = createFactReader(pack);
   const readFlags = createFlagReader(pack);
   return (post) => {
-    const fields = readFields(post);
-    const spoken = guessLanguage(fields);
+    const { fields, language: spoken } = readLanguages(readFields(post));
     const facts = readFacts(fields, post, { language: spoken, home: post.home });
     const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts));
     const language = pack.languages[spoken]?.tag;

@@ -70,7 +70,10 @@ export const languageSchema = z.strictObject({
   negations: words,
   payWords: z.optional(words),
   numbers: z.record(z.string(), amount),
-  units: z.array(z.strictObject({ words, times: amount, currency: z.optional(currency) })),
+  /** `leads`: the unit stands before its number: “laki 3”. */
+  units: z.array(
+    z.strictObject({ words, times: amount, currency: z.optional(currency), leads: z.optional(z.boolean()) }),
+  ),
   currencies: z.record(currency, words),
   periods: z.partialRecord(z.enum(['hour', 'day', 'week', 'month', 'year']), words),
   ranges: z.optional(words),

@@ -1,5 +1,6 @@
 import { isBurmeseLetter, isEndOfSyllable, STACKER } from './burmese';
 import { Gap } from './gap';
+import { INDIC_FIRST, isIndic, isIndicConsonant, isIndicSign, isVirama } from './indic';
 import { careOf, HAN_FIRST, isAm, isHangul, isMarkBeforeTone, typedAs } from './syllables';
 import type { Draft } from './tokenize';
 import { codeOf, Kind, kindOf } from './unit';
@@ -27,10 +28,13 @@ function joinSpelledRuns(draft: Draft): number {
   const { tokens, tokenCount, gap, units } = draft;
   let habits = 0;
   let run = 0;
+  /** How many pieces of the run are letters, and not syllables that could be words too. */
+  let letters = 0;
   for (let token = 0; token < tokenCount; token++) {
     const start = tokens[token]!;
-    if (!isSpelledPiece(units, start, tokens[token + 1]!)) {
-      if (run >= SPELLED_RUN) habits += markHabit(draft, token - run, run);
+    const piece = spelledPiece(units, start, tokens[token + 1]!);
+    if (piece === NO_PIECE) {
+      if (run >= SPELLED_RUN && letters > 0) habits += markHabit(draft, token - run, run);
       run = 0;
       continue;
     }
@@ -41,10 +45,15 @@ function joinSpelledRuns(draft: Draft): number {
       before !== Gap.line &&
       (before !== Gap.sentence || !isJoined(units, start)) &&
       isJoined(units, start) === isJoined(units, start - 1);
-    if (!goesOn && run >= SPELLED_RUN) habits += markHabit(draft, token - run, run);
-    run = goesOn ? run + 1 : 1;
+    if (!goesOn) {
+      if (run >= SPELLED_RUN && letters > 0) habits += markHabit(draft, token - run, run);
+      run = 0;
+      letters = 0;
+    }
+    run++;
+    if (piece === LETTER) letters++;
   }
-  return run >= SPELLED_RUN ? habits + markHabit(draft, tokenCount - run, run) : habits;
+  return run >= SPELLED_RUN && letters > 0 ? habits + markHabit(draft, tokenCount - run, run) : habits;
 }
 
 /** A post of one or two words a line (or a sentence) breaks its phrases there: the breaks are only spaces. */
@@ -65,14 +74,17 @@ function closeChopped(draft: Draft, habits: number): boolean {
   return true;
 }
 
-/** Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are. */
+/**
+ * Spaces of a spaced-out text become habits; a lone odd symbol becomes a space, several stay what they are.
+ * The pieces of words spelled apart count as they stand: they show the habit too.
+ */
 function settleGaps(draft: Draft): void {
   const { tokens, tokenCount, gap, units } = draft;
   let pieces = 0;
   let letters = 0;
   let symbols = 0;
   let hangulTokens = 0;
-  // So many letters are enough, however many of the tokens are pieces.
+  // So many letters are enough, however many of the tokens are of these scripts.
   const enough = SPACED_OUT * tokenCount;
   for (let token = 0; token < tokenCount; token++) {
     const start = tokens[token]!;
@@ -83,10 +95,12 @@ function settleGaps(draft: Draft): void {
       hangulTokens++;
       continue;
     }
-    if (gap[start] !== Gap.habit) pieces++;
+    pieces++;
     if (letters < enough) letters += lettersIn(units, start, tokens[token + 1]!);
   }
   const isSpacedOut = pieces >= SPACED_OUT_PIECES && letters / pieces < SPACED_OUT;
+  // The last one may be what is left of a text full of them, whose words were joined before.
+  const lone = draft.symbols > SPELLED_RUN ? Gap.habit : Gap.space;
   const isHangulSpacedOut = hangulTokens >= SPACED_OUT_PIECES && isHangulApart(draft, hangulTokens);
   for (let token = 1; token < tokenCount; token++) {
     const start = tokens[token]!;
@@ -95,12 +109,12 @@ function settleGaps(draft: Draft): void {
       const isKorean = isHangul(codeOf(units[start]!));
       const isHabit = isKorean ? isHangulSpacedOut : isSpacedOut;
       if (isHabit && isKorean === isHangul(codeOf(units[start - 1]!))) gap[start] = Gap.habit;
-    } else if (before === Gap.symbol && (symbols < 2 || kindOf(units[start]!) === Kind.digit))
-      gap[start] = Gap.space;
+    } else if (before === Gap.symbol && kindOf(units[start]!) === Kind.digit) gap[start] = Gap.space;
+    else if (before === Gap.symbol && symbols < 2) gap[start] = lone;
   }
 }
 
-/** Whether Korean stands syllable by syllable. Unlike elsewhere, words spelled apart before count: they show the habit. */
+/** Whether Korean stands syllable by syllable. */
 function isHangulApart({ tokens, tokenCount, units }: Draft, hangulTokens: number): boolean {
   const most = SPACED_OUT_HANGUL * hangulTokens;
   let letters = 0;
@@ -141,16 +155,37 @@ function isBetweenJoined({ units }: Draft, at: number): boolean {
   return isJoined(units, at) && isJoined(units, at - 1);
 }
 
-/** One letter (or one letter repeated), or one syllable of a script without spaces. */
-function isSpelledPiece(units: Int32Array, start: number, end: number): boolean {
-  const kind = kindOf(units[start]!);
+/** What a token can be in a word that is spelled apart: nothing, one letter (or one letter repeated), a syllable. */
+const NO_PIECE = 0;
+const LETTER = 1;
+const SYLLABLE = 2;
+
+function spelledPiece(units: Int32Array, start: number, end: number): number {
   const first = codeOf(units[start]!);
-  if (kind === Kind.digit) return false;
-  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end);
-  if (kind === Kind.joined && first < HAN_FIRST && !isHangul(first))
-    return lettersIn(units, start, end, LONGEST_SYLLABLE) <= LONGEST_SYLLABLE;
-  for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return false;
-  return true;
+  if (first >= INDIC_FIRST && first < HAN_FIRST && !isHangul(first)) return syllablePiece(units, start, end);
+  if (kindOf(units[start]!) === Kind.digit) return NO_PIECE;
+  for (let at = start + 1; at < end; at++) if (codeOf(units[at]!) !== first) return NO_PIECE;
+  return LETTER;
+}
+
+/** Of a script whose letters carry signs. */
+function syllablePiece(units: Int32Array, start: number, end: number): number {
+  const first = codeOf(units[start]!);
+  if (isIndic(first)) return indicPiece(units, start, end);
+  if (isBurmeseLetter(first)) return isOneSyllable(units, start, end) ? LETTER : NO_PIECE;
+  const most = kindOf(units[start]!) === Kind.joined ? LONGEST_SYLLABLE : 1;
+  return lettersIn(units, start, end, most) <= most ? LETTER : NO_PIECE;
+}
+
+/** Hindi has many words of one syllable (जो भी हो), but hardly any of a consonant alone. */
+function indicPiece(units: Int32Array, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) {
+    const code = codeOf(units[at]!);
+    const before = codeOf(units[at - 1]!);
+    if (code !== before && !isIndicSign(code) && !isVirama(before)) return NO_PIECE;
+  }
+  const last = codeOf(units[end - 1]!);
+  return isIndicConsonant(last) || isVirama(last) ? LETTER : SYLLABLE;
 }
 
 /** Burmese syllables have up to eight characters: ကြောင့်. */

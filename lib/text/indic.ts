@@ -1,6 +1,6 @@
 /** Letters of the scripts of India that are typed in more ways than one. */
 
-const FIRST = 0x900;
+export const INDIC_FIRST = 0x900;
 const LAST = 0xdff;
 /** The dot that turns ज into ज़ is left out as often as not, in all of these scripts; so is the ঁ of Bengali. */
 const OPTIONAL = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0981]/g;
@@ -22,10 +22,30 @@ const OUT_OF_ROW = 0x929;
 const N = 0x928;
 const RETROFLEX_ROW = 2;
 
+export function isIndic(code: number): boolean {
+  return code >= INDIC_FIRST && code <= LAST;
+}
+
+/** All these scripts put the same letters at the same places of their 128. */
+export function isIndicConsonant(code: number): boolean {
+  const place = code & 0x7f;
+  return place >= 0x15 && place <= 0x39;
+}
+
+/** A vowel sign, a dot, a virama: what a letter carries. */
+export function isIndicSign(code: number): boolean {
+  const place = code & 0x7f;
+  return place <= 0x03 || (place >= 0x3a && place <= 0x57) || place === 0x62 || place === 0x63;
+}
+
+export function isVirama(code: number): boolean {
+  return (code & 0x7f) === 0x4d;
+}
+
 /** The letters that stand for one of these scripts: vowels of two signs in two, whichever way they were typed. */
 export function indicLetters(letter: string): string {
   const code = letter.charCodeAt(0);
-  if (code < FIRST || code > LAST) return letter;
+  if (!isIndic(code)) return letter;
   return ALIKE[letter] ?? letter.normalize('NFD').replace(OPTIONAL, '');
 }
 

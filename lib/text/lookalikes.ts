@@ -37,7 +37,14 @@ const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOR
 /** Which script most letters of a text are of. */
 export type Leaning = 'latin' | 'foreign';
 
-export function leaningOf(units: Int32Array, length: number): Leaning {
+/** A text whose words are unmixed: its leaning is found when a word asks for it. */
+interface Leaner {
+  readonly units: Int32Array;
+  readonly length: number;
+  leaning: Leaning | undefined;
+}
+
+function leaningOf({ units, length }: Leaner): Leaning {
   let balance = 0;
   for (let at = 0; at < length; at++) {
     const code = codeOf(units[at]!);
@@ -48,10 +55,11 @@ export function leaningOf(units: Int32Array, length: number): Leaning {
 }
 
 /**
- * Turns a word that mixes scripts into one script, in place; words of one script stay as they are.
- * @param leaning of the whole text, which decides where a word could be either: касcа, Cаmbоdіа
+ * Turns a word that mixes scripts into one script, in place; words of one script stay as they are. Where a word could be either
+ * (касcа, Cаmbоdіа), most letters of the text decide.
  */
-export function unmix(units: Int32Array, start: number, end: number, leaning: Leaning): void {
+export function unmix(text: Leaner, start: number, end: number): void {
+  const { units } = text;
   let latin = 0;
   let foreign = 0;
   for (let at = start; at < end; at++) {
@@ -73,7 +81,9 @@ export function unmix(units: Int32Array, start: number, end: number, leaning: Le
   const canBeLatin = hasOnly(toLatin, isForeign);
   const canBeCyrillic = hasOnly(toCyrillic, isLatin);
   if (!canBeLatin && !canBeCyrillic) return;
-  const latinWins = canBeLatin && !(canBeCyrillic && leaning === 'foreign' && isRussian(units, start, end));
+  const isOpen = canBeLatin && canBeCyrillic && isRussian(units, start, end);
+  if (isOpen) text.leaning ??= leaningOf(text);
+  const latinWins = canBeLatin && !(isOpen && text.leaning === 'foreign');
   const map = latinWins ? toLatin : toCyrillic;
   for (let at = start; at < end; at++) {
     const unit = units[at]!;

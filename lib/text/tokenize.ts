@@ -1,5 +1,5 @@
 import { Gap } from './gap';
-import { FOREIGN_END, FOREIGN_FIRST } from './lookalikes';
+import { FOREIGN_END, FOREIGN_FIRST, type Leaning } from './lookalikes';
 import type { Scan } from './scan';
 import { codeOf, GUESSED, Kind, kindOf, unitOf } from './unit';
 
@@ -23,6 +23,8 @@ export class Draft {
   /** Whether there is anything to undisguise: digits touching letters; Cyrillic or Greek letters. */
   hasMixedTokens = false;
   hasForeign = false;
+  /** Which script most letters are of, once that was asked. */
+  leaning: Leaning | undefined;
 
   reset(size: number): void {
     if (this.units.length < size) {

@@ -1,5 +1,5 @@
 import { Gap } from './gap';
-import { leaningOf, unmix } from './lookalikes';
+import { unmix } from './lookalikes';
 import type { Draft } from './tokenize';
 import { codeOf, GUESSED, Kind, kindOf, marksOf, unitOf } from './unit';
 
@@ -17,8 +17,8 @@ const LEET: Readonly<Record<number, number>> = {
 /** Look-alikes of mixed words and leetspeak inside words, in place. A word spelled apart counts as one. */
 export function undisguise(draft: Draft): void {
   if (!draft.hasMixedTokens && !draft.hasForeign) return;
-  const { tokens, tokenCount, units, gap, length } = draft;
-  const leaning = draft.hasForeign ? leaningOf(units, length) : 'latin';
+  const { tokens, tokenCount, units, gap } = draft;
+  draft.leaning = undefined;
   for (let token = 0; token < tokenCount; ) {
     const start = tokens[token]!;
     let next = token + 1;
@@ -27,7 +27,7 @@ export function undisguise(draft: Draft): void {
     token = next;
     if (kindOf(units[start]!) === Kind.joined) continue;
     if (draft.hasMixedTokens) unleet(units, start, end);
-    if (draft.hasForeign) unmix(units, start, end, leaning);
+    if (draft.hasForeign) unmix(draft, start, end);
   }
 }
 

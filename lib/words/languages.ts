@@ -35,7 +35,26 @@ export type Direction = 'ltr' | 'rtl';
 export const LANGUAGE_TAGS = Object.keys(OWN_NAMES) as LanguageTag[];
 
 /** Tags that have a `locales/<tag>.yaml`; a test compares this list with the folder. */
-export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = ['en', 'vi', 'th', 'km', 'my', 'id', 'zh-Hans', 'hi', 'sw'];
+export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
+  'en',
+  'vi',
+  'th',
+  'km',
+  'my',
+  'lo',
+  'id',
+  'fil',
+  'zh-Hans',
+  'hi',
+  'ne',
+  'sw',
+  'am',
+  'pt-BR',
+  'es',
+  'ru',
+  'ko',
+  'ja',
+];
 
 export interface Language {
   readonly tag: LanguageTag;

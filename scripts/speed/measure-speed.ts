@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createDetector } from '../../lib/detect';
 import { type CompiledPack, compilePack, type Pack } from '../../lib/pack';
+import { forRelease } from '../rules-files';
 import { createIncludes, createRegExp, floor } from './baselines';
 import { largerPack } from './larger-pack';
 import { ratios, type Work } from './rounds';
@@ -44,7 +45,7 @@ export function measureSpeed(pack: Pack, texts: readonly string[], rounds: numbe
     texts.slice(0, SLOW_POSTS),
     Math.max(3, Math.round(rounds * SLOW_SHARE)),
   );
-  const json = Buffer.from(JSON.stringify(pack));
+  const json = Buffer.from(JSON.stringify(forRelease(pack)));
   return {
     posts: texts.length,
     length: texts.reduce((sum, text) => sum + text.length, 0) / texts.length,

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ALPHABET, STATES, STEP } from '../../lib/text/zawgyi/levels';
+
+/** Signs for numbers from least to most, zero in the middle. */
+const ALPHABET = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
+/** Between two signs, in natural logarithms of odds. */
+const STEP = 0.28;
+/** Of the chain: all other characters, U+1000 to U+103F, U+104A to U+109F. */
+const STATES = 1 + 64 + 86;
 
 const MODEL = createRequire(import.meta.url).resolve('myanmar-tools/resources/zawgyiUnicodeModel.dat');
 /** Two names of eight bytes and two versions of four stand before the number of states. */
@@ -13,7 +19,15 @@ const HEADER = 24;
 export function zawgyiModelSource(): string {
   return `// Written by \`npm run tables\` from the model of myanmar-tools (Apache-2.0). Not to be edited.
 
-/** A row for each character before, a sign for each character after; see \`levels.ts\`. */
+/** Signs for numbers from least to most, zero in the middle. */
+export const ALPHABET =
+  '${ALPHABET}';
+/** Between two signs, in natural logarithms of odds. */
+export const STEP = ${STEP};
+/** Of the chain: all other characters, U+1000 to U+103F, U+104A to U+109F. */
+export const STATES = ${STATES};
+
+/** A row for each character before, a sign for each character after. */
 export const MODEL = [
 ${readRows()
   .map((row) => `  '${row}',`)

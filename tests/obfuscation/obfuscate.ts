@@ -1,7 +1,8 @@
 /** What spammers do to a text so that a filter misses it while a person still reads it. Each is a pure function of text and chance. */
 export type Disguise = (text: string, random: () => number) => string;
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
+/** Latin letters with their Cyrillic look-alikes; Russian words get them the other way round. */
+const LATIN_LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
   c: 'с',
   e: 'е',
@@ -12,11 +13,20 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   y: 'у',
   s: 'ѕ',
 };
-const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5' };
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ...LATIN_LOOKALIKES,
+  ...Object.fromEntries(Object.entries(LATIN_LOOKALIKES).map(([latin, cyrillic]) => [cyrillic, latin])),
+};
+/** The last is the Russian о. */
+const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', о: '0' };
 const EMOJI = ['🔥', '💰', '✅', '✈️', '👉'];
 const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
+/** Letters of scripts that write no spaces, or could do without. */
 const JOINED =
-  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+  /[\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+/** A Burmese syllable: a letter, its signs, letters below it, and those that end it. Graphemes part a letter from some of its signs. */
+const BURMESE_SYLLABLE =
+  /[\u1000-\u102a](?:\u1039[\u1000-\u102a]|[\u102b-\u1038\u103a-\u103e]|[\u1000-\u102a](?=\u1037?[\u103a\u1039]))*/u;
 
 const pick = <T>(from: readonly T[], random: () => number): T =>
   from[Math.floor(random() * from.length)] as T; // lists are never empty
@@ -24,6 +34,12 @@ const words = (text: string): readonly string[] => text.split(/(?<=\s)|(?=\s)/u)
 const isWord = (part: string, letters = 4): boolean => (part.match(/\p{L}/gu)?.length ?? 0) >= letters;
 const graphemes = (text: string, locale?: string): readonly string[] =>
   [...new Intl.Segmenter(locale, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+
+/** The smallest parts that a person would set apart. */
+const syllables = (text: string): readonly string[] =>
+  text
+    .split(new RegExp(`(${BURMESE_SYLLABLE.source})`, 'u'))
+    .flatMap((part) => (BURMESE_SYLLABLE.test(part) ? [part] : graphemes(part)));
 
 /** Some words of four letters and more, changed. Addresses stay what they are: changed, nobody could answer. */
 function someWords(share: number, change: (word: string, random: () => number) => string): Disguise {
@@ -63,14 +79,15 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
   'repeated letters': someWords(0.3, (word, random) => {
     const letters = graphemes(word);
     const at = Math.floor(random() * letters.length);
+    // A letter with signs is not held down on a keyboard.
     return letters
-      .map((letter, index) => (index === at && /\p{L}/u.test(letter) ? letter.repeat(4) : letter))
+      .map((letter, index) => (index === at && /^\p{L}$/u.test(letter) ? letter.repeat(4) : letter))
       .join('');
   }),
   'marks stripped': (text) =>
     text
       .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/(?<=\p{Script=Latin}\p{M}*)[\u0300-\u036f]/gu, '')
       .replace(/đ/g, 'd')
       .replace(/Đ/g, 'D')
       .normalize('NFC'),
@@ -83,13 +100,13 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
   'keycap digits': (text) => text.replace(/\d/g, (digit) => `${digit}\ufe0f\u20e3`),
   'light Zalgo': someWords(0.4, (word, random) =>
     graphemes(word)
-      .map((letter) => (/^[a-z]$/i.test(letter) && random() < 0.5 ? `${letter}\u0335\u0321` : letter))
+      .map((letter) => (/^[a-zа-я]$/i.test(letter) && random() < 0.5 ? `${letter}\u0335\u0321` : letter))
       .join(''),
   ),
   'symbols or spaces between syllables': (text, random) => {
     if (!JOINED.test(text)) return text;
     const sign = pick([' ', '*', '·'], random);
-    return graphemes(text)
+    return syllables(text)
       .map((part) => (JOINED.test(part) && random() < 0.6 ? part + sign : part))
       .join('');
   },

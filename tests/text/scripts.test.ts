@@ -64,6 +64,15 @@ describe('ways of writing the same', () => {
     ['ஶ்ரீ', 'ஸ்ரீ'],
   ])('folds Tamil %j as %j', (text, same) => expect(folded(text)).toBe(folded(same)));
 
+  it.each([
+    ['नौ क री', 'नौकरी'],
+    ['हि.न्.दी', 'हिंदी'],
+    ['চা-ক-রি', 'চাকরি'],
+    ['வே லை வா ய் ப் பு', 'வேலைவாய்ப்பு'],
+  ])('joins syllables spelled apart: %j', (text, word) => expect(folded(text)).toBe(folded(word)));
+
+  it('leaves short words of Hindi apart', () => expect(folded('जो भी हो तो')).toBe('जो भी हो तो'));
+
   it.each(['काम करें। फ़ोन करें॥ अभी', 'কাজ করুন। ফোন করুন॥ এখন'])('ends a sentence at the danda: %j', (text) =>
     expect(folded(text).split('! ')).toHaveLength(3),
   );

@@ -27,6 +27,8 @@ export interface Word {
   /** Of a unit: a million, and the currency it is said of when none is named. */
   readonly times?: number;
   readonly implied?: string;
+  /** Stands before its number too. */
+  readonly leads?: boolean;
   /** Several where a sign is shared, commonest first. */
   readonly currencies?: readonly string[];
   readonly period?: Period;
@@ -178,8 +180,8 @@ function addLanguage(
   const add = (words: readonly string[], role: number, word: Word): void =>
     tree.add(latin & role ? words : words.filter(isOfOwnScript), role, word);
   for (const [name, value] of Object.entries(numbers)) add([name], Role.number, { value });
-  for (const { words, times, currency } of units)
-    add(words, Role.unit, currency ? { times, implied: currency } : { times });
+  for (const { words, times, currency, leads } of units)
+    add(words, Role.unit, { times, ...(currency && { implied: currency }), ...(leads && { leads }) });
   const named = new Map<string, string[]>();
   for (const [currency, words] of Object.entries(currencies))
     for (const word of words) named.set(word, [...(named.get(word) ?? []), currency]);

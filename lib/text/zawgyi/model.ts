@@ -1,6 +1,14 @@
 // Written by `npm run tables` from the model of myanmar-tools (Apache-2.0). Not to be edited.
 
-/** A row for each character before, a sign for each character after; see `levels.ts`. */
+/** Signs for numbers from least to most, zero in the middle. */
+export const ALPHABET =
+  '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
+/** Between two signs, in natural logarithms of odds. */
+export const STEP = 0.28;
+/** Of the chain: all other characters, U+1000 to U+103F, U+104A to U+109F. */
+export const STATES = 151;
+
+/** A row for each character before, a sign for each character after. */
 export const MODEL = [
   'PNNNPLMOJYYLLLHH?QPNJPSROMOPOPVNJHMnH?HVKHYH4A;A>C0>HHH=@8AK/H9HHTUAA>?HHHHHHHHHHDHHHHHHHKHCHHHHHH?HHHHHHHHHomKoH^^njO@2fFKPHKKKQHHHHH.<KLLAHHHHHHHHHHH',
   'QLRGIOLNMLL;aYLL_OKHGTLJFGNMOPMKHLILLLEQILLLFIOFMONM?CLCJ:CT[UjLLLCNILBLLLLLLLLLLLLLLLL68LL<LLLLLLILLLLLILLLLLLLLLLD4D:ELLLLLLLLLLLLLLBD:LLLLLLLLLLLLLL',

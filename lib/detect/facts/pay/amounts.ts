@@ -1,4 +1,4 @@
-import { Role, type Words } from '../lexicon';
+import { type Found, Role, type Words } from '../lexicon';
 import { type Numeral, numeralAt } from '../numerals';
 import { codeAt, isDigitAt, skipSpaces } from '../scan-at';
 
@@ -24,10 +24,12 @@ const NONE: readonly string[] = [];
  * @param from where the sum before ends: what belongs to that one is no currency of this one
  */
 export function amountAt(words: Words, at: number, from: number): Amount | undefined {
-  const numeral = numeralAt(words, at) ?? bareUnit(words, at);
+  const led = ledByUnit(words, at, from);
+  const numeral = led?.numeral ?? numeralAt(words, at) ?? bareUnit(words, at);
   if (!numeral) return undefined;
-  const before = currencyBefore(words, at, from);
-  const counted = withUnits(words, numeral);
+  const start = led?.start ?? at;
+  const before = currencyBefore(words, start, from);
+  const counted = led ?? withUnits(words, numeral);
   const behind = before ? undefined : words.at(skipSpaces(words.text, counted.end), Role.currency);
   // “2x” is an amount only with something behind it, “thousand” only as “thousands of dollars”.
   if (numeral.writing === 'masked digits' && counted.times === undefined && !before && !behind)
@@ -39,10 +41,33 @@ export function amountAt(words: Words, at: number, from: number): Amount | undef
     times,
     implied,
     currencies: before?.currencies ?? behind?.word.currencies ?? NONE,
-    start: before?.start ?? at,
+    start: before?.start ?? start,
     end: behind?.end ?? counted.end,
   };
 }
+
+/** “laki 3”, “သိန်း ၃၀”: where a language says units first, the number behind counts them. @param at of the unit, or of digits behind it */
+function ledByUnit(
+  words: Words,
+  at: number,
+  from: number,
+): (Counted & { readonly numeral: Numeral; readonly start: number }) | undefined {
+  const scan = words.text;
+  const unit = isDigitAt(scan, at) ? unitBefore(words, at, from) : words.at(at, Role.unit);
+  const times = unit?.word.times;
+  if (!unit?.word.leads || times === undefined) return undefined;
+  const numeral = numeralAt(words, skipSpaces(scan, unit.end));
+  if (!numeral || words.at(skipSpaces(scan, numeral.end), Role.unit)) return undefined;
+  const { low, high, end } = numeral;
+  const { start } = unit;
+  return { low: low * times, high: high * times, times, implied: unit.word.implied, end, numeral, start };
+}
+
+function unitBefore(words: Words, at: number, from: number): Found | undefined {
+  const end = codeAt(words.text, at - 1) === SPACE ? at - 1 : at;
+  return words.endingAt(end, from, Role.unit);
+}
+const SPACE = 32;
 
 /** A unit without a number, which stands for one of it: “lương nghìn đô”, “หมื่นห้า”. */
 function bareUnit(words: Words, at: number): Numeral | undefined {

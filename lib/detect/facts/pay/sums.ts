@@ -1,6 +1,6 @@
 import { Kind } from '../../../text';
 import { isWordStart, Role, type Words } from '../lexicon';
-import { codeEnd } from '../numerals';
+import { codeEnd, numeralAt } from '../numerals';
 import { codeAt, isDigitAt, kindAt, nextDigit, skipSpaces } from '../scan-at';
 import { type Amount, amountAt } from './amounts';
 import { hasPeriodBeside, type PayPeriod, periodAfter, periodBefore } from './periods';
@@ -82,6 +82,7 @@ function beginsWords(words: Words, at: number, begin: number): boolean {
   if (!word) return false;
   if ((word.roles & Role.number) !== 0) return true;
   const unit = word;
+  if (unit.word.leads && numeralAt(words, skipSpaces(words.text, unit.end))) return true;
   // “k” alone is no thousand.
   const isBeside = at - begin <= 2 && unit.end - at > 1;
   return isBeside || words.at(skipSpaces(words.text, unit.end), Role.currency) !== undefined;
