@@ -6,7 +6,8 @@ import type { Field } from './fields';
 /** A language with at least this share of the points of the one that shows most may be a second one that the post is written in. */
 const SHARE = 1 / 3;
 const LAST_LATIN = 0x24f;
-const KINDS: readonly HitKind[] = ['flag', 'age', 'pay-word', 'job', 'contact', 'place', 'negation'];
+/** Names of places are much the same everywhere. */
+const KINDS: readonly HitKind[] = ['flag', 'age', 'pay-word', 'job', 'contact', 'negation'];
 
 /** A post's fields as far as they are in its languages, and which language it is in. */
 export interface Spoken {

@@ -46,7 +46,9 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'ms',
   'fil',
   'zh-Hans',
+  'zh-Hant',
   'hi',
+  'bn',
   'ne',
   'sw',
   'am',
@@ -54,6 +56,7 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'es',
   'ru',
   'ar',
+  'fr',
   'ko',
   'ja',
 ];
