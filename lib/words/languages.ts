@@ -50,6 +50,7 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'hi',
   'bn',
   'ne',
+  'ta',
   'sw',
   'am',
   'pt-BR',

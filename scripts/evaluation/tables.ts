@@ -16,7 +16,6 @@ const NAMES: Readonly<Record<Label, string>> = {
 
 /** The evaluation as a person reads it. */
 export function evaluationTable(result: Evaluation, pack: Pack, posts: number): string {
-  const name = (tag: string) => `${tag} (${pack.languages[tag]?.name ?? 'no rules'})`;
   return [
     `Pack ${result.pack}, ${posts} posts (${result.note}). Share, hits of n, 95 % Wilson interval.`,
     'Aims: lures warned at least 95 % (each language 85 %), danger 70 %; honest ads at most 3 %, danger 0.3 %; warnings and survivors 2 %.',
@@ -28,8 +27,8 @@ export function evaluationTable(result: Evaluation, pack: Pack, posts: number): 
       result.heldBackDisguised,
     ),
     '',
-    'Held back, language by language:',
-    ...Object.entries(result.languages).flatMap(([tag, rates]) => section(name(tag), rates)),
+    `Language by language, weakest first; a share only from ${FEWEST_LURES} lures on. “all” is the whole corpus, of which half was open to who wrote the phrases.`,
+    ...byLanguage(result, pack),
     '',
     ...section('The whole corpus, with the half that phrases were written from', result.all),
     precision(result.all),
@@ -52,6 +51,25 @@ export function opinionTable({ without, withOpinion, tokens }: TwoOpinions): str
     '',
     `The model has ${tokens} tokens, which the pack would have to carry.`,
   ].join('\n');
+}
+
+/** One line a language: of the whole corpus and of its held-back half, lures warned, and of the half the false alarms. */
+function byLanguage({ languages, languagesWhole }: Evaluation, pack: Pack): readonly string[] {
+  const share = ({ hits, n }: Rate) => (n === 0 ? 0 : hits / n);
+  const found = (tag: string) => languages[tag]!.lure.caution;
+  return Object.keys(languages)
+    .sort((a, b) => share(found(a)) - share(found(b)))
+    .map((tag) => {
+      const held = languages[tag]!;
+      const whole = languagesWhole[tag]!.lure;
+      const of = ({ hits, n }: Rate) => `${hits} of ${n}`.padStart(8);
+      const all = whole.caution.n < FEWEST_LURES ? of(whole.caution) : show(whole.caution);
+      return [
+        `  ${tag.padEnd(8)} lures, held back ${of(held.lure.caution)}, danger ${of(held.lure.danger)}; all ${all}`,
+        `honest ${of(held.legit_job.caution)}, warnings ${of(held.awareness.caution)}, ordinary ${of(held.other.caution)}`,
+        pack.languages[tag]?.name ?? 'no rules',
+      ].join('; ');
+    });
 }
 
 function section(title: string, rates: Rates): readonly string[] {

@@ -52,35 +52,6 @@ export function textsIn(tag: LanguageTag): Readonly<Record<'caution' | 'danger' 
   };
 }
 
-/** Layout only: a language from the right whose texts do not exist yet, with words that do. */
-function arabicCaution(): CardText {
-  const english = textsIn('en').caution;
-  return {
-    ...english,
-    language: 'ar',
-    direction: 'rtl',
-    label: 'تحقّق من هذا الإعلان أولاً',
-    title: 'تحقّق من هذا الإعلان أولاً',
-    summary: 'عمل في الخارج، راتب مرتفع، تواصل عبر الدردشة فقط.',
-    signs: english.signs.map((sign) => ({
-      ...sign,
-      title: 'تواصل عبر الدردشة فقط',
-      explain: 'عمل في الخارج، راتب مرتفع.',
-    })),
-    note: 'تحقّق من هذا الإعلان أولاً.',
-    actions: {
-      why: 'لماذا؟',
-      whatToDo: 'ماذا أفعل',
-      report: 'إبلاغ',
-      wrong: 'إبلاغ',
-      dismiss: 'إبلاغ',
-      more: 'ماذا أفعل',
-      undo: 'إبلاغ',
-      again: 'إبلاغ',
-    },
-  };
-}
-
 /** Past the composing, straight into the card: its own layout must hold too. */
 function hostileDanger(): CardText {
   const { danger } = textsIn('en');
@@ -99,6 +70,5 @@ export const TEXTS: Readonly<Record<string, CardText>> = {
       Object.entries(textsIn(tag)).map(([name, text]) => [`${tag}-${name}`, text]),
     ),
   ),
-  'ar-caution': arabicCaution(),
   'hostile-danger': hostileDanger(),
 };
