@@ -2,6 +2,7 @@ import type { Knowledge } from '../pack';
 import { codeOf, isHangul, Kind, kindOf } from '../text';
 import type { Hit } from './collect-hits';
 import type { Field } from './fields';
+import { quotationsIn } from './quotations';
 import { createSpanFinder, firstEndingAt } from './spans';
 
 /** Units between a negation and the phrase it takes away, in quarters of a word: two words. */
@@ -14,7 +15,7 @@ function sideOf(family: string): Side {
   return family === 'mitigating' || family === 'context' || family === 'offer' ? family : 'red';
 }
 
-/** Phrases of a field that stand for themselves: not negated, and not part of a longer phrase that says the opposite. */
+/** Phrases of a field that stand for themselves: not quoted, not negated, and not part of a longer phrase that says the opposite. */
 export function createPhraseFilter(flags: Knowledge['flags']): (field: Field) => readonly Hit[] {
   const sides = new Map(Object.entries(flags).map(([id, { family }]) => [id, sideOf(family)]));
   return (field) => {
@@ -25,14 +26,27 @@ export function createPhraseFilter(flags: Knowledge['flags']): (field: Field) =>
     const negations = field.hits.negation.filter((negation) => !isInside(negation));
     // Mostly a post's phrases all speak for the same, and none can be part of its opposite.
     const mixed = speakForSeveral(hits, sides);
-    if (!mixed && negations.length === 0) return hits;
+    const isOwn = ownWordsIn(field, sides);
+    if (!mixed && negations.length === 0) return hits.filter(isOwn);
     return hits.filter((hit) => {
+      if (!isOwn(hit)) return false;
       const side = sides.get(hit.id);
       if (mixed && side !== 'offer' && isInside(hit, (outer) => opposes(sides.get(outer.id), side)))
         return false;
       return side !== 'red' || flags[hit.id]?.negated === 'keeps' || !isNegated(hit, negations, field);
     });
   };
+}
+
+/** What an author says, without what they quote; what warns or tells a story holds in a quotation too. */
+function ownWordsIn(
+  { folded: { original, from, to } }: Field,
+  sides: ReadonlyMap<string, Side>,
+): (hit: Hit) => boolean {
+  const quotations = quotationsIn(original);
+  return (hit) =>
+    sides.get(hit.id) === 'context' ||
+    !quotations.some(({ start, end }) => start <= from[hit.start]! && to[hit.end]! <= end);
 }
 
 function speakForSeveral(hits: readonly Hit[], sides: ReadonlyMap<string, Side>): boolean {
