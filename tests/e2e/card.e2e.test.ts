@@ -172,7 +172,7 @@ describe('the card under a keyboard', () => {
       page.locator('.languages').evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(await ring(), 'the globe shows the focus of the unseen list').toBe('solid');
     await page.keyboard.press('End');
-    expect(await list.inputValue()).toBe('zh-Hans');
+    expect(await list.inputValue()).toBe(await list.locator('option').last().getAttribute('value'));
     await page.keyboard.press('Escape');
     expect(await page.locator('#why').count()).toBe(1);
     expect(await page.evaluate(() => window.leaked)).toEqual([]);
