@@ -51,6 +51,7 @@ export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'bn',
   'ne',
   'ta',
+  'ur',
   'sw',
   'am',
   'pt-BR',
