@@ -10,7 +10,8 @@ const english = locales.get('en')!;
 const formsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 /** Buttons and titles share one narrow line on a phone; other texts may take a few. */
-const longest = (key: string): number => (/\.(actions|show|pause|resume|allow)(?![\w-])/.test(key) ? 30 : 170);
+const longest = (key: string): number =>
+  /\.(actions|show|pause|resume|allow)(?![\w-])/.test(key) ? 30 : 170;
 
 describe('the folder of texts', () => {
   it('holds a file for exactly the languages said to have texts', () => {
