@@ -1,5 +1,5 @@
 import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../pack';
-import { codeOf, type Folded, fold } from '../text';
+import { codeOf, FoldBuffers, type Folded, fold } from '../text';
 
 /** Where a text's words carry what a language glues onto them: bit n of a mask stands for the pack's affixes n. */
 export interface AffixMarks {
@@ -14,6 +14,12 @@ export interface AffixMarks {
  * The marks are good until the next text.
  */
 export function createAffixFinder({ affixes }: CompiledPack): (folded: Folded) => AffixMarks {
+  const buffers = new FoldBuffers();
+  /** As the matcher sees them: without marks, in the script's settled letters. */
+  const codesOf = (affix: string): Uint16Array => {
+    const { units, length } = fold(affix, buffers);
+    return Uint16Array.from(units.subarray(0, length), codeOf);
+  };
   const prefixes = readerOf(
     affixes.map(({ before }) => before.map(codesOf)),
     'forward',
@@ -69,10 +75,4 @@ function readerOf(
       if (entry !== 0) marks[place] = masks[entry]!;
     }
   };
-}
-
-/** As the matcher sees them: without marks, in the script's settled letters. */
-function codesOf(affix: string): Uint16Array {
-  const { units, length } = fold(affix);
-  return Uint16Array.from(units.subarray(0, length), codeOf);
 }

@@ -1,7 +1,7 @@
 import { type CompiledPack, type FactTest, factTestSchema, type Knowledge } from '../pack';
 import { isOnlyBy } from './facts/contacts';
 import { destinationsOf, type Facts } from './facts/facts';
-import { isRouteClosed, licencesFor } from './facts/licences';
+import { isRouteClosed } from './facts/licences';
 import { gradePay, type PayGrade } from './facts/pay';
 import type { Evidence } from './types';
 
@@ -88,7 +88,7 @@ function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
       leadsAway(met, knowledge) ? shownBy(departures(), ({ days }) => days <= most) : undefined;
   }
   if ('licence-number' in test)
-    return (facts, met) => (leadsAway(met, knowledge) ? shownBy(licencesFor(facts)) : undefined);
+    return (facts, met) => (leadsAway(met, knowledge) ? shownBy(facts.licences()) : undefined);
   if ('closed-route' in test)
     return (facts) => (isRouteClosed(facts, knowledge) ? shownBy(facts.places) : undefined);
   return ({ contacts }) => shownBy(contacts(), ({ kind }) => kind === 'company');

@@ -1,7 +1,8 @@
 import type { Span } from './spans';
 
-/** Pairs of marks between which somebody else's words stand. */
-const QUOTATION = /“[^“”\n]+”|«[^«»]+»|「[^「」]+」|『[^『』]+』|„[^„“”]+[“”]|"[^"\n]+"/gu;
+/** Pairs of marks between which somebody else's words stand. A straight mark behind a letter or digit is an inch, or closes. */
+const QUOTATION =
+  /“[^“”\n]+”|«[^«»]+»|「[^「」]+」|『[^『』]+』|„[^„“”]+[“”]|(?<![\p{L}\p{N}])"(?=\S)[^"\n]+"/gu;
 /** UTF-16 units. A shorter quotation is a name, or a word held at arm's length, and no ad. */
 const SHORTEST = 12;
 /** UTF-16 units outside of all quotations. */

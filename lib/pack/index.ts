@@ -25,5 +25,6 @@ export {
   packSchema,
 } from './schema';
 export { type SiteName, type SiteRules, type SiteSelectors, siteRulesSchemas } from './site-rules';
-export { readRules, type SourceError, SourceErrors } from './source';
+export { readRules } from './source';
+export { type SourceError, SourceErrors } from './source-reader';
 export { EndFlag, Join, type StepTable } from './steps';

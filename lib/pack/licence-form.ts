@@ -9,7 +9,8 @@ export function licencePattern(form: string): RegExp {
     if (kind) return `${kind === '#' ? '\\d' : '\\p{L}'}{${least},${most ?? least}}`;
     return SIGNS[token] ?? `\\${token}`;
   });
-  return new RegExp(`(?<![\\p{L}\\d/])${source}(?![\\p{L}\\d])`, 'giu');
+  // Thai, Khmer and others set no space before a number, so that only Latin letters make it part of something longer.
+  return new RegExp(`(?<![a-zÀ-ɏ\\d/])${source}(?![a-zÀ-ɏ\\d])`, 'giu');
 }
 
 const TOKEN = /([#@])\{(\d{1,2})(?:-(\d{1,2}))?\}|[\\^$.*+?()[\]{}|/ …-]/g;

@@ -24,6 +24,11 @@ export interface CorpusPost extends z.infer<typeof rowSchema> {
   readonly half: Half;
 }
 
+/** Whether a post was written when the rules stood, by somebody who had seen neither rules nor corpus. */
+export function isFresh({ id }: Pick<CorpusPost, 'id'>): boolean {
+  return id.includes('-f-');
+}
+
 /**
  * The labelled posts below a folder, in `open/` and `held-back/`, a file a language of one JSON object a line.
  * @throws an error that names file and line.

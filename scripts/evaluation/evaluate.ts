@@ -1,7 +1,7 @@
 import { createDetector, type JudgeInput, type Verdict } from '../../lib/detect';
 import { type CompiledPack, compilePack, type Pack } from '../../lib/pack';
 import { DISGUISES, seeded } from '../../tests/obfuscation/obfuscate';
-import type { CorpusPost } from './corpus';
+import { type CorpusPost, isFresh } from './corpus';
 import { type Judged, precisionAt, type Rates, ratesOf } from './measure';
 
 export interface Evaluation {
@@ -9,6 +9,8 @@ export interface Evaluation {
   readonly note: string;
   readonly all: RatesWithPrecision;
   readonly heldBack: RatesWithPrecision;
+  /** Held back, and written when the rules stood. */
+  readonly fresh: RatesWithPrecision;
   /** Every post once in each disguise. */
   readonly disguised: Rates;
   readonly heldBackDisguised: Rates;
@@ -47,6 +49,7 @@ export function evaluate(pack: Pack, posts: readonly CorpusPost[]): Evaluation {
     note: NOTE,
     all: withPrecision(ratesOf(plain)),
     heldBack: withPrecision(ratesOf(plain.filter(isHeldBack))),
+    fresh: withPrecision(ratesOf(plain.filter((one) => isHeldBack(one) && isFresh(one.post)))),
     disguised: ratesOf(allDisguised),
     heldBackDisguised: ratesOf(allDisguised.filter(isHeldBack)),
     disguises: Object.fromEntries(disguised.map(([name, each]) => [name, ratesOf(each)])),

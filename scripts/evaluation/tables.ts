@@ -23,6 +23,10 @@ export function evaluationTable(result: Evaluation, pack: Pack, posts: number): 
     ...section('Held back: posts that nobody read who wrote phrases or weights', result.heldBack),
     precision(result.heldBack),
     ...section(
+      'Of these, posts written when the rules stood, by authors who had seen neither rules nor corpus',
+      result.fresh,
+    ),
+    ...section(
       'Held back and disguised, each post in twelve ways (so the interval is too narrow)',
       result.heldBackDisguised,
     ),

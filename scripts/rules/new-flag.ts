@@ -25,9 +25,12 @@ export function newFlag(
       changed.push(path);
     }
   }
-  const weights = join(rules, 'weights.yaml');
-  writeFileSync(weights, readFileSync(weights, 'utf8').replace(/^flags:$/m, `flags:\n  ${id}: 1.0 # new`));
-  return [...changed, weights];
+  for (const name of ['documented-weights.yaml', 'weights.yaml']) {
+    const path = join(rules, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^flags:$/m, `flags:\n  ${id}: 1.0 # new`));
+    changed.push(path);
+  }
+  return changed;
 }
 
 function template(today: string): string {

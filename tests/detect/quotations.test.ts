@@ -25,7 +25,7 @@ describe('a quotation', () => {
     ],
     ['a mark that is never closed', 'They said "free flight, no interview and he left the same night.'],
     ['inches', 'TV 55" and TV 65" for sale, both new, in the box.'],
-  ])('is not %s', (_, text) => expect(quotedIn(text).filter((one) => one.length > 20)).toEqual([]));
+  ])('is not %s', (_, text) => expect(quotedIn(text)).toEqual([]));
 
   it('is looked for in any text without a throw, in a moment', () => {
     const started = performance.now();

@@ -11,14 +11,15 @@ function rulesFolder(): string {
   mkdirSync(join(rules, 'languages', 'en'), { recursive: true });
   for (const name of ['phrases', 'texts', 'examples'])
     writeFileSync(join(rules, 'languages', 'en', `${name}.yaml`), 'secrecy: []\n');
-  writeFileSync(join(rules, 'weights.yaml'), 'bias: -4\nflags:\n  secrecy: 2.6\n');
+  for (const name of ['documented-weights.yaml', 'weights.yaml'])
+    writeFileSync(join(rules, name), 'bias: -4\nflags:\n  secrecy: 2.6\n');
   return rules;
 }
 
 it('makes every file that a new sign needs, and keeps what stands there', () => {
   const rules = rulesFolder();
   const changed = newFlag('lost-phone', { rules, today: '2026-11-22' });
-  expect(changed).toHaveLength(5);
+  expect(changed).toHaveLength(6);
   for (const path of changed) expect(() => parse(readFileSync(path, 'utf8'))).not.toThrow();
   expect(parse(readFileSync(join(rules, 'weights.yaml'), 'utf8')).flags).toEqual({
     'lost-phone': 1,

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { compilePack, packSchema } from '../../lib/pack';
+import { packSchema } from '../../lib/pack';
 import { buildPack, forRelease } from '../../scripts/rules-files';
 
 const { pack, json } = buildPack();
 const shipped = packSchema.parse(JSON.parse(json));
 
 describe('the pack that is shipped', () => {
-  it('judges as the rules do: it compiles to the same', () => {
-    expect(compilePack(shipped)).toEqual(compilePack(pack));
+  it('has all that judges: it lacks nothing but examples and what a language leaves out', () => {
+    const judging = ({ examples: _, languages, ...rest }: typeof pack) =>
+      JSON.stringify({
+        ...rest,
+        languages: Object.entries(languages).map(([tag, { absent: _absent, ...language }]) => [
+          tag,
+          language,
+        ]),
+      });
+    expect(judging(shipped) === judging(packSchema.parse(pack))).toBe(true);
   });
 
   it('has at most one example each way for each sign of a language, and one wherever the rules have any', () => {

@@ -54,7 +54,7 @@ export function createFactReader(
       ages: findAgeLimits(fields),
       pays: once(() => readPay(fields, lexicon, { homes, destinations: destinationsOf(places) })),
       departures: once(() => findDepartures(fields, lexicon)),
-      licences: once(() => findLicences(fields)),
+      licences: once(() => findLicences(fields, { homes, places })),
     };
   };
 }

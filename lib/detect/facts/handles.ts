@@ -2,8 +2,9 @@ import type { Folded } from '../../text';
 import { Kind } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Reached } from './contacts';
-import { type Lexicon, Role, type Words } from './lexicon';
-import { codeAt, isDigitAt, kindAt } from './scan-at';
+import type { Lexicon } from './lexicon';
+import { codeAt, isDigitAt, kindAt, unitAt } from './scan-at';
+import { Role, type Words } from './word-tree';
 
 /** Units between a chat's name and its handle: “飞机❤️：”. */
 const BETWEEN = 5;
@@ -73,19 +74,7 @@ function nameBefore({ folded }: Field, at: number, { scanned, folded: words }: N
     if (found?.word.channel) return { channel: found.word.channel, start: scan.from[found.start]! };
     if (kindAt(scan, end - 1) <= Kind.digit) break;
   }
-  const place = placeOf(scan.from[at]!, folded);
+  const place = unitAt(folded, scan.from[at]!);
   const found = words.endingAt(place, 0, Role.chatName);
   return found?.word.channel ? { channel: found.word.channel, start: folded.from[found.start]! } : undefined;
-}
-
-/** The folded unit that stands for this offset of the original, or the first behind it. */
-function placeOf(offset: number, { from, length }: Folded): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (from[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

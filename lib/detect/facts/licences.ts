@@ -15,36 +15,33 @@ export interface Licence {
 const SEARCHED = 20_000;
 const FEWEST_DIGITS = 2;
 
-/** Makes the finder of licence numbers, from the forms in `rules/vocabulary/licences.yaml`. */
+/**
+ * Makes the finder of licence numbers that can mean anything for an ad, from the forms in `rules/vocabulary/licences.yaml`: of its own
+ * country or of one it leads to, since an Indian number says nothing about an ad for Filipinos. Where the ad's country is not known, of all.
+ */
 export function createLicenceFinder({
   licences,
-}: Knowledge): (fields: readonly Field[]) => readonly Licence[] {
+}: Knowledge): (fields: readonly Field[], ad: Pick<LicensedAd, 'homes' | 'places'>) => readonly Licence[] {
   const forms = Object.entries(licences?.forms ?? {}).flatMap(([country, shapes]) =>
     shapes.map((shape) => ({ country, pattern: licencePattern(shape) })),
   );
-  return (fields) =>
-    fields
+  return (fields, { homes, places }) => {
+    const own = forms.filter(
+      ({ country }) =>
+        homes.length === 0 || homes.includes(country) || places.some((place) => place.country === country),
+    );
+    return fields
       .filter(({ folded }) => folded.scan.digits >= FEWEST_DIGITS)
       .flatMap((field) => {
         const text = field.folded.original.slice(0, SEARCHED);
-        return forms.flatMap(({ country, pattern }) =>
+        return own.flatMap(({ country, pattern }) =>
           matchesIn(pattern, text).map(({ index, match }) => ({
             country,
             evidence: spanOf(field, index, index + match[0].length),
           })),
         );
       });
-}
-
-/**
- * The licences that can mean anything for this ad: of its own country or of one it leads to. An Indian number says nothing about
- * an ad for Filipinos. Where the ad's country is not known, all of them.
- */
-export function licencesFor({ homes, places, licences }: LicensedAd): readonly Licence[] {
-  return licences().filter(
-    ({ country }) =>
-      homes.length === 0 || homes.includes(country) || places.some((place) => place.country === country),
-  );
+  };
 }
 
 /**

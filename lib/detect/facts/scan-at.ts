@@ -36,8 +36,8 @@ export function skipSpaces(scan: Scan, at: number): number {
 }
 const SPACE = 32;
 
-/** The scan's unit that stands for this offset of the original, or the first one behind it. @param offset UTF-16 */
-export function unitAt({ from, length }: Scan, offset: number): number {
+/** The unit of a scan or a folded text that stands for this offset of the original, or the first one behind it. @param offset UTF-16 */
+export function unitAt({ from, length }: Pick<Scan, 'from' | 'length'>, offset: number): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { Kind, type Scan } from '../../../text';
-import { type Found, type Period, Role, type Words } from '../lexicon';
 import { codeAt, isDigitAt, kindAt, skipSpaces } from '../scan-at';
+import { type Found, type Period, Role, type Words } from '../word-tree';
 
 /** What a sum is paid for. */
 export interface PayPeriod {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Met } from '../../lib/detect/fact-tests';
+import { weigh } from '../../lib/detect/weigh';
+import { compilePack, type Pack } from '../../lib/pack';
+import { smallPack } from './small-pack';
+
+const met = (...ids: readonly string[]): Met => new Map(ids.map((id) => [id, { evidence: [], share: 1 }]));
+const weighed = (ids: readonly string[], weights: Partial<Pack['weights']> = {}) =>
+  weigh(compilePack({ ...smallPack, weights: { ...smallPack.weights, ...weights } }).knowledge, met(...ids));
+
+const FIVE = [
+  'offer',
+  'hotspot-destination',
+  'free-travel',
+  'no-experience',
+  'messaging-only',
+  'reassurance',
+];
+
+describe('what a post’s signs come to', () => {
+  it('is nothing where nothing is offered, however much is said of it', () => {
+    expect(weighed(['overseas-work', 'free-travel'])).toMatchObject({ level: 'none', score: 0 });
+    expect(weighed(['offer', 'overseas-work', 'free-travel']).score).toBeGreaterThan(0);
+  });
+
+  it('is an offer without the word where signs of three families imply it, unless they are told in a warning', () => {
+    const signs = ['hotspot-destination', 'free-travel', 'no-experience', 'messaging-only'];
+    expect(weighed(signs).score).toBeGreaterThan(0);
+    expect(weighed([...signs, 'awareness']).score).toBe(0);
+  });
+
+  it('grows with each family beyond the second', () => {
+    const [flat, broad] = [0, 0.5].map((breadth) => weighed(FIVE.slice(0, 4), { breadth }).score);
+    const [flatTwo, broadTwo] = [0, 0.5].map((breadth) => weighed(FIVE.slice(0, 3), { breadth }).score);
+    expect(broad).toBeGreaterThan(flat!);
+    expect(broadTwo).toBe(flatTwo);
+  });
+
+  it('does not grow by families that a warning tells of', () => {
+    const [flat, broad] = [0, 2].map((breadth) => weighed([...FIVE, 'awareness'], { breadth }).score);
+    expect(broad).toBe(flat);
+  });
+
+  it('is caution with two families, or with one sign that is strong alone, and never with one other sign', () => {
+    expect(weighed(['offer', 'hotspot-destination'], { bias: 0 }).level).toBe('none');
+    expect(weighed(['offer', 'hotspot-destination', 'no-experience'], { bias: 0 }).level).toBe('caution');
+    expect(weighed(['people-for-transfer'], { bias: 0 }).level).toBe('caution');
+  });
+
+  it('is danger with three families, or with two of which one is never honest', () => {
+    const bias = 0;
+    expect(weighed(['offer', 'hotspot-destination', 'free-travel'], { bias }).level).toBe('caution');
+    expect(weighed(['offer', 'hotspot-destination', 'free-travel', 'messaging-only'], { bias }).level).toBe(
+      'danger',
+    );
+    expect(weighed(['offer', 'overseas-work', 'passport-control'], { bias }).level).toBe('danger');
+  });
+
+  it('is danger beside an honest sign only when it is very clear', () => {
+    const thresholds = { caution: 0.5, danger: 0.6, dangerDespite: 0.999 };
+    expect(weighed(FIVE, { bias: -2, thresholds }).level).toBe('danger');
+    expect(weighed([...FIVE, 'company-domain'], { bias: -2, thresholds }).level).toBe('caution');
+    expect(weighed([...FIVE, 'company-domain'], { bias: 6, thresholds }).level).toBe('danger');
+  });
+
+  it('is never danger in a warning, even when it outweighs it', () => {
+    expect(weighed([...FIVE, 'awareness'], { bias: 20 }).level).toBe('caution');
+  });
+
+  it('counts a family up to its cap', () => {
+    const place = (bias: number) =>
+      weighed(['offer', 'overseas-work', 'hotspot-destination'], { bias }).score;
+    const capped = weighed(['offer', 'hotspot-destination'], { bias: 0 }).score;
+    expect(place(0)).toBe(capped);
+  });
+});
