@@ -11,7 +11,7 @@ const expansions = /* @__PURE__ */ new Map<number, readonly number[]>();
 
 /** What a code point is; a unit of kind `expanded` has its units in `expansionOf`. */
 export function lookUp(codePoint: number): number {
-  if (codePoint < FLAT) return table[codePoint] || (table[codePoint] = find(codePoint));
+  if (codePoint < FLAT) return table[codePoint] || fill(codePoint);
   let unit = rare.get(codePoint);
   if (unit === undefined) {
     unit = find(codePoint);
@@ -22,6 +22,12 @@ export function lookUp(codePoint: number): number {
 
 export function expansionOf(codePoint: number): readonly number[] {
   return expansions.get(codePoint) ?? [];
+}
+
+function fill(codePoint: number): number {
+  const unit = find(codePoint);
+  table[codePoint] = unit;
+  return unit;
 }
 
 function find(codePoint: number): number {

@@ -10,5 +10,6 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier' {
     };
     addDocument(tokens: readonly string[], label: string): void;
     train(): void;
+    classify(tokens: readonly string[]): string;
   }
 }

@@ -1,4 +1,7 @@
+import AhoCorasick from 'modern-ahocorasick';
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier';
 import { openPhrase, type Pack } from '../../lib/pack';
+import type { CorpusPost } from '../evaluation/corpus';
 
 /** What anybody would have to do with a text at least: the measure of all the others. */
 export function floor(text: string): number {
@@ -25,6 +28,24 @@ export function createRegExp(pack: Pack): (text: string) => number {
   const escaped = writtenPhrases(pack).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const all = new RegExp(escaped.join('|'), 'gu');
   return (text) => native(text).match(all)?.length ?? 0;
+}
+
+/** The third: a library made for searching many words at once. The same words, as it finds them: in words too. */
+export function createAhoCorasick(pack: Pack): (text: string) => number {
+  const matcher = new AhoCorasick(writtenPhrases(pack));
+  return (text) => matcher.count(native(text));
+}
+
+/** No list of phrases at all: natural's Bayes classifier, trained on the given posts, as it comes. */
+export function createBayes(posts: readonly Pick<CorpusPost, 'label' | 'text'>[]): (text: string) => number {
+  const bayes = new BayesClassifier();
+  for (const { label, text } of posts) bayes.addDocument(wordsOf(text), label === 'lure' ? 'lure' : 'other');
+  bayes.train();
+  return (text) => bayes.classify(wordsOf(text)).length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return native(text).split(/[^\p{L}\p{M}\p{N}]+/u);
 }
 
 /** Every way of writing a flag's phrases, where they have several pieces those of the longest one. */
