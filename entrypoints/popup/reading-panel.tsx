@@ -5,6 +5,7 @@ import { setPaused, showPost } from './actions';
 import type { TabState } from './examine-tab';
 import { FoundList } from './found-list';
 import { Notice } from './notice';
+import { ShapeOffer } from './shape-offer';
 import type { Attempt } from './tab-panel';
 
 interface Props {
@@ -66,7 +67,12 @@ function Health({ tab, words }: Omit<Props, 'attempt'>): JSX.Element | null {
   if (status.paused) return say('paused');
   switch (status.health) {
     case 'unreadable':
-      return say('unreadable');
+      return (
+        <>
+          {say('unreadable')}
+          <ShapeOffer tabId={tab.tabId} words={words} />
+        </>
+      );
     case 'not-a-feed':
       return status.found.length > 0 ? null : say('not-a-feed');
     case 'starting':

@@ -1,4 +1,5 @@
 import type { Post, Site } from '../detect';
+import type { Candidates } from './selectors';
 
 /** What kind of page this is. */
 export interface Surface {
@@ -27,6 +28,8 @@ export interface Reading {
  */
 export interface SiteReader {
   readonly site: Site;
+  /** What the site is read by. */
+  readonly selectors: Readonly<Record<'main', Candidates>> & Readonly<Record<string, Candidates>>;
   surface(address: URL): Surface;
   /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
   seeds(root: Element, surface: Surface): Element[];

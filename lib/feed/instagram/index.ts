@@ -19,6 +19,7 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
   const { post, dialog, actions } = selectors;
   return {
     site: 'instagram',
+    selectors,
     surface: instagramSurface,
     seeds: (root, surface) => instagramSeeds(root, selectors, surface),
     box: (seed) => instagramBox(seed, selectors),
