@@ -44,6 +44,9 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
           detail={words.plural('popup.taken-away.detail', status.takenAway)}
         />
       ) : null}
+      {status.slowRules ? (
+        <Notice title={words.t('popup.slow-rules.title')} detail={words.t('popup.slow-rules.detail')} />
+      ) : null}
       <Health tab={tab} words={words} />
       <section class="row">
         <button

@@ -30,6 +30,8 @@ export interface SiteReader {
   readonly site: Site;
   /** What the site is read by. */
   readonly selectors: Readonly<Record<'main', Candidates>> & Readonly<Record<string, Candidates>>;
+  /** How many selectors of newer rules were too slow, or matched too much, and are left out. */
+  readonly dropped?: number;
   surface(address: URL): Surface;
   /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
   seeds(root: Element, surface: Surface): Element[];

@@ -51,6 +51,8 @@ export interface PageStatus {
   readonly health: 'ok' | 'starting' | 'unreadable' | 'not-a-feed';
   /** Posts whose card the page kept removing, until we left it away. */
   readonly takenAway?: number;
+  /** Selectors of newer rules that were too dear on this page, so that the bundled ones hold. */
+  readonly slowRules?: number;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
   /** What the person chose in this private window. */

@@ -123,6 +123,7 @@ export function watchFeed(options: FeedOptions): Feed {
       waiting: queue.size,
       found: [...standing(posts).values()].map(foundPost),
       paused: state === 'paused',
+      ...(reader.dropped && { slowRules: reader.dropped }),
       takenAway: [...posts].filter(({ card }) => card?.givenUp).length,
     }),
     shape() {

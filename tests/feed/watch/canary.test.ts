@@ -132,6 +132,15 @@ describe('the canary', () => {
   });
 });
 
+it('the popup is told when selectors of newer rules are left out', async () => {
+  homePage(feedPost({ caption: HONEST }));
+  stage = startFeed({ reader: { ...reader(), dropped: 0 } });
+  expect(stage.feed.status()).not.toHaveProperty('slowRules');
+  stage.feed.stop();
+  stage = startFeed({ reader: { ...reader(), dropped: 2 } });
+  expect(stage.feed.status()).toMatchObject({ slowRules: 2 });
+});
+
 describe('the shape of a page', () => {
   it('says how many elements each selector matches, and what the page is built of', async () => {
     homePage(feedPost({ caption: captionLine('some.body', LURE) }));
