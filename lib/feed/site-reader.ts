@@ -11,6 +11,8 @@ export interface Surface {
   readonly kind: 'feed' | 'post' | 'page' | 'private';
   /** The one post this page is about, where the page's own address names it. */
   readonly permalink?: string;
+  /** Names the page where its address changes while it stays. */
+  readonly page?: string;
 }
 
 /** What was read in a post's box. */

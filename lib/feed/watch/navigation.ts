@@ -52,7 +52,8 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
     if (location.href !== href) {
       ({ href } = location);
       const surface = reader.surface(new URL(href));
-      const page = surface.kind === 'post' ? (surface.permalink ?? location.pathname) : location.pathname;
+      const ofPost = surface.kind === 'post' ? surface.permalink : undefined;
+      const page = surface.page ?? ofPost ?? location.pathname;
       here = { surface, page };
       if (page === visit.page) next = undefined;
       else if (page !== next?.page) next = visitOf(here);
