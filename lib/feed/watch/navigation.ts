@@ -109,11 +109,7 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
       const page = seen();
       return { read: page.read, health: healthOf(page) };
     },
-    trouble() {
-      const trouble = troubleOn(seen());
-      const hasMain = document.querySelector(reader.selectors.main.any) !== null;
-      return trouble === 'no-posts' && !hasMain ? 'unknown-layout' : trouble;
-    },
+    trouble: () => troubleOn(seen()),
   };
 }
 
