@@ -77,7 +77,7 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
     },
     shape() {
       const running = feed();
-      if (!running) throw new Error('This page is not read yet.');
+      if (!running) throw new Error('Not read yet.');
       return running.shape();
     },
   });

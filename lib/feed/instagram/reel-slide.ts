@@ -1,7 +1,8 @@
 import { levels } from '../levels';
 import { readText } from '../read-text';
+import { accountAt } from './addresses';
 import type { Caption } from './caption';
-import { type Name, namesIn } from './names';
+import type { Name } from './names';
 import { holdsMedia, isInside } from './post-parts';
 import type { Selectors } from './selectors';
 import { isWorded } from './worded';
@@ -27,9 +28,12 @@ export function reelSlide(seed: Element, scope: Element, selectors: Selectors): 
   return wordless;
 }
 
-/** Who posted a reel: their names lead to their other reels. */
-export function reelNames(box: Element, selectors: Selectors): Name[] {
-  return [...namesIn(box, selectors)].filter(({ link }) => link.matches(selectors.reelAuthor.any));
+/** Who posted a reel: picture and name lead to their other reels. */
+export function reelNames(box: Element, { reelAuthor }: Selectors): Name[] {
+  return [...box.querySelectorAll(reelAuthor.any)].flatMap((link) => {
+    const account = accountAt(link.getAttribute('href') ?? '');
+    return account ? [{ link, account, text: account }] : [];
+  });
 }
 
 /** A reel's caption: the longest words over its film that are no link and no button. Numbers and labels are short. */

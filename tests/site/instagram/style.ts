@@ -97,6 +97,8 @@ export const STYLES = `
 @media (max-width: 900px) {
   %suggestions { display: none; }
   %frame { flex-direction: column; }
+  %section { width: 100%; }
+  %notice { flex: 1 1 200px; }
   %banner { border-right: 0; flex: none; flex-direction: row; flex-wrap: wrap; height: auto; padding: 8px; position: static; }
 }
 `;
