@@ -10,6 +10,7 @@ import { facebookSurface } from './surface';
 export function facebook(selectors: Selectors, shown: Shown = hasBox): SiteReader {
   return {
     site: 'facebook',
+    selectors,
     surface: facebookSurface,
     seeds: (root, surface) => facebookSeeds(root, selectors, { surface, shown }),
     box: (seed) => facebookBox(seed, selectors),

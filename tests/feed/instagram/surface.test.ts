@@ -12,9 +12,17 @@ describe('the surface of an address', () => {
     ['/direct.jobs/', 'profile', 'page'],
     ['/explore/', 'explore', 'page'],
     ['/explore/tags/jobs/', 'explore', 'page'],
-    ['/reels/DAbc_1-x/', 'reels', 'page'],
+    ['/explore/search/keyword/?q=jobs', 'search', 'page'],
+    ['/reels/audio/123456789/', 'profile', 'page'],
   ])('%s is %s, a %s', (path, name, kind) => {
     expect(surface(path)).toEqual({ name, kind });
+  });
+
+  it('of reels is one feed, and names the one in view', () => {
+    const permalink = 'https://www.instagram.com/reel/DAbc_1-x/';
+    expect(surface('/reels/')).toEqual({ name: 'reels', kind: 'feed', page: 'reels' });
+    for (const path of ['/reels/DAbc_1-x/', '/reels/DAbc_1-x?igsh=x'])
+      expect(surface(path)).toEqual({ name: 'reels', kind: 'feed', page: 'reels', permalink });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { CHOICES, type Shape } from './options';
 const SHARED = 'feed posts more moreAlone live lang theme first load csp hydrate seed'.split(' ');
 const OWN: Readonly<Record<SiteName, readonly string[]>> = {
   facebook: ['root', 'marks', 'time', 'author', 'strips'],
-  instagram: ['caption', 'dialog'],
+  instagram: ['caption', 'dialog', 'broken'],
 };
 /** What holds where neither address nor caller says anything: Instagram cuts earlier and enforces Trusted Types. */
 const ELSE = {
@@ -51,6 +51,7 @@ export function readShape(
     caption: one([...CHOICES.caption, 'mix'], given('caption'), base.caption ?? 'nested', 'caption'),
     dialog: one([...CHOICES.dialog, 'mix'], given('dialog'), base.dialog ?? 'list', 'dialog'),
     strips: one(CHOICES.strips, given('strips'), base.strips ?? 'yes', 'strips'),
+    broken: one(CHOICES.broken, given('broken'), base.broken ?? 'no', 'broken'),
   };
 }
 
