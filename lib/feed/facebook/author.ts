@@ -23,7 +23,8 @@ export function readAuthor(parts: Parts): Post['author'] {
 function namedIn(block: Element, parts: Parts): Post['author'] {
   const name = oneLine(block, parts);
   if (!name) return undefined;
-  const link = firstNamed(block.matches('a[href]') ? [block] : block.querySelectorAll('a[href]'), parts);
+  const around = block.closest('a[href]');
+  const link = firstNamed(around ? [around] : block.querySelectorAll('a[href]'), parts);
   if (!link) return { name };
   if (!isGroup(link.url)) return link;
   return firstNamed(personsBelow(block, parts), parts) ?? unlinkedBelow(block, parts) ?? link;

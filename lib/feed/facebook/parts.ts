@@ -1,6 +1,7 @@
 import type { Shown } from '../has-box';
 import { isBefore } from '../is-before';
 import { isInComment } from './comments';
+import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
 
@@ -46,15 +47,20 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   };
 }
 
-/** The first block of text after a name, where neither menu button nor mark says where the header ends. */
+/**
+ * The first block of text after a name, where neither menu button nor mark says where the header ends. Times and labels are blocks too,
+ * but of the second kind, and short.
+ */
 function textBelowName(
   own: (select: string) => Element[],
-  { author, textBlock }: Selectors,
+  { author, textBlock, skip, permalink }: Selectors,
 ): Element | undefined {
   const [name] = own(author.any);
+  const isWritten = (text: Element) =>
+    text.matches(textBlock.ranked[0] ?? textBlock.any) ||
+    (isCaption(text) && !text.closest(skip.any) && !text.querySelector(permalink.any));
   return (
-    name &&
-    own(textBlock.ranked[0] ?? textBlock.any).find((text) => isBefore(name, text) && !text.closest('a'))
+    name && own(textBlock.any).find((text) => isBefore(name, text) && !text.closest('a') && isWritten(text))
   );
 }
 

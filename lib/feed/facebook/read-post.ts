@@ -4,18 +4,16 @@ import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
 import { readLinks } from './links';
 import { readMessage } from './message';
-import { onlyPost } from './only-post';
-import { type Parts, partsOf } from './parts';
+import { isLinked, onlyPost } from './only-post';
+import { inHeader, type Parts, partsOf } from './parts';
 import { pagesPermalink, readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { isCovered, isPostDialog } from './post-dialog';
+import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
 
-/** Fewer letters in a line without a header are a label: a group's order of posts has about 34, people you may know fewer. */
-const FEW_LETTERS = 40;
-
-interface Page {
+export interface Page {
   /** The page's surface now. */
   readonly surface: Surface;
   /** The one on which the box was found: over a feed's posts a dialog may have opened, with an address of its own. */
@@ -40,8 +38,9 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   if (!message && imageTexts.length === 0) return 'empty';
   const text = message?.text ?? '';
   const author = readAuthor(parts);
+  if (!dialog && foundOn.kind === 'page' && !isSigned(parts, foundOn)) return 'empty';
   const isMarked = parts.menu || parts.messages.length > 0 || (author && parts.actionBar);
-  if (!isMarked && imageTexts.length === 0 && !isProse(text)) return 'empty';
+  if (!isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
   const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface);
   return makeReading(
     {
@@ -57,6 +56,13 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   );
 }
 
+/** On pages that show much besides posts, one that nothing marks needs an author, and introductions have headings too. */
+function isSigned(parts: Parts, { name }: Surface): boolean {
+  if (parts.messages.length > 0 || parts.box.matches(parts.selectors.postRoot.any)) return true;
+  const names = inHeader(parts, parts.selectors.author.any);
+  return name === 'profile' ? names.some(isLinked) : names.length > 0;
+}
+
 function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {
   const only = onlyPost(scope, selectors, shown)?.parts.box;
   return only !== undefined && (only.contains(box) || box.contains(only));
@@ -69,8 +75,4 @@ function outsideLinks(block: Element, box: Element): Element {
     if (at.matches('a,button,[role="link"],[role="button"]')) outside = at;
   }
   return outside;
-}
-
-function isProse(text: string): boolean {
-  return text.split('\n').some((line) => line.length >= FEW_LETTERS);
 }

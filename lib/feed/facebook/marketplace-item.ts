@@ -1,0 +1,93 @@
+import type { Post } from '../../detect';
+import { isBefore } from '../is-before';
+import { levels } from '../levels';
+import { makeReading } from '../make-reading';
+import { readText } from '../read-text';
+import type { Reading } from '../site-reader';
+import { plainAddress } from './address';
+import { isWorded } from './decoy';
+import { readLinks } from './links';
+import type { Message } from './message';
+import type { Parts } from './parts';
+import { readImageTexts } from './pictures';
+import type { Page } from './read-post';
+import type { Selectors } from './selectors';
+import { longestText } from './text-block';
+import { isVisible } from './visible';
+
+type Look = Pick<Page, 'shown'>;
+
+/** The title of the thing whose page this is: in the dialog that stands in front, else in the main column. */
+export function itemTitleOf(document: Document, selectors: Selectors, { shown }: Look): Element | undefined {
+  const titles = [...document.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
+    isVisible(title, shown),
+  );
+  const inDialog = titles.findLast((title) => title.closest(selectors.dialog.any));
+  return inDialog ?? titles.find((title) => title.closest(selectors.main.any));
+}
+
+/** The smallest element that holds a thing's title and its description. */
+export function itemBox(title: Element, selectors: Selectors, look: Look): Element | undefined {
+  const scope = scopeOf(title, selectors);
+  const block = scope && description(scope, title, selectors, look)?.block;
+  if (!scope || !block) return title.parentElement ?? undefined;
+  return [...levels(title, scope)].find((at) => at.contains(block)) ?? scope;
+}
+
+/** What a thing's page says from title to description, and who sells it. */
+export function readItem(
+  box: Element,
+  selectors: Selectors,
+  { surface, shown }: Page,
+): Reading | 'hidden' | 'empty' {
+  const title = box.querySelector(selectors.itemTitle.any);
+  const { permalink } = surface;
+  if (!title || !permalink) return 'empty';
+  if (!isVisible(title, shown)) return 'hidden';
+  const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
+  const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
+  const author = sellerIn(scopeOf(title, selectors) ?? box, selectors);
+  const parts = bare(box, selectors);
+  const id = permalink.match(/\d+/)?.[0];
+  return makeReading(
+    {
+      site: 'facebook',
+      surface: surface.name,
+      text: lines.filter(isWorded).join('\n'),
+      imageTexts: readImageTexts(parts),
+      links: readLinks(parts),
+      permalink,
+      ...(author && { author }),
+      ...(id && { id }),
+    },
+    description(box, title, selectors, { shown })?.block ?? title,
+  );
+}
+
+/** The longest text below the title, since nothing marks it. */
+function description(
+  scope: Element,
+  title: Element,
+  selectors: Selectors,
+  { shown }: Look,
+): Message | undefined {
+  return longestText(bare(scope, selectors), (block) => isBefore(title, block) && isVisible(block, shown));
+}
+
+/** No header and no buttons to go by. */
+function bare(box: Element, selectors: Selectors): Parts {
+  return { box, selectors, messages: [], unseen: [] };
+}
+
+function scopeOf(title: Element, { dialog, main }: Selectors): Element | undefined {
+  return title.closest(dialog.any) ?? title.closest(main.any) ?? undefined;
+}
+
+function sellerIn(scope: Element, { seller, skip }: Selectors): Post['author'] {
+  for (const link of scope.querySelectorAll(seller.any)) {
+    const name = readText(link, skip.any).replaceAll('\n', ' ');
+    const url = plainAddress(link.getAttribute('href') ?? '', []);
+    if (name) return { name, ...(url && { url }) };
+  }
+  return undefined;
+}
