@@ -1,6 +1,6 @@
 import type { Reading, Surface } from '../site-reader';
+import { tileBox } from './listing';
 import { itemBox, itemTitleOf, readItem } from './marketplace-item';
-import { readTile, tileBox } from './marketplace-tile';
 import { isMobile, mobileBox, mobileSeeds } from './mobile-post';
 import { facebookBox } from './post-box';
 import { readMobile } from './read-mobile';
@@ -76,8 +76,7 @@ function marketplace(selectors: Selectors): Layout {
     },
     read(box, page) {
       if (box.querySelector(itemTitle.any)) return readItem(box, selectors, page);
-      const isTile = box.matches(listing.any) || box.querySelector(listing.any);
-      return isTile ? readTile(box, selectors, page) : others.read(box, page);
+      return others.read(box, page);
     },
   };
 }

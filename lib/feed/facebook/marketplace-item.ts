@@ -46,9 +46,7 @@ export function readItem(
   if (!isVisible(title, shown)) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
-  const author = sellerIn(scopeOf(title, selectors) ?? box, selectors);
   const parts = bare(box, selectors);
-  const id = permalink.match(/\d+/)?.[0];
   return makeReading(
     {
       site: 'facebook',
@@ -56,9 +54,9 @@ export function readItem(
       text: lines.filter(isWorded).join('\n'),
       imageTexts: readImageTexts(parts),
       links: readLinks(parts),
+      author: sellerIn(scopeOf(title, selectors) ?? box, selectors),
       permalink,
-      ...(author && { author }),
-      ...(id && { id }),
+      id: permalink.match(/\d+/)?.[0],
     },
     description(box, title, selectors, { shown })?.block ?? title,
   );

@@ -33,7 +33,7 @@ export function readMobile(
       text,
       imageTexts,
       links: [...row.querySelectorAll('a[href]')].flatMap((link) => leadsTo(link) ?? []),
-      ...(author && { author: { name: author } }),
+      author: author ? { name: author } : undefined,
     },
     cardPlace(first?.block, row, name),
   );

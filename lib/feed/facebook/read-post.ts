@@ -3,6 +3,7 @@ import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
 import { readLinks } from './links';
+import { listingAddress } from './listing';
 import { readMessage } from './message';
 import { isLinked, onlyPost } from './only-post';
 import { inHeader, type Parts, partsOf } from './parts';
@@ -38,10 +39,11 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   if (!message && imageTexts.length === 0) return 'empty';
   const text = message?.text ?? '';
   const author = readAuthor(parts);
-  if (!dialog && foundOn.kind === 'page' && !isSigned(parts, foundOn)) return 'empty';
-  const isMarked = parts.menu || parts.messages.length > 0 || (author && parts.actionBar);
+  const listing = listingAddress(parts);
+  if (!dialog && !listing && foundOn.kind === 'page' && !isSigned(parts, foundOn)) return 'empty';
+  const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
   if (!isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
-  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface);
+  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
   return makeReading(
     {
       site: 'facebook',
@@ -49,7 +51,7 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
       text,
       imageTexts,
       links: readLinks(parts),
-      ...(author && { author }),
+      author,
       ...address,
     },
     message && outsideLinks(message.block, box),
