@@ -14,23 +14,20 @@ import { isVisible } from './visible';
 export interface Viewer {
   /** The box of what is read: the column beside the picture, or all of the viewer where no column is marked. */
   readonly column: Element;
-  readonly picture: Element | undefined;
+  readonly picture: Element | null | undefined;
 }
 
 /** The viewer that stands in front. None on a page that shows none. */
 export function viewerOf(document: Document, selectors: Selectors): Viewer | undefined {
   const { viewerPicture, viewerColumn, dialog, main } = selectors;
-  const isInFront = (element: Element) => !element.closest('[aria-hidden="true"]');
-  const picture = [...document.querySelectorAll(viewerPicture.any)].findLast(isInFront);
-  const frames = `${dialog.any},${main.any}`;
-  const frame =
-    picture?.closest(frames) ??
-    [...document.querySelectorAll(frames)].findLast(
-      (each) => isInFront(each) && each.querySelector(viewerColumn.any),
-    );
-  if (!frame) return undefined;
-  const beside = frame.matches(dialog.any) ? null : frame.parentElement?.querySelector(viewerColumn.any);
-  const column = frame.querySelector(viewerColumn.any) ?? beside ?? (picture && frame);
+  const frame = [...document.querySelectorAll(`${dialog.any},${main.any}`)].findLast(
+    (each) =>
+      !each.closest('[aria-hidden="true"]') && each.querySelector(`${viewerPicture.any},${viewerColumn.any}`),
+  );
+  const picture = frame?.querySelector(viewerPicture.any);
+  const around = [frame, picture && frame?.parentElement];
+  const column =
+    around.map((each) => each?.querySelector(viewerColumn.any)).find(Boolean) ?? (picture && frame);
   return column ? { column, picture } : undefined;
 }
 
