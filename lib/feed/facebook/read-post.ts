@@ -40,9 +40,10 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const text = message?.text ?? '';
   const author = readAuthor(parts);
   const listing = listingAddress(parts);
-  if (!dialog && !listing && foundOn.kind === 'page' && !isSigned(parts, foundOn)) return 'empty';
+  const isOnPage = !dialog && foundOn.kind === 'page';
+  if (isOnPage && !listing && !isSigned(parts, foundOn)) return 'empty';
   const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
-  if (!isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
+  if (!isOnPage && !isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
   const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
   return makeReading(
     {
@@ -62,7 +63,7 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
 function isSigned(parts: Parts, { name }: Surface): boolean {
   if (parts.messages.length > 0 || parts.box.matches(parts.selectors.postRoot.any)) return true;
   const names = inHeader(parts, parts.selectors.author.any);
-  return name === 'profile' ? names.some(isLinked) : names.length > 0;
+  return name === 'profile' && !parts.menu ? names.some(isLinked) : names.length > 0;
 }
 
 function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {
