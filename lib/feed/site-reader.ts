@@ -37,8 +37,11 @@ export interface SiteReader {
   surface(address: URL): Surface;
   /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
   seeds(root: Element, surface: Surface): Element[];
-  /** The box of the post that a seed belongs to, if it belongs to one. */
-  box(seed: Element): Element | undefined;
+  /**
+   * The box of the post that a seed belongs to, if it belongs to one.
+   * @param surface the one on which the seed was found; a feed where nothing is said
+   */
+  box(seed: Element, surface?: Surface): Element | undefined;
   /**
    * What the box says now. `hidden`: it can't be seen, ask again later. `empty`: nothing to judge.
    * @param surface the page's now

@@ -51,6 +51,28 @@ const facebookRulesSchema = z.object({
   picture: selectors,
   /** Never read: buttons, composers, decoys. */
   skip: selectors,
+  /** The picture in the photo viewer. */
+  viewerPicture: selectors,
+  /** The column beside that picture: who posted it, its caption, its comments. */
+  viewerColumn: selectors,
+  /** The name of a thing or job for sale, on its own page or in a dialog. */
+  itemTitle: selectors,
+  /** Who sells it. */
+  seller: selectors,
+  /** What only the layout for telephones has. */
+  mobilePage: selectors,
+  /** There: a post, or a post shared in it. */
+  mobilePost: selectors,
+  /** There: whose picture stands beside a post. Other rows have none. */
+  mobileAvatar: selectors,
+  /** There: a piece of text, of the header or of the message. */
+  mobileText: selectors,
+  /** There: names that can be pressed, since that layout has no links. The first is the author's. */
+  mobileName: selectors,
+  /** There: pictures, whose label says what the site saw in them. */
+  mobilePicture: selectors,
+  /** There: never read. */
+  mobileSkip: selectors,
 });
 
 const instagramRulesSchema = z.object({

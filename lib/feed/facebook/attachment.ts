@@ -1,9 +1,8 @@
 import type { Shown } from '../has-box';
-import { readText } from '../read-text';
-import { isWorded } from './decoy';
 import { leadsTo } from './links';
 import type { Message } from './message';
 import { inContent, type Parts } from './parts';
+import { wordsIn } from './text-block';
 import { isVisible } from './visible';
 
 /** What the card below a message says: of something for sale, or of a linked page. For posts that say nothing else. */
@@ -31,8 +30,4 @@ function wordsAround(link: Element, parts: Parts): Message | undefined {
     if (text) return { text, block: at };
   }
   return undefined;
-}
-
-function wordsIn(element: Element, { selectors }: Parts): string {
-  return readText(element, selectors.skip.any).split('\n').filter(isWorded).join('\n');
 }

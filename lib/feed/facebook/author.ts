@@ -23,7 +23,8 @@ export function readAuthor(parts: Parts): Post['author'] {
 function namedIn(block: Element, parts: Parts): Post['author'] {
   const name = oneLine(block, parts);
   if (!name) return undefined;
-  const link = firstNamed(block.matches('a[href]') ? [block] : block.querySelectorAll('a[href]'), parts);
+  const around = block.closest('a[href]');
+  const link = firstNamed(around ? [around] : block.querySelectorAll('a[href]'), parts);
   if (!link) return { name };
   if (!isGroup(link.url)) return link;
   return firstNamed(personsBelow(block, parts), parts) ?? unlinkedBelow(block, parts) ?? link;
@@ -41,7 +42,8 @@ function labelOf({ box, headerEnd }: Parts): Element | undefined {
   );
 }
 
-function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
+/** The first of these links that has a name. */
+export function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
   for (const link of links) {
     const name = oneLine(link, parts);
     const url = plainAddress(link.getAttribute('href') ?? '', ['id']);

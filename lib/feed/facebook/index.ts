@@ -1,19 +1,22 @@
 import { hasBox, type Shown } from '../has-box';
 import type { SiteReader } from '../site-reader';
-import { facebookBox } from './post-box';
-import { readPost } from './read-post';
-import { facebookSeeds } from './seeds';
+import { layoutOf } from './layout';
 import type { Selectors } from './selectors';
 import { facebookSurface } from './surface';
 
-/** Reads Facebook's desktop layout. `shown` says what can be seen; tests, which have no layout, bring their own. */
+/** Reads Facebook's pages. `shown` says what can be seen; tests, which have no layout, bring their own. */
 export function facebook(selectors: Selectors, shown: Shown = hasBox): SiteReader {
   return {
     site: 'facebook',
     selectors,
     surface: facebookSurface,
-    seeds: (root, surface) => facebookSeeds(root, selectors, { surface, shown }),
-    box: (seed) => facebookBox(seed, selectors),
-    read: (box, surface, foundOn = surface) => readPost(box, selectors, { surface, foundOn, shown }),
+    seeds: (root, surface) =>
+      layoutOf(root.ownerDocument, surface, selectors).seeds(root, { surface, foundOn: surface, shown }),
+    box: (seed, surface = FEED) =>
+      layoutOf(seed.ownerDocument, surface, selectors).box(seed, { surface, foundOn: surface, shown }),
+    read: (box, surface, foundOn = surface) =>
+      layoutOf(box.ownerDocument, foundOn, selectors).read(box, { surface, foundOn, shown }),
   };
 }
+
+const FEED = { name: 'home', kind: 'feed' } as const;

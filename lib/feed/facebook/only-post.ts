@@ -95,5 +95,10 @@ function longest(blocks: Iterable<Element>, selectors: Selectors): Element[] {
 /** Introductions have a heading too, but it leads to nobody. */
 function hasAuthor(parts: Parts, which: 'any' | 'linked'): boolean {
   const names = inHeader(parts, parts.selectors.author.any);
-  return names.some((name) => which === 'any' || name.matches('a[href]') || name.querySelector('a[href]'));
+  return names.some((name) => which === 'any' || isLinked(name));
+}
+
+/** Whether a name leads to somebody. */
+export function isLinked(name: Element): boolean {
+  return name.closest('a[href]') !== null || name.querySelector('a[href]') !== null;
 }

@@ -1,6 +1,7 @@
 import type { Shown } from '../has-box';
 import { isBefore } from '../is-before';
 import { isInComment } from './comments';
+import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
 
@@ -13,11 +14,11 @@ export interface Parts {
   /** Marked messages that can't be seen now: second copies, or all of them. */
   readonly unseen: readonly Element[];
   /** The header's menu button. */
-  readonly menu?: Element;
+  readonly menu?: Element | undefined;
   /** What ends the header: its menu button, else the first words. Names and time stand before it. */
-  readonly headerEnd?: Element;
+  readonly headerEnd?: Element | undefined;
   /** Like, comment, share: nothing after it is the post's own. */
-  readonly actionBar?: Element;
+  readonly actionBar?: Element | undefined;
 }
 
 /** Takes a post's box apart. */
@@ -35,26 +36,23 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   const menu = button && !(first && isBefore(first, button)) ? button : undefined;
   const headerEnd = menu ?? first ?? textBelowName(own, selectors);
   const actionBar = own(selectors.actionBar.any).find((bar) => !first || isBefore(first, bar));
-  return {
-    box,
-    selectors,
-    messages,
-    unseen,
-    ...(menu && { menu }),
-    ...(headerEnd && { headerEnd }),
-    ...(actionBar && { actionBar }),
-  };
+  return { box, selectors, messages, unseen, menu, headerEnd, actionBar };
 }
 
-/** The first block of text after a name, where neither menu button nor mark says where the header ends. */
+/**
+ * The first block of text after a name, where neither menu button nor mark says where the header ends. Times and labels are blocks too,
+ * but of the second kind, and short.
+ */
 function textBelowName(
   own: (select: string) => Element[],
-  { author, textBlock }: Selectors,
+  { author, textBlock, skip, permalink }: Selectors,
 ): Element | undefined {
   const [name] = own(author.any);
+  const isWritten = (text: Element) =>
+    text.matches(textBlock.ranked[0] ?? textBlock.any) ||
+    (isCaption(text) && !text.closest(skip.any) && !text.querySelector(permalink.any));
   return (
-    name &&
-    own(textBlock.ranked[0] ?? textBlock.any).find((text) => isBefore(name, text) && !text.closest('a'))
+    name && own(textBlock.any).find((text) => isBefore(name, text) && !text.closest('a') && isWritten(text))
   );
 }
 

@@ -1,12 +1,10 @@
+import { levels } from '../levels';
 import { isInComment, isPostArticle } from './comments';
+import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
 
-/** How far a post's header may stand from its words. Measured: 12 levels from root to message; a hostile page nests without end. */
-const MAX_LEVELS = 60;
 const MAX_SIBLINGS = 40;
-/** Fewer letters are a label, not a post (the sort header of a group has about 34). */
-const FEW_LETTERS = 40;
 
 /**
  * The element that holds the one post a seed belongs to. Facebook marks a post's root in four ways or not at all, so: the outermost
@@ -15,33 +13,48 @@ const FEW_LETTERS = 40;
 export function facebookBox(seed: Element, selectors: Selectors): Element | undefined {
   const scope = scopeOf(seed, selectors);
   if (!scope || isInComment(seed, selectors)) return undefined;
-  const root = outermostRoot(seed, scope, selectors);
-  if (root && !holdsSeveral(root, selectors)) return root;
-  return boxByHeader(seed, root ?? scope, selectors);
+  let stop = scope;
+  for (const root of rootsAround(seed, scope, selectors)) {
+    if (!holdsSeveral(root, selectors)) return root;
+    stop = root;
+  }
+  return boxByHeader(seed, stop, selectors);
 }
 
-function outermostRoot(seed: Element, scope: Element, selectors: Selectors): Element | undefined {
+/** Outermost first. */
+function rootsAround(seed: Element, scope: Element, selectors: Selectors): Element[] {
   const roots = `${selectors.postRoot.any},${selectors.feedChild.any}`;
-  let outermost: Element | undefined;
+  const around: Element[] = [];
   for (let at = seed.closest(roots); at && at !== scope && scope.contains(at); at = above(at, roots)) {
-    if (!at.matches(selectors.comment.any) || isPostArticle(at, selectors)) outermost = at;
+    if (!at.matches(selectors.comment.any) || isPostArticle(at, selectors)) around.unshift(at);
   }
-  return outermost;
+  return around;
 }
 
 function above(element: Element, select: string): Element | null {
   return element.parentElement?.closest(select) ?? null;
 }
 
-/** A feed's child may hold a whole list. Menus of videos and of the comments' order are no posts: nothing follows them. */
+/**
+ * A feed's child may hold a whole list. Menus of videos and of the comments' order are no posts: nothing follows them. Where no menu
+ * tells, as in search, the posts' roots, messages or texts do.
+ */
 function holdsSeveral(root: Element, selectors: Selectors): boolean {
-  const menus = [...root.querySelectorAll(selectors.menuButton.any)].filter(
-    (menu) => !isInComment(menu, selectors),
-  );
-  if (menus.length < 2) return false;
-  const boxes = [...new Set(menus.flatMap((menu) => boxByHeader(menu, root, selectors) ?? []))];
-  const outermost = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
-  return outermost.length > 1;
+  const own = (select: string) =>
+    [...root.querySelectorAll(select)].filter((found) => !isInComment(found, selectors));
+  const { menuButton, message, postRoot, textBlock } = selectors;
+  let signs = own(menuButton.any);
+  if (signs.length === 0) {
+    if (outermost(own(postRoot.any)).length > 1) return true;
+    signs = [...own(message.any), ...own(textBlock.any).filter(isProse)];
+  }
+  if (signs.length < 2) return false;
+  const boxes = [...new Set(signs.flatMap((sign) => boxByHeader(sign, root, selectors) ?? []))];
+  return outermost(boxes).length > 1;
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  return elements.filter((each) => !elements.some((other) => other !== each && other.contains(each)));
 }
 
 /**
@@ -66,6 +79,8 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       // A menu without a name, above a name, is the page's: a group's own header has one.
       if (header && besideAuthor && !holds(sibling, author.any)) return besideAuthor;
       if (header) return at.parentElement ?? undefined;
+      // Words above a header: the name before them is of something else.
+      if (hasHeader(at, selectors)) return besideAuthor;
       besideAuthor ??= at.parentElement ?? undefined;
     }
   }
@@ -73,21 +88,23 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
 }
 
 function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Element | undefined {
+  const { author, textBlock } = selectors;
   for (const at of levels(menu, stop)) {
+    const isNamed = holds(at, author.any);
     for (const sibling of siblings(at, 'nextElementSibling')) {
-      if (holds(sibling, selectors.menuButton.any) && holds(sibling, selectors.author.any)) return undefined;
-      if (holdsWords(sibling, selectors, selectors.textBlock.any)) return at.parentElement ?? undefined;
+      if (hasHeader(sibling, selectors) || (!isNamed && holds(sibling, author.any))) return undefined;
+      if (!holdsWords(sibling, selectors, textBlock.any)) continue;
+      // A page's own head has a menu too, and words below it; but then whole posts follow.
+      const after = isNamed ? [] : [...siblings(sibling, 'nextElementSibling')];
+      return after.some((each) => hasHeader(each, selectors)) ? undefined : (at.parentElement ?? undefined);
     }
   }
   return undefined;
 }
 
-function* levels(from: Element, stop: Element): Generator<Element> {
-  let at: Element | null = from;
-  for (let level = 0; at && at !== stop && level < MAX_LEVELS; level++) {
-    yield at;
-    at = at.parentElement;
-  }
+/** A menu and a name: those of a post, mostly. */
+function hasHeader(element: Element, { menuButton, author }: Selectors): boolean {
+  return holds(element, menuButton.any) && holds(element, author.any);
 }
 
 function* siblings(of: Element, side: 'previousElementSibling' | 'nextElementSibling'): Generator<Element> {
@@ -107,7 +124,7 @@ function holdsWords(element: Element, selectors: Selectors, blocks: string): boo
   const { message, listing, actionBar, author } = selectors;
   if (holds(element, `${message.any},${listing.any},${actionBar.any}`)) return true;
   for (const block of element.matches(blocks) ? [element] : element.querySelectorAll(blocks)) {
-    if ((block.textContent ?? '').length < FEW_LETTERS || isInComment(block, selectors)) continue;
+    if (!isProse(block) || isInComment(block, selectors)) continue;
     if (!block.closest(author.any) && !block.querySelector(author.any)) return true;
   }
   return false;

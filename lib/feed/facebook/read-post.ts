@@ -3,19 +3,18 @@ import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
 import { readLinks } from './links';
+import { listingAddress } from './listing';
 import { readMessage } from './message';
-import { onlyPost } from './only-post';
-import { type Parts, partsOf } from './parts';
+import { isLinked, onlyPost } from './only-post';
+import { inHeader, type Parts, partsOf } from './parts';
 import { pagesPermalink, readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { isCovered, isPostDialog } from './post-dialog';
+import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
 
-/** Fewer letters in a line without a header are a label: a group's order of posts has about 34, people you may know fewer. */
-const FEW_LETTERS = 40;
-
-interface Page {
+export interface Page {
   /** The page's surface now. */
   readonly surface: Surface;
   /** The one on which the box was found: over a feed's posts a dialog may have opened, with an address of its own. */
@@ -40,9 +39,12 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   if (!message && imageTexts.length === 0) return 'empty';
   const text = message?.text ?? '';
   const author = readAuthor(parts);
-  const isMarked = parts.menu || parts.messages.length > 0 || (author && parts.actionBar);
-  if (!isMarked && imageTexts.length === 0 && !isProse(text)) return 'empty';
-  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface);
+  const listing = listingAddress(parts);
+  const isOnPage = !dialog && foundOn.kind === 'page';
+  if (isOnPage && !listing && !isSigned(parts, foundOn)) return 'empty';
+  const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
+  if (!isOnPage && !isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
+  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
   return makeReading(
     {
       site: 'facebook',
@@ -50,11 +52,18 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
       text,
       imageTexts,
       links: readLinks(parts),
-      ...(author && { author }),
+      author,
       ...address,
     },
     message && outsideLinks(message.block, box),
   );
+}
+
+/** On pages that show much besides posts, one that nothing marks needs an author, and introductions have headings too. */
+function isSigned(parts: Parts, { name }: Surface): boolean {
+  if (parts.messages.length > 0 || parts.box.matches(parts.selectors.postRoot.any)) return true;
+  const names = inHeader(parts, parts.selectors.author.any);
+  return name === 'profile' && !parts.menu ? names.some(isLinked) : names.length > 0;
 }
 
 function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {
@@ -69,8 +78,4 @@ function outsideLinks(block: Element, box: Element): Element {
     if (at.matches('a,button,[role="link"],[role="button"]')) outside = at;
   }
   return outside;
-}
-
-function isProse(text: string): boolean {
-  return text.split('\n').some((line) => line.length >= FEW_LETTERS);
 }

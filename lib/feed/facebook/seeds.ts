@@ -1,13 +1,15 @@
 import type { Shown } from '../has-box';
 import type { Surface } from '../site-reader';
+import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
+import { isCaption } from './prose';
 import { onePostScopes } from './scope';
 import type { Selectors } from './selectors';
 
 /**
- * Elements at or below `root` that belong to posts. On a feed: marked messages, listings, roots, the feed's children and menu buttons,
- * since accounts differ in which of them they get. Elsewhere only marked messages, which nothing but a post has. In a dialog and on a
- * post's own page, where there is one post, one element of that one, wherever it stands.
+ * Elements at or below `root` that belong to posts: marked messages, listings, roots, a feed's children and menu buttons, since accounts
+ * differ in which of them they get. Where a page has none of these, as timelines, films and search may, texts too. In a dialog and on
+ * a post's own page, where there is one post, one element of that one, wherever it stands.
  */
 export function facebookSeeds(
   root: Element,
@@ -15,22 +17,24 @@ export function facebookSeeds(
   { surface, shown }: { readonly surface: Surface; readonly shown: Shown },
 ): Element[] {
   const { kind } = surface;
+  const labels = `${selectors.skip.any},${selectors.author.any}`;
+  const isText = (block: Element) =>
+    isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(labels);
   if (kind === 'private') return [];
   const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
     return onlyPost(scope, selectors, shown)?.seed ?? [];
   });
   if (kind === 'post') return alone;
-  const wanted = seedSelector(selectors, kind);
-  const below = [...root.querySelectorAll(wanted)];
-  const among = (root.matches(wanted) ? [root, ...below] : below).filter(
-    (seed) => !seed.closest(selectors.dialog.any),
-  );
-  return [...among, ...alone];
+  const { message, listing, postRoot, feedChild, menuButton, textBlock } = selectors;
+  const among = [message, listing, postRoot, feedChild, menuButton].map(({ any }) => any).join(',');
+  const marked = atOrBelow(root, among);
+  const texts = kind === 'page' ? atOrBelow(root, textBlock.any).filter(isText) : [];
+  return [...[...marked, ...texts].filter((seed) => !seed.closest(selectors.dialog.any)), ...alone];
 }
 
-function seedSelector(selectors: Selectors, kind: 'feed' | 'page'): string {
-  const { message, listing, postRoot, feedChild, menuButton } = selectors;
-  if (kind === 'page') return message.any;
-  return [message, listing, postRoot, feedChild, menuButton].map(({ any }) => any).join(',');
+/** What matches at `root` or below it. */
+export function atOrBelow(root: Element, select: string): Element[] {
+  const below = [...root.querySelectorAll(select)];
+  return root.matches(select) ? [root, ...below] : below;
 }

@@ -1,4 +1,5 @@
 import type { Surface } from '../site-reader';
+import { plainAddress } from './address';
 import { postAddress } from './permalink';
 
 /** Pages that hold conversations, settings or other people's private matters. They are never read. */
@@ -8,19 +9,26 @@ const PRIVATE =
 const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['home', 'feed', /^\/(home\.php)?$/],
   ['groups-feed', 'feed', /^\/groups\/(feed\/?)?$/],
+  ['search', 'page', /^\/(search|hashtag)\/|\/search\/?$/],
   ['permalink', 'post', /\/(posts|permalink)\/[^/]|^\/(permalink|story)\.php|^\/share\/p\/./],
   ['group', 'feed', /^\/groups\/[^/]+\/?$/],
-  ['search', 'page', /^\/search\//],
-  ['marketplace', 'page', /^\/marketplace(\/|$)/],
-  ['photo', 'page', /^\/photo(\/|\.php|$)/],
-  ['reel', 'page', /^\/reels?\//],
-  ['watch', 'page', /^\/watch(\/|$)/],
+  ['marketplace', 'page', /^\/(marketplace|commerce|jobs)(\/|$)/],
+  ['photo', 'page', /^\/photo(\/|\.php|$)|\/photos\/./],
+  ['reel', 'page', /^\/reels?(\/|$)/],
+  ['watch', 'page', /^\/watch(\/|$)|\/videos\/./],
 ];
 
-/** Which of Facebook's pages an address names, and which post, when it names one: its own page, or a dialog over a feed. */
+/** Something for sale, or a job that is offered there. */
+const ITEM = /^\/(marketplace\/(.+\/)?(item|jobs?)|commerce\/listing|jobs\/job-opening)\/\d+/;
+
+/**
+ * Which of Facebook's pages an address names, and which post, picture or thing for sale, when it names one: its own page, or a dialog
+ * over another page.
+ */
 export function facebookSurface({ pathname, href }: URL): Surface {
   if (PRIVATE.test(pathname)) return { name: 'private', kind: 'private' };
   const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
-  const permalink = postAddress(href)?.permalink;
+  const named = name === 'photo' || (name === 'marketplace' && ITEM.test(pathname));
+  const permalink = named ? plainAddress(href, ['fbid']) : postAddress(href)?.permalink;
   return { name, kind, ...(permalink && { permalink }) };
 }

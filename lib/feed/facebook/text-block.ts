@@ -3,6 +3,8 @@ import { isWorded } from './decoy';
 import type { Message } from './message';
 import { inContent, type Parts } from './parts';
 import { isTiny } from './pictures';
+import { isProse } from './prose';
+import type { Selectors } from './selectors';
 
 /** Measured: a line stands five levels below its message. */
 const MAX_LEVELS = 8;
@@ -21,19 +23,45 @@ export function unmarkedTexts(
   selects: readonly string[],
   accept: (block: Element) => boolean,
 ): readonly Message[] {
-  const { skip } = parts.selectors;
-  const words = (block: Element) => readText(block, skip.any).split('\n').filter(isWorded).join('\n');
   for (const select of selects) {
     const found: Element[] = [];
     let asked = 0;
     for (const block of inContent(parts, select)) {
-      if (found.some((whole) => whole.contains(block)) || block.closest(`a,${skip.any}`)) continue;
-      if (words(block) === '' || asked++ >= MAX_ASKED || !accept(block)) continue;
+      if (found.some((whole) => whole.contains(block)) || isLabel(block, parts.selectors)) continue;
+      if (wordsIn(block, parts) === '' || asked++ >= MAX_ASKED || !accept(block)) continue;
       found.push(widen(block, parts, accept));
     }
-    if (found.length > 0) return found.map((block) => ({ text: words(block), block }));
+    if (found.length > 0) return found.map((block) => ({ text: wordsIn(block, parts), block }));
   }
   return [];
+}
+
+/** The longest text of the content that can be seen, whatever kind of block holds it: captions stand among labels. */
+export function longestText(parts: Parts, accept: (block: Element) => boolean): Message | undefined {
+  const blocks = [...inContent(parts, parts.selectors.textBlock.any)]
+    .filter((block) => !isLabel(block, parts.selectors) && !block.closest(parts.selectors.author.any))
+    .map((block) => ({ text: wordsIn(block, parts), block }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => b.text.length - a.text.length)
+    .slice(0, MAX_ASKED);
+  const longest = blocks.find(({ block }) => accept(block));
+  const block = longest && widen(longest.block, parts, accept);
+  return block && { text: wordsIn(block, parts), block };
+}
+
+/** What an element of the post says, without decoys. */
+export function wordsIn(element: Element, { selectors }: Parts): string {
+  return readText(element, selectors.skip.any).split('\n').filter(isWorded).join('\n');
+}
+
+/**
+ * Whether a block is not read as a text of its own: in a button, a composer, or a link. In search a post's words may lead to the post;
+ * other links that do are times and counts, which are short.
+ */
+function isLabel(block: Element, { skip, permalink }: Selectors): boolean {
+  if (block.closest(skip.any)) return true;
+  const link = block.closest('a');
+  return link !== null && !(link.matches(permalink.any) && isProse(block));
 }
 
 /** Climbs as long as what joins is more text that can be seen, and nothing that stands beside a message. */

@@ -61,7 +61,8 @@ export function removeOrphans(orphans: Set<Element>, which: (orphan: Element) =>
 }
 
 /**
- * Sees to it that the card stands just before the message, or first in a post that has none. Only our own element is moved.
+ * Sees to it that the card stands just before the message, or first in a post that has none; before the post itself where the site
+ * leaves no room inside. Only our own element is moved.
  * Does nothing where another copy of the extension has put its card already.
  */
 export function place(card: Card, box: Element, { anchor }: Reading, owner: string): void {
@@ -84,8 +85,9 @@ export function place(card: Card, box: Element, { anchor }: Reading, owner: stri
 }
 
 function stands({ host }: Card, box: Element, anchor: Element | undefined): boolean {
-  if (!box.contains(host)) return false;
-  if (!anchor) return true;
+  if (!anchor) return box.contains(host);
+  // Before the post itself, in a list: other posts may come between.
+  if (anchor === box) return host.nextElementSibling === box;
   const isAbove = (host.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return isAbove && host.parentElement === anchor.parentElement;
 }

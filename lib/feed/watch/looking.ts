@@ -61,7 +61,11 @@ export function createLooking(use: {
   function takeInChanges(): void {
     const { added, changed, removed, uncovered } = changesIn(records);
     records = [];
-    if (removed) posts.prune();
+    if (removed) {
+      posts.prune();
+      // A card may stand outside of its post, so that nothing else tells that it went.
+      for (const post of posts) if (post.card && !post.card.host.isConnected) reading.wake(post);
+    }
     if (document.hidden) {
       missed = true;
       return;

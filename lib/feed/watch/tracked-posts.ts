@@ -75,9 +75,12 @@ export function createTrackedPosts(
     find(seed, look) {
       const known = around(seed);
       if (known?.foundIn === look) return undefined;
-      const box = reader.box(seed);
-      if (!box || around(box)) return undefined;
-      if (known && box.contains(known.box)) lose(known);
+      const box = reader.box(seed, look.surface);
+      if (!box || box === known?.box) return undefined;
+      // Another page may show a whole list in the element that held a post.
+      const isLeft = known && !known.card && known.foundIn.page !== look.page && known.box.contains(box);
+      if (known && (isLeft || box.contains(known.box))) lose(known);
+      if (around(box)) return undefined;
       const now = performance.now();
       const post: TrackedPost = {
         box,

@@ -216,9 +216,12 @@ export const GROUP = new URL('https://www.facebook.com/groups/1234567890/');
 
 export function boxes(address = HOME): Element[] {
   const site = reader();
-  return [
-    ...new Set(site.seeds(document.body, site.surface(address)).flatMap((seed) => site.box(seed) ?? [])),
+  const surface = site.surface(address);
+  const found = [
+    ...new Set(site.seeds(document.body, surface).flatMap((seed) => site.box(seed, surface) ?? [])),
   ];
+  // Where two overlap the outer one is the post.
+  return found.filter((box) => !found.some((other) => other !== box && other.contains(box)));
 }
 
 /** What is read on the page, in its order; boxes without a post are left out. */

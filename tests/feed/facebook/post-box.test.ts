@@ -168,8 +168,8 @@ describe('away from feeds', () => {
     expect(readings().map(({ post }) => [post.text, post.surface])).toEqual([['In the dialog', 'dialog']]);
   });
 
-  it('only marked posts are read', () => {
-    homePage(unit({ content: message(LONG) }), unit({ content: message(`${LONG}, unmarked`, 'none') }));
+  it.each(['preview', 'story', 'none'] as const)('posts are read too: text marks %s', (marks) => {
+    homePage(unit({ content: message(LONG, marks) }));
     expect(texts(new URL('https://www.facebook.com/some.body'))).toEqual([LONG]);
   });
 

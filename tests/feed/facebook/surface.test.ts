@@ -15,10 +15,18 @@ describe('the surface of an address', () => {
     ['/some.page/posts/', 'profile', 'page'],
     ['/share/p/AbC/', 'permalink', 'post'],
     ['/search/posts?q=jobs', 'search', 'page'],
-    ['/marketplace/item/1/', 'marketplace', 'page'],
-    ['/photo/?fbid=1', 'photo', 'page'],
+    ['/search/top?q=jobs', 'search', 'page'],
+    ['/groups/1/search/?q=jobs', 'search', 'page'],
+    ['/hashtag/jobs', 'search', 'page'],
+    ['/marketplace/', 'marketplace', 'page'],
+    ['/marketplace/hanoi/jobs/', 'marketplace', 'page'],
+    ['/jobs/', 'marketplace', 'page'],
     ['/reel/1', 'reel', 'page'],
+    ['/reels/', 'reel', 'page'],
     ['/watch/', 'watch', 'page'],
+    ['/watch/?v=1', 'watch', 'page'],
+    ['/some.page/videos/1/', 'watch', 'page'],
+    ['/groups/1/user/2/', 'profile', 'page'],
   ])('%s is %s, a %s', (path, name, kind) => {
     expect(surface(path)).toEqual({ name, kind });
   });
@@ -39,7 +47,22 @@ describe('the surface of an address', () => {
     });
   });
 
-  it.each(['/groups/1/?multi_permalinks=2,3', '/photo/?fbid=1&set=pcb.2', '/groups/1/posts/'])(
+  it.each([
+    ['/photo/?fbid=1&set=pcb.2&__cft__[0]=A', 'photo', '/photo/?fbid=1'],
+    ['/photo.php?fbid=1&set=a.2', 'photo', '/photo.php?fbid=1'],
+    ['/some.page/photos/a.2/1/?type=3', 'photo', '/some.page/photos/a.2/1/'],
+    ['/marketplace/item/1/?ref=search', 'marketplace', '/marketplace/item/1/'],
+    ['/commerce/listing/1/?media_id=0', 'marketplace', '/commerce/listing/1/'],
+    ['/jobs/job-opening/1/', 'marketplace', '/jobs/job-opening/1/'],
+  ])('%s names a picture or a thing for sale', (path, name, permalink) => {
+    expect(surface(path)).toEqual({
+      name,
+      kind: 'page',
+      permalink: `https://www.facebook.com${permalink}`,
+    });
+  });
+
+  it.each(['/groups/1/?multi_permalinks=2,3', '/marketplace/category/1/', '/groups/1/posts/'])(
     '%s names none',
     (path) => {
       expect(surface(path).permalink).toBeUndefined();

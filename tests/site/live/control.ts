@@ -1,4 +1,5 @@
-import type { Surface } from '../posts/post';
+import type { Guise } from '../place';
+import type { AnySurface } from '../posts/post';
 import type { Heard } from './events';
 import type { Intact } from './foreign';
 
@@ -19,8 +20,8 @@ export interface Control {
   expand(postId: string, on?: 'page' | 'dialog'): void;
   /** pushState to another page of the site; page options that the path does not name stay. */
   navigate(path: string): Promise<void>;
-  /** Opens a post of this page in a dialog over it, by pushState. */
-  open(postId: string): void;
+  /** Opens a post of this page in a dialog over it, by pushState: as a post, or as a picture or something for sale. */
+  open(postId: string, as?: Guise): void;
   /** Closes the dialog, as its own button does. */
   close(): Promise<void>;
   loadMore(): Promise<void>;
@@ -40,7 +41,7 @@ export interface Control {
   dialog(): string | undefined;
   /** Which post the unit around an element shows, and on which surface. */
   postAt(element: Element): string | undefined;
-  surfaceAt(element: Element): Surface | undefined;
+  surfaceAt(element: Element): AnySurface | undefined;
   readonly events: Heard[];
 }
 

@@ -1,0 +1,76 @@
+import { isBefore } from '../is-before';
+import { levels } from '../levels';
+import { makeReading } from '../make-reading';
+import { readText } from '../read-text';
+import type { Reading } from '../site-reader';
+import { firstNamed } from './author';
+import { isWorded } from './decoy';
+import { readLinks } from './links';
+import type { Message } from './message';
+import type { Parts } from './parts';
+import { readImageTexts } from './pictures';
+import type { Page } from './read-post';
+import { scopeOf } from './scope';
+import type { Selectors } from './selectors';
+import { longestText } from './text-block';
+import { isVisible } from './visible';
+
+type Look = Pick<Page, 'shown'>;
+
+/** The title of the thing whose page this is. In a dialog it is the only one that can be seen: the page behind is hidden. */
+export function itemTitleOf(document: Document, selectors: Selectors, { shown }: Look): Element | undefined {
+  return [...document.querySelectorAll(selectors.itemTitle.any)].find(
+    (title) => scopeOf(title, selectors) && isVisible(title, shown),
+  );
+}
+
+/** The smallest element that holds a thing's title and its description. */
+export function itemBox(title: Element, selectors: Selectors, look: Look): Element | undefined {
+  const scope = scopeOf(title, selectors);
+  const block = scope && description(scope, title, selectors, look)?.block;
+  if (!scope || !block) return title.parentElement ?? undefined;
+  return [...levels(title, scope)].find((at) => at.contains(block)) ?? scope;
+}
+
+/** What a thing's page says from title to description, and who sells it. */
+export function readItem(
+  box: Element,
+  selectors: Selectors,
+  { surface, shown }: Page,
+): Reading | 'hidden' | 'empty' {
+  const title = box.querySelector(selectors.itemTitle.any);
+  const { permalink } = surface;
+  if (!title || !permalink) return 'empty';
+  if (!isVisible(title, shown)) return 'hidden';
+  const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
+  const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
+  const parts = bare(box, selectors);
+  return makeReading(
+    {
+      site: 'facebook',
+      surface: surface.name,
+      text: lines.filter(isWorded).join('\n'),
+      imageTexts: readImageTexts(parts),
+      links: readLinks(parts),
+      author: firstNamed((scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any), parts),
+      permalink,
+      id: permalink.match(/\d+/)?.[0],
+    },
+    description(box, title, selectors, { shown })?.block ?? title,
+  );
+}
+
+/** The longest text below the title, since nothing marks it. */
+function description(
+  scope: Element,
+  title: Element,
+  selectors: Selectors,
+  { shown }: Look,
+): Message | undefined {
+  return longestText(bare(scope, selectors), (block) => isBefore(title, block) && isVisible(block, shown));
+}
+
+/** No header and no buttons to go by. */
+function bare(box: Element, selectors: Selectors): Parts {
+  return { box, selectors, messages: [], unseen: [] };
+}

@@ -1,0 +1,26 @@
+import { atOrBelow } from './seeds';
+import type { Selectors } from './selectors';
+
+/** Whether a page has the layout for telephones. The host does not tell: desktops are sent on from m.facebook.com. */
+export function isMobile({ documentElement, body }: Document, { mobilePage }: Selectors): boolean {
+  return documentElement.id !== 'facebook' && body.querySelector(mobilePage.any) !== null;
+}
+
+/** Rows at or below `root` that may be posts; other rows are marked alike. A better mark rules out the next. */
+export function mobileSeeds(root: Element, { mobilePost }: Selectors): Element[] {
+  for (const select of mobilePost.ranked) {
+    const rows = atOrBelow(root, select);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+/** The row of the list that an element stands in: a post that is shared stands in another's. */
+export function mobileBox(seed: Element, { mobilePost }: Selectors): Element | undefined {
+  for (const select of mobilePost.ranked) {
+    let row: Element | undefined;
+    for (let at = seed.closest(select); at; at = at.parentElement?.closest(select) ?? null) row = at;
+    if (row) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { levels } from '../levels';
+import { makeReading } from '../make-reading';
+import type { Reading } from '../site-reader';
+import { leadsTo } from './links';
+import { mobileMessages, mobileWords } from './mobile-message';
+import { isProse } from './prose';
+import type { Page } from './read-post';
+import type { Selectors } from './selectors';
+import { isVisible } from './visible';
+
+/**
+ * What a row of the layout for telephones says. It has no headings and no addresses of posts or people: the first name that can be
+ * pressed is the author's, and the post is known by its words.
+ */
+export function readMobile(
+  row: Element,
+  selectors: Selectors,
+  { surface, shown }: Page,
+): Reading | 'hidden' | 'empty' {
+  const name = row.querySelector(selectors.mobileName.any);
+  const messages = mobileMessages(row, selectors);
+  const text = [...new Set(messages.map((message) => message.text))].join('\n');
+  const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && isProse(text));
+  const imageTexts = isPost ? pictureTexts(row, selectors) : [];
+  if (!isPost || (!text && imageTexts.length === 0)) return 'empty';
+  const [first] = messages;
+  if (!isVisible(first?.block ?? row, shown)) return 'hidden';
+  const author = name && mobileWords(name, selectors.mobileSkip.any);
+  return makeReading(
+    {
+      site: 'facebook',
+      surface: surface.name,
+      text,
+      imageTexts,
+      links: [...row.querySelectorAll('a[href]')].flatMap((link) => leadsTo(link) ?? []),
+      author: author ? { name: author } : undefined,
+    },
+    cardPlace(first?.block, row, name),
+  );
+}
+
+function pictureTexts(row: Element, { mobilePicture }: Selectors): string[] {
+  const pictures = [...row.querySelectorAll(mobilePicture.any)];
+  return [...new Set(pictures.flatMap((picture) => picture.getAttribute('aria-label')?.trim() || []))];
+}
+
+/**
+ * The message's outermost block beside the header. The framework measures what it draws and writes heights down: whatever has one can't
+ * grow, so the card goes before it, and before the whole row where that has one too.
+ */
+function cardPlace(message: Element | undefined, row: Element, name: Element | null): Element | undefined {
+  const around = message ? [...levels(message, row), row] : [row];
+  const isBesideHeader = (at: Element) => at !== row && !at.contains(name);
+  return around.findLast((at) => isBesideHeader(at) || (at !== message && hasHeight(at))) ?? message;
+}
+
+function hasHeight(element: Element): boolean {
+  return /(^|;)\s*height:\s*[\d.]+px/.test(element.getAttribute('style') ?? '');
+}

@@ -1,0 +1,66 @@
+import { makeReading } from '../make-reading';
+import type { Reading } from '../site-reader';
+import { readAuthor } from './author';
+import { readLinks } from './links';
+import { readMessage } from './message';
+import { partsOf } from './parts';
+import { readImageTexts } from './pictures';
+import type { Page } from './read-post';
+import type { Selectors } from './selectors';
+import { longestText } from './text-block';
+import { isVisible } from './visible';
+
+/** The photo viewer: a picture in a dialog or the main column, and beside it who posted it, the caption and the comments. */
+export interface Viewer {
+  /** The box of what is read: the column beside the picture, or all of the viewer where no column is marked. */
+  readonly column: Element;
+  readonly picture: Element | null | undefined;
+}
+
+/** The viewer that stands in front. None on a page that shows none. */
+export function viewerOf(document: Document, selectors: Selectors): Viewer | undefined {
+  const { viewerPicture, viewerColumn, dialog, main } = selectors;
+  const frame = [...document.querySelectorAll(`${dialog.any},${main.any}`)].findLast(
+    (each) =>
+      !each.closest('[aria-hidden="true"]') && each.querySelector(`${viewerPicture.any},${viewerColumn.any}`),
+  );
+  const picture = frame?.querySelector(viewerPicture.any);
+  const around = [frame, picture && frame?.parentElement];
+  const column =
+    around.map((each) => each?.querySelector(viewerColumn.any)).find(Boolean) ?? (picture && frame);
+  return column ? { column, picture } : undefined;
+}
+
+/** What the viewer says. The caption has no mark, so the longest text before the comments is taken; a picture may have none. */
+export function readViewer(
+  { column, picture }: Viewer,
+  selectors: Selectors,
+  { surface, shown }: Page,
+): Reading | 'hidden' | 'empty' {
+  if (surface.name !== 'photo') return 'empty';
+  if (!shown(column)) return 'hidden';
+  const found = partsOf(column, selectors, shown);
+  const caption =
+    found.messages.length > 0
+      ? readMessage(found, shown)
+      : longestText(found, (block) => isVisible(block, shown));
+  const headerEnd = found.menu ?? caption?.block ?? found.headerEnd;
+  const parts = { ...found, headerEnd };
+  const alt = picture?.getAttribute('alt')?.trim() || [];
+  const imageTexts = [...new Set([alt, readImageTexts(parts)].flat())];
+  if (!caption && imageTexts.length === 0) return 'empty';
+  const { name, permalink } = surface;
+  return makeReading(
+    {
+      site: 'facebook',
+      surface: name,
+      text: caption?.text ?? '',
+      imageTexts,
+      links: readLinks(parts),
+      author: readAuthor(parts),
+      permalink,
+      id: permalink?.match(/\d+(?=\D*$)/)?.[0],
+    },
+    caption?.block ?? column.firstElementChild,
+  );
+}

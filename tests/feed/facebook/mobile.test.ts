@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mobileWords } from '../../../lib/feed/facebook/mobile-message';
+import { el, HOME, readings } from './page';
+
+/** The layout for telephones: no links, no headings, everything by the renderer's own attributes. */
+const LURE = 'Typing job in Bavet, free room and flight, write to us on Telegram';
+const GLYPH = '\u{F0123}';
+
+const text = (...children: Parameters<typeof el>[2][]) =>
+  el(
+    'div',
+    { 'data-mcomponent': 'TextArea', 'data-type': 'text' },
+    el('div', { dir: 'auto', class: 'native-text' }, ...children),
+  );
+const head = (name: string, avatar: 'avatar' | 'none' = 'avatar') =>
+  el(
+    'div',
+    {},
+    avatar === 'avatar'
+      ? el('div', {
+          role: 'img',
+          'aria-label': `${name} Profile Picture`,
+          'data-testid': 'post-profile-image-3',
+        })
+      : undefined,
+    text(el('span', { role: 'link' }, name)),
+    text(el('span', {}, '5h ', el('span', { 'data-nosnippet': '' }, GLYPH))),
+    el('div', { role: 'button', 'aria-label': 'More options' }, GLYPH),
+  );
+const words = (...children: Parameters<typeof el>[2][]) =>
+  el(
+    'div',
+    {},
+    el(
+      'div',
+      { 'data-mcomponent': 'ServerTextArea', 'data-type': 'text' },
+      el('div', { dir: 'auto' }, el('span', {}, ...children)),
+    ),
+  );
+let tracking = 100;
+const row = (...children: Parameters<typeof el>[2][]) =>
+  el(
+    'div',
+    { 'data-mcomponent': 'MContainer', 'data-tracking-duration-id': String(tracking++) },
+    ...children,
+  );
+const buttons = () => el('div', {}, el('div', { role: 'button' }, text('Like ', GLYPH)));
+
+function screen(...rows: Parameters<typeof el>[2][]): void {
+  document.body.replaceChildren(
+    el(
+      'div',
+      { id: 'screen-root' },
+      el('div', { 'data-mcomponent': 'MScreen' }, el('div', { 'data-type': 'vscroller' }, ...rows)),
+    ),
+  );
+}
+
+afterEach(() => document.documentElement.removeAttribute('id'));
+
+const read = () => readings(HOME).map(({ post }) => [post.author?.name, post.text]);
+
+describe('the layout for telephones', () => {
+  it('is read row by row: the longest text beside the header', () => {
+    screen(
+      row(head('One'), words(LURE), buttons()),
+      row(head('Two'), words('Cake by the river on Sunday, come along'), buttons()),
+    );
+    expect(read()).toEqual([
+      ['One', LURE],
+      ['Two', 'Cake by the river on Sunday, come along'],
+    ]);
+  });
+
+  it('has posts without a mark of their own, told by whose picture stands there', () => {
+    screen(
+      el('div', {}, head('One'), words(LURE)),
+      el('div', {}, words('Nobody’s picture stands beside these words of the page')),
+    );
+    expect(read()).toEqual([['One', LURE]]);
+  });
+
+  it('has rows that are none', () => {
+    screen(
+      row(text('People you may know'), text(el('span', { role: 'link' }, 'Some Body'))),
+      row(words(LURE)),
+    );
+    expect(read()).toEqual([]);
+  });
+
+  it('is read without whose picture stands there, by name and words', () => {
+    screen(row(head('One', 'none'), words(LURE)));
+    expect(read()).toEqual([['One', LURE]]);
+  });
+
+  it('has shared posts, read with what the sharer wrote', () => {
+    screen(row(head('One'), words('Look at this, my friends'), row(head('Inner'), words(LURE)), buttons()));
+    expect(read()).toEqual([['One', `Look at this, my friends\n${LURE}`]]);
+    screen(row(head('One'), row(head('Inner'), words(LURE)), buttons()));
+    expect(read()).toEqual([['One', LURE]]);
+  });
+
+  it('draws signs as letters of its own font, which say nothing', () => {
+    screen(row(head(`One ${GLYPH}`), words(`${GLYPH}${LURE} \uE123`)));
+    expect(read()).toEqual([['One', LURE]]);
+  });
+
+  it('has pictures that say in a label what the site saw', () => {
+    const photo = el('div', {
+      'data-testid': 'story-photo-0',
+      role: 'button',
+      'aria-label': 'May be text that says Telegram',
+    });
+    screen(row(head('One'), photo));
+    expect(readings(HOME).map(({ post }) => post.imageTexts)).toEqual([['May be text that says Telegram']]);
+  });
+
+  it('is told by the page and not by its host', () => {
+    screen(row(head('One'), words(LURE)));
+    document.documentElement.id = 'facebook';
+    expect(readings(new URL('https://m.facebook.com/'))).toEqual([]);
+  });
+});
+
+describe('the card’s place', () => {
+  const anchor = () => readings(HOME)[0]?.anchor;
+  const fixed = (element: HTMLElement) => {
+    element.setAttribute('style', 'width: 390px; height: 40px; z-index: 0');
+    return element;
+  };
+
+  it('is between header and message', () => {
+    const message = words(LURE);
+    const post = row(head('One'), message, buttons());
+    screen(post);
+    expect(anchor()).toBe(message);
+    screen(row(el('div', {}, head('One'), message)));
+    expect(anchor()).toBe(message);
+  });
+
+  it('is before whatever has a written height, since that cannot grow', () => {
+    const message = fixed(words(LURE));
+    screen(row(head('One'), el('div', {}, message)));
+    expect(anchor()?.firstElementChild, 'around the message alone').toBe(message);
+    const post = fixed(row(head('One'), words(LURE)));
+    screen(post);
+    expect(anchor()).toBe(post);
+  });
+});
+
+describe('“See more”, which no role tells from the words', () => {
+  it.each([
+    [['A job for you … ', el('span', {}, 'See more')], 'A job for you …'],
+    [['A job for you... ', el('span', {}, 'Xem thêm')], 'A job for you...'],
+    [['A job for you ', el('span', {}, 'now')], 'A job for you now'],
+    [['A job for you … now'], 'A job for you … now'],
+  ])('%#', (children, expected) => {
+    expect(mobileWords(el('div', {}, el('span', {}, ...children)), 'svg')).toBe(expected);
+  });
+});
