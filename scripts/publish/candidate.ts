@@ -8,7 +8,7 @@ import { compareVersions, versionAfter } from './versions';
 export interface Candidate {
   /** As a client will read it. */
   readonly json: string;
-  /** The rules' examples, of which `json` carries some. */
+  /** The rules' examples, with all that `json` carries among them. */
   readonly examples: Pack['examples'];
 }
 
@@ -40,7 +40,7 @@ export function checkVersion(version: string, last: string | undefined, today: s
 
 /** @throws Refusal that shows the first examples that fail */
 export function checkExamples(pack: Pack, examples: Pack['examples']): void {
-  if (examples.length === 0)
+  if (pack.examples.length === 0)
     throw new Refusal('The pack has no examples: clients would have nothing to test it by.');
   const failed = failedExamples(pack, examples);
   if (failed.length === 0) return;
