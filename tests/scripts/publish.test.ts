@@ -9,6 +9,7 @@ import { rotateRole, rotateRoot } from '../../scripts/publish/rotate';
 import { timestamp } from '../../scripts/publish/timestamp';
 import { otherClient } from './publishing/client';
 import {
+  deskWith,
   inDays,
   installed,
   NOW,
@@ -65,9 +66,7 @@ describe('a new feed', () => {
 
 describe('a client of another make that follows the feed', () => {
   it('takes every pack, timestamp, renewal, reverted pack and change of keys', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const root = readFileSync(join(desk.feed, '1.root.json'), 'utf8');
     const client = otherClient(await serve(desk.feed), root);
     expect(await client.update()).toBe('2026.11.22');
@@ -97,9 +96,7 @@ describe('a client of another make that follows the feed', () => {
 
 describe('a timestamp', () => {
   it('needs the timestamp key alone', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     for (const role of ['root', 'targets', 'snapshot'])
       for (const file of keysIn(desk, role)) rmSync(join(desk.keyFolder, file));
     await timestamp(on(desk, inDays(10)));
@@ -111,9 +108,7 @@ describe('a timestamp', () => {
   });
 
   it('comes too late after two weeks for who asks in between, and mends the feed all the same', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const late = on(desk, inDays(15));
     await expect(installed(late)).rejects.toThrow('timestamp.json ended on 2026-12-06T10:00:00Z');
     await timestamp(late);
@@ -121,9 +116,7 @@ describe('a timestamp', () => {
   });
 
   it('names what ends soon, and with which command it is renewed', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     await timestamp(on(desk, inDays(100)));
     expect(desk.lines.filter((line) => line.startsWith('Soon'))).toEqual([]);
     await timestamp(on(desk, inDays(160)));
@@ -135,17 +128,13 @@ describe('a timestamp', () => {
 
 describe('a renewal', () => {
   it('keeps the pack and moves the ends', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     await renew(on(desk, inDays(170)));
     expect(await installed(on(desk, inDays(183)))).toBe('2026.11.22');
   });
 
   it('of the root brings back a feed whose root has ended', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const late = on(desk, inDays(401));
     await expect(renew(late)).rejects.toThrow(/root signature ended on 2027-12-27.*renew root/);
     await renewRoot(late);
@@ -192,9 +181,7 @@ describe('going back', () => {
 
 describe('a change of keys', () => {
   it('replaces one lost root key with the two others', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const [lost = ''] = keysIn(desk, 'root');
     rmSync(join(desk.keyFolder, lost));
     await rotateRoot(desk, lost.slice(5, 13));
@@ -205,9 +192,7 @@ describe('a change of keys', () => {
   });
 
   it('finds root keys on sticks', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const sticks = keysIn(desk, 'root').map((file) => {
       const stick = join(desk.feed, '..', `stick-${file}`);
       renameSync(desk.keyFolder, `${stick}-all`);
@@ -225,9 +210,7 @@ describe('a change of keys', () => {
   it.each(['targets', 'snapshot', 'timestamp'] as const)(
     'replaces a %s key that is lost, and shuts out what the old one signs',
     async (role) => {
-      const desk = openDesk();
-      await init(desk);
-      await publishPack(desk, '2026.11.22');
+      const desk = await deskWith('2026.11.22');
       const [old = ''] = keysIn(desk, role);
       rmSync(join(desk.keyFolder, old));
       await rotateRole(desk, role);
@@ -240,9 +223,7 @@ describe('a change of keys', () => {
   );
 
   it('gives a whole feed that nothing older can replace', async () => {
-    const desk = openDesk();
-    await init(desk);
-    await publishPack(desk, '2026.11.22');
+    const desk = await deskWith('2026.11.22');
     const stolen = readFileSync(join(desk.feed, 'timestamp.json'));
     for (const file of keysIn(desk, 'timestamp')) rmSync(join(desk.keyFolder, file));
     await rotateRole(desk, 'timestamp');

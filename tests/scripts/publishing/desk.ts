@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,6 +7,7 @@ import type { Pack } from '../../../lib/pack';
 import type { CorpusPost } from '../../../scripts/evaluation/corpus';
 import type { Candidate } from '../../../scripts/publish/candidate';
 import type { Desk } from '../../../scripts/publish/desk';
+import { init } from '../../../scripts/publish/init';
 import { keyRing } from '../../../scripts/publish/key-ring';
 import { pack } from '../../../scripts/publish/pack';
 import type { Passphrases } from '../../../scripts/publish/passphrases';
@@ -31,6 +33,30 @@ export interface TestDesk extends Desk {
 export function openDesk(): TestDesk {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return deskIn(folder);
+}
+
+const templates = new Map<string, string>();
+
+/** A desk with a feed that already has these packs; made once, then copied. */
+export async function deskWith(...versions: readonly string[]): Promise<TestDesk> {
+  const name = versions.join();
+  const desk = openDesk();
+  const template = templates.get(name);
+  if (template !== undefined) cpSync(template, join(desk.feed, '..'), { recursive: true });
+  else {
+    await init(desk);
+    for (const version of versions) await publishPack(desk, version);
+    const kept = mkdtempSync(join(tmpdir(), 'publish-template-'));
+    process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
+    cpSync(join(desk.feed, '..'), kept, { recursive: true });
+    templates.set(name, kept);
+    desk.lines.length = 0;
+  }
+  return desk;
+}
+
+function deskIn(folder: string): TestDesk {
   const lines: string[] = [];
   const keyFolder = join(folder, 'keys');
   return {
@@ -127,10 +153,11 @@ export async function installed(desk: Pick<TestDesk, 'feed' | 'now'>, root = '1.
   return pack.version;
 }
 
-/** All files below a folder with their contents. */
+/** All files below a folder with their contents' hashes. */
 export function contentsOf(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(name, 'base64')]));
+  const hashOf = (name: string) => createHash('sha256').update(readFileSync(name)).digest('hex');
+  return Object.fromEntries(names.sort().map((name) => [name, hashOf(name)]));
 }
