@@ -49,8 +49,9 @@ export function meteredGet(address: string, limit: Limit, etag?: string): Promis
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         length += chunk.length;
-        if (length > limit.bytes)
-          asked.destroy(new Refusal(`${address} is larger than ${limit.bytes} bytes.`));
+        if (length <= limit.bytes) return;
+        end(() => reject(new Refusal(`${address} is larger than ${limit.bytes} bytes.`)));
+        asked.destroy();
       });
       response.on('error', (error) => end(() => reject(error)));
       response.on('aborted', () => end(() => reject(new Refusal(`${address} was cut short.`))));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Pack } from '../../../lib/pack';
 import type { CorpusPost } from '../../../scripts/evaluation/corpus';
 import type { Candidate } from '../../../scripts/publish/candidate';
@@ -37,6 +37,9 @@ export function openDesk(): TestDesk {
 }
 
 const templates = new Map<string, string>();
+afterAll(() => {
+  for (const kept of templates.values()) rmSync(kept, { recursive: true, force: true });
+});
 
 /** A desk with a feed that already has these packs; made once, then copied. */
 export async function deskWith(...versions: readonly string[]): Promise<TestDesk> {
@@ -48,7 +51,6 @@ export async function deskWith(...versions: readonly string[]): Promise<TestDesk
     await init(desk);
     for (const version of versions) await publishPack(desk, version);
     const kept = mkdtempSync(join(tmpdir(), 'publish-template-'));
-    process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
     cpSync(join(desk.feed, '..'), kept, { recursive: true });
     templates.set(name, kept);
     desk.lines.length = 0;
