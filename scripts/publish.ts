@@ -5,6 +5,7 @@ import { readCorpus } from './evaluation/corpus';
 import { readFloor } from './evaluation/floor';
 import { checkApart, type Desk } from './publish/desk';
 import { exportFile } from './publish/export-file';
+import { checkFeedThere } from './publish/feed';
 import { init } from './publish/init';
 import { keyRing } from './publish/key-ring';
 import { alone } from './publish/lock';
@@ -48,10 +49,11 @@ async function main(args: readonly string[]): Promise<void> {
   const feed = () => here(needed(values.feed, '--feed'));
   const yardstick = () => ({ posts: readCorpus('tests/corpus'), floor: readFloor() });
 
-  const atDesk = (work: (desk: Desk) => Promise<void>, keyFolders = values.keys) => {
-    const folders = (keyFolders ?? []).map(here);
+  const atDesk = (work: (desk: Desk) => Promise<void>) => {
+    const folders = (values.keys ?? []).map(here);
     if (folders.length === 0 && !values.try) throw new UsageError('--keys is missing.');
     checkApart(feed(), folders);
+    if (command !== 'init') checkFeedThere(feed()); // a slip of the pen must not make a folder
     const keys = keyRing({ folders, passphrases: passphrasesHere(), write: writeFile });
     return alone(feed(), () => work({ feed: feed(), keys, now, say, write: writeFile }));
   };

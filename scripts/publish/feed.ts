@@ -34,9 +34,14 @@ export function hasFeed(folder: string): boolean {
   return existsSync(join(folder, 'timestamp.json'));
 }
 
+/** @throws Refusal when a folder holds no feed */
+export function checkFeedThere(folder: string): void {
+  if (!hasFeed(folder)) throw new Refusal(`There is no feed in ${folder}. Make one: npm run publish -- init`);
+}
+
 /** @throws Refusal that names the file and what is wrong with it */
 export function readFeed(folder: string): Feed {
-  if (!hasFeed(folder)) throw new Refusal(`There is no feed in ${folder}. Make one: npm run publish -- init`);
+  checkFeedThere(folder);
   const roots = readRoots(folder);
   const timestamp = readTimestamp(textOf(folder, 'timestamp.json'), 'timestamp.json');
   checkSigned(roots, 'timestamp', timestamp.metadata, 'timestamp.json');

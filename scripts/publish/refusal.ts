@@ -8,6 +8,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'There is no permission',
   EROFS: 'The disk is read-only',
   ENOENT: 'There is no such file or folder',
+  EEXIST: 'There is something of this name already',
   ENOTDIR: 'A folder is needed here, and this is none',
   EISDIR: 'A file is needed here, and this is a folder',
   ECONNREFUSED: 'Nobody answers at this address',
