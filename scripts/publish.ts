@@ -15,6 +15,7 @@ import { Refusal, sentenceOf } from './publish/refusal';
 import { renew, renewRoot } from './publish/renew';
 import { revert } from './publish/revert';
 import { rotateRole, rotateRoot } from './publish/rotate';
+import { serveHere } from './publish/serve';
 import { timestamp } from './publish/timestamp';
 import { verify } from './publish/verify';
 import { writeFile } from './publish/write-file';
@@ -32,6 +33,7 @@ const USAGE = `npm run --silent publish -- COMMAND …      the whole way: docs/
   rotate    root [--key ID] --feed DIR --keys DIR   new root keys: all, or the one named
   rotate    targets|snapshot|timestamp --feed …     a new key for a role
   file OUT  --feed DIR                              the feed as one file, for computers without a network
+  serve     --feed DIR [--port 8137]                serves it on this computer alone, for trying
   verify URL --root FILE                            would a client install what is served there?
 
 --keys may be given several times, for keys on sticks. The passphrase comes from PUBLISH_PASSPHRASE or is asked for.`;
@@ -51,7 +53,8 @@ async function main(args: readonly string[]): Promise<void> {
 
   const atDesk = (work: (desk: Desk) => Promise<void>) => {
     const folders = (values.keys ?? []).map(here);
-    if (folders.length === 0 && !values.try) throw new UsageError('--keys is missing.');
+    if (folders.length === 0 && !(command === 'pack' && values.try))
+      throw new UsageError('--keys is missing.');
     checkApart(feed(), folders);
     if (command !== 'init') checkFeedThere(feed()); // a slip of the pen must not make a folder
     const keys = keyRing({ folders, passphrases: passphrasesHere(), write: writeFile });
@@ -83,7 +86,11 @@ async function main(args: readonly string[]): Promise<void> {
     exportFile(feed(), here(what), { say, write: writeFile });
   else if (command === 'verify' && what !== undefined && rest.length === 1)
     await verify(what, { root: readFileSync(here(needed(values.root, '--root')), 'utf8'), now, say });
-  else throw new UsageError(command === '' ? 'Say what to do.' : `“${positionals.join(' ')}” is no command.`);
+  else if (command === 'serve' && rest.length === 0) {
+    checkFeedThere(feed());
+    await serveHere(feed(), portOf(values.port), say);
+  } else
+    throw new UsageError(command === '' ? 'Say what to do.' : `“${positionals.join(' ')}” is no command.`);
 }
 
 function readArgs(args: readonly string[]) {
@@ -97,6 +104,7 @@ function readArgs(args: readonly string[]) {
         root: { type: 'string' },
         to: { type: 'string' },
         key: { type: 'string' },
+        port: { type: 'string', default: '8137' },
         try: { type: 'boolean', default: false },
       },
     });
@@ -108,6 +116,12 @@ function readArgs(args: readonly string[]) {
 function needed(value: string | undefined, option: string): string {
   if (!value) throw new UsageError(`${option} is missing.`);
   return value;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`${text} is no port.`);
+  return port;
 }
 
 function isEverydayRole(word: string | undefined): word is 'targets' | 'snapshot' | 'timestamp' {

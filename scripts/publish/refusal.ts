@@ -13,6 +13,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'A file is needed here, and this is a folder',
   ECONNREFUSED: 'Nobody answers at this address',
   ECONNRESET: 'The server broke the connection off',
+  EADDRINUSE: 'Another program serves at this port already: take another --port',
   ENOTFOUND: 'There is no server of this name',
   EAI_AGAIN: 'The name of the server could not be looked up: is there a network connection?',
   ETIMEDOUT: 'The server does not answer',
