@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Metadata, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
 import { type Feed, PACK, targetPath } from './feed';
 import type { KeyRing } from './key-ring';
@@ -61,7 +61,9 @@ export function packFiles(feed: Feed, pack: PackFile, signers: Signers, now: Dat
   });
   return [
     { path: targetPath(hash), contents: pack.json },
+    // Beside it as web servers send it: packed once, and better than they would for each request.
     { path: `${targetPath(hash)}.gz`, contents: gzipSync(pack.json, { level: 9 }) },
+    { path: `${targetPath(hash)}.br`, contents: brotliCompressSync(pack.json) },
     ...chainFiles(nextTargets(feed, { [PACK]: target }, now), versionsOf(feed), signers, now),
   ];
 }

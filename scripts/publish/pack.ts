@@ -49,7 +49,8 @@ export function publish(
   const { version, published, minEngine } = next.pack;
   const files = packFiles(next.feed, { json: next.json, version, published, minEngine }, next.signers, now);
   writeFeed(folder, files, write);
-  say(`Published ${version}: ${files.map(({ path }) => path).join(', ')}`);
+  const metadata = files.map(({ path }) => path).filter((path) => !path.startsWith('targets/'));
+  say(`Published ${version}: ${metadata.join(', ')}`);
   for (const line of notices(readFeed(folder), now)) say(line);
 }
 

@@ -8,6 +8,12 @@ const SERVED = /^(targets\/)?\w[\w.]*\.json$/;
 /** Files whose name says what is in them never change. */
 const LASTING = /^(\d+\.|targets\/)/;
 
+/** How a browser may have a file, the smallest first, and how the packed file's name ends. */
+const PACKED = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
 /** Serves a feed as docs/rules-guide.md says: open to all, with ETag, packs compressed. For trying, not for the world. */
 export function feedListener(folder: string): RequestListener {
   return (request, response) => {
@@ -18,9 +24,11 @@ export function feedListener(folder: string): RequestListener {
       response.writeHead(404, { 'Cache-Control': 'max-age=60', 'Content-Length': 0 }).end();
       return;
     }
-    const isPacked =
-      existsSync(`${file}.gz`) && Boolean(request.headers['accept-encoding']?.includes('gzip'));
-    const bytes = readFileSync(isPacked ? `${file}.gz` : file);
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const [encoding, ending] = PACKED.find(
+      ([name, end]) => accepted.includes(name) && existsSync(file + end),
+    ) ?? [undefined, ''];
+    const bytes = readFileSync(file + ending);
     const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', LASTING.test(path) ? 'max-age=31536000, immutable' : 'no-cache');
@@ -30,7 +38,7 @@ export function feedListener(folder: string): RequestListener {
       return;
     }
     response.setHeader('Content-Type', 'application/json');
-    if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+    if (encoding) response.setHeader('Content-Encoding', encoding);
     response.writeHead(200, { 'Content-Length': bytes.length }).end(bytes);
   };
 }

@@ -78,7 +78,7 @@ async function costs(
     );
   const pack = [...answers].find(([path]) => path.startsWith('targets/'))?.[1];
   if (pack?.encoding === 'plain')
-    say('Note: the pack is sent uncompressed. Serve the .gz beside it: see docs/rules-guide.md.');
+    say('Note: the pack is sent uncompressed. Serve the .br or .gz beside it: see docs/rules-guide.md.');
   const nothingNew = (absent?.received ?? 0) + again.received;
   const all = [...answers.values()].reduce((sum, { received }) => sum + received, 0);
   const times = CLIENTS * CHECKS_A_DAY;

@@ -93,7 +93,7 @@ describe('a feed that is served well', () => {
     expect(refusal).toBeUndefined();
     expect(lines.filter((line) => line.startsWith('Note'))).toEqual([
       expect.stringContaining('ETag'),
-      expect.stringContaining('.gz'),
+      expect.stringContaining('.br or .gz'),
     ]);
   });
 });
