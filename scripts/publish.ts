@@ -58,7 +58,9 @@ async function main(args: readonly string[]): Promise<void> {
     checkApart(feed(), folders);
     if (command !== 'init') checkFeedThere(feed()); // a slip of the pen must not make a folder
     const keys = keyRing({ folders, passphrases: passphrasesHere(), write: writeFile });
-    return alone(feed(), () => work({ feed: feed(), keys, now, say, write: writeFile }));
+    return alone(feed(), () =>
+      work({ feed: feed(), keys, now, say, warn: (line) => console.error(line), write: writeFile }),
+    );
   };
 
   if (command === 'init' && rest.length === 0) await atDesk(init);

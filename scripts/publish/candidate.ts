@@ -1,8 +1,9 @@
 import { ENGINE, type Pack, packSchema } from '../../lib/pack';
 import { MOST_PACK_BYTES } from './limits';
 import { Refusal } from './refusal';
+import { DAY } from './roles';
 import { failedExamples } from './self-test';
-import { compareVersions, versionAfter } from './versions';
+import { compareVersions, dayOf, versionAfter } from './versions';
 
 /** A pack that is to be published. */
 export interface Candidate {
@@ -28,6 +29,18 @@ export function readPack(json: string): Pack {
   if (parsed.data.minEngine > ENGINE)
     throw new Refusal(`The pack needs engine ${parsed.data.minEngine}; this one is ${ENGINE}.`);
   return parsed.data;
+}
+
+/**
+ * A client never trusts a clock that is before the day of its rules; a day to come would make every signature look ended.
+ * @throws Refusal when a pack says that it was published on such a day
+ */
+export function checkPublished({ published }: Pack, now: Date): void {
+  // Somewhere it may be tomorrow already.
+  if (Date.parse(published) > now.getTime() + DAY)
+    throw new Refusal(
+      `The pack says “published: ${published}”, and today is ${dayOf(now)}: clients would take every signature for ended. Mend the day in rules/pack.yaml, or this computer’s clock.`,
+    );
 }
 
 /** @throws Refusal when clients have this version already, or a newer one */

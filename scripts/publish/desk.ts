@@ -10,6 +10,8 @@ export interface Desk {
   readonly now: Date;
   /** A line for the person. */
   readonly say: (line: string) => void;
+  /** A line that should reach a person even when nobody looks: a cron job mails it. */
+  readonly warn: (line: string) => void;
   readonly write: WriteFile;
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Pack } from '../../lib/pack';
-import { type Candidate, checkExamples, checkVersion, readPack } from './candidate';
+import { type Candidate, checkExamples, checkPublished, checkVersion, readPack } from './candidate';
 import type { Desk } from './desk';
 import { checkNotEnded, notices } from './expiry';
 import { type Feed, newestRoot, type PublishedPack, publishedPack, readFeed } from './feed';
@@ -19,7 +19,7 @@ export interface PackOptions {
 
 /** Builds the pack, tests it, and publishes it. @throws Refusal and changes nothing when it should not be published */
 export async function pack(desk: Desk, { build, yardstick, mode }: PackOptions): Promise<void> {
-  const { say, now } = desk;
+  const { say, warn, now } = desk;
   const feed = readFeed(desk.feed);
   checkNotEnded(feed, ['root'], now);
   // Before the long part: a person who types passphrases should not wait for it.
@@ -28,10 +28,11 @@ export async function pack(desk: Desk, { build, yardstick, mode }: PackOptions):
   const fresh = readPack(candidate.json);
   const last = publishedPack(feed.folder, feed.targets.metadata.signed);
   checkVersion(fresh.version, last && versionOf(last), dayOf(now));
+  checkPublished(fresh, now);
   checkExamples(fresh, candidate.examples);
   say(`Pack ${fresh.version}: ${candidate.examples.length} examples pass; ${sizes(candidate.json)}.`);
   if (fresh.published !== dayOf(now))
-    say(
+    warn(
       `Note: rules/pack.yaml says published: ${fresh.published}, and today is ${dayOf(now)}. People are told its age by that.`,
     );
   const measure = yardstick();
@@ -43,7 +44,7 @@ export async function pack(desk: Desk, { build, yardstick, mode }: PackOptions):
 
 /** Writes a pack into a feed and says so. */
 export function publish(
-  { feed: folder, now, say, write }: Desk,
+  { feed: folder, now, say, warn, write }: Desk,
   next: { readonly feed: Feed; readonly signers: Signers; readonly pack: Pack; readonly json: string },
 ): void {
   const { version, published, minEngine } = next.pack;
@@ -51,7 +52,7 @@ export function publish(
   writeFeed(folder, files, write);
   const metadata = files.map(({ path }) => path).filter((path) => !path.startsWith('targets/'));
   say(`Published ${version}: ${metadata.join(', ')}`);
-  for (const line of notices(readFeed(folder), now)) say(line);
+  for (const line of notices(readFeed(folder), now)) warn(line);
 }
 
 /** The version of a pack in a feed, as it says itself. */

@@ -1,6 +1,6 @@
 import type { Metadata, Root, TargetFile } from '@tufjs/models';
 import type { Pack } from '../../lib/pack';
-import { checkExamples, readPack } from './candidate';
+import { checkExamples, checkPublished, readPack } from './candidate';
 import { daysLeft } from './expiry';
 import { PACK, targetPath } from './feed';
 import { METADATA_PATIENCE, MOST_METADATA_BYTES, MOST_PACK_BYTES, MOST_ROOTS, PACK_PATIENCE } from './limits';
@@ -62,7 +62,7 @@ export async function walk(trusted: string, { read, now, say }: Walk): Promise<P
   const target = targets.signed.targets[PACK];
   if (!target)
     throw new Refusal('The feed is sound, but it holds no pack yet: clients keep the one they have.');
-  return acceptPack(target, { read, say });
+  return acceptPack(target, { read, now, say });
 }
 
 async function newestRoot(trusted: string, { read, now, say }: Walk): Promise<Metadata<Root>> {
@@ -83,7 +83,7 @@ async function newestRoot(trusted: string, { read, now, say }: Walk): Promise<Me
   return root;
 }
 
-async function acceptPack(target: TargetFile, { read, say }: Pick<Walk, 'read' | 'say'>): Promise<Pack> {
+async function acceptPack(target: TargetFile, { read, now, say }: Walk): Promise<Pack> {
   if (target.length > MOST_PACK_BYTES)
     throw new Refusal(`The pack has ${target.length} bytes; clients take ${MOST_PACK_BYTES} at most.`);
   const hash = target.hashes.sha256 ?? '';
@@ -94,6 +94,7 @@ async function acceptPack(target: TargetFile, { read, say }: Pick<Walk, 'read' |
     throw new Refusal(`${path} is not the file that was signed for: its length or hash is another.`);
   say(`pack.json          as signed for, ${bytes.length} bytes`);
   const pack = readPack(bytes.toString('utf8'));
+  checkPublished(pack, now);
   say(`pack ${pack.version}    fits the schema and engine ${pack.minEngine}`);
   checkExamples(pack, pack.examples);
   say(`pack ${pack.version}    judges its ${pack.examples.length} examples rightly`);

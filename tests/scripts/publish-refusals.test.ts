@@ -98,6 +98,15 @@ describe('a pack is refused', () => {
     expect(await refusal(desk, () => publishPack(desk, '2026.11.22'))).toContain('renew root');
   });
 
+  it('when it is of a day to come, which would make clients mistrust every signature', async () => {
+    const desk = await published();
+    expect(await refusal(desk, () => publishPack(desk, '2026.11.24'))).toContain(
+      'says “published: 2026-11-24”, and today is 2026-11-22',
+    );
+    await publishPack(desk, '2026.11.23'); // somewhere it is tomorrow
+    expect(await installed(desk)).toBe('2026.11.23');
+  });
+
   it('when there is nothing to test it on', async () => {
     const desk = await published();
     const work = () =>

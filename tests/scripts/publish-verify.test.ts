@@ -181,6 +181,11 @@ describe('a feed whose pack a client would not install', () => {
     );
   });
 
+  it('is from a day to come', async () => {
+    const { refusal } = await verified(await deskWith('2026.11.21'), undefined, inDays(-3));
+    expect(refusal).toContain('today is 2026-11-19: clients would take every signature for ended');
+  });
+
   it('does not answer', async () => {
     const root = readFileSync(join((await deskWith('2026.11.21')).feed, '1.root.json'), 'utf8');
     expect((await verifiedBy(root, 'http://127.0.0.1:1/')).refusal).toBe('Nobody answers at this address.');

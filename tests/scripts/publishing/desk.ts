@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Pack } from '../../../lib/pack';
 import type { CorpusPost } from '../../../scripts/evaluation/corpus';
@@ -13,7 +22,7 @@ import { pack } from '../../../scripts/publish/pack';
 import type { Passphrases } from '../../../scripts/publish/passphrases';
 import type { Yardstick } from '../../../scripts/publish/quality';
 import { walk } from '../../../scripts/publish/walk';
-import { UNFINISHED, type WriteFile, writeFile } from '../../../scripts/publish/write-file';
+import { UNFINISHED, type WriteFile } from '../../../scripts/publish/write-file';
 import { smallPack } from '../../detect/small-pack';
 
 export const NOW = new Date('2026-11-22T10:00:00Z');
@@ -22,6 +31,12 @@ export const inDays = (days: number) => new Date(NOW.getTime() + days * DAY);
 
 /** Opens in no time; the command line has no way to ask for it. */
 const CHEAP = { N: 2, r: 1, p: 1 };
+
+/** Does not wait for the disk, as the real one does. */
+const writeFile: WriteFile = (path, contents, options) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents, options);
+};
 
 export interface TestDesk extends Desk {
   readonly keyFolder: string;
@@ -68,6 +83,7 @@ function deskIn(folder: string): TestDesk {
     now: NOW,
     keys: ringOf([keyFolder]),
     say: (line) => void lines.push(line),
+    warn: (line) => void lines.push(line),
     write: writeFile,
   };
 }
