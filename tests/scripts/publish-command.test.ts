@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { init } from '../../scripts/publish/init';
 import { LOCK } from '../../scripts/publish/lock';
+import { dayOf } from '../../scripts/publish/versions';
 import { on, openDesk, publishPack, type TestDesk } from './publishing/desk';
 import { serve } from './publishing/serve';
 
@@ -29,7 +30,7 @@ function publish(standing: string, passphrase: string, ...args: readonly string[
 async function deskOfToday(version?: string): Promise<TestDesk> {
   const desk = on(openDesk(), new Date());
   await init(desk);
-  if (version !== undefined) await publishPack(desk, version);
+  if (version !== undefined) await publishPack(desk, version, { published: dayOf(desk.now) });
   return desk;
 }
 
