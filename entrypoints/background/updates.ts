@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { askTab, type Replies, type RulesInfo } from '../../lib/messages';
-import { type Checked, checkFeed, type Feed, fromFeed, importFeed, nameOfRoot, newsTold } from '../../lib/update';
+import {
+  type Checked,
+  checkFeed,
+  type Feed,
+  fromFeed,
+  importFeed,
+  nameOfRoot,
+  newsTold,
+} from '../../lib/update';
 import { currentFeed } from './feed';
 import { loadRules, packInUse, useFresh } from './rules';
 import { tellTabs } from './tabs';

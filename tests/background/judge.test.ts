@@ -201,7 +201,9 @@ describe('the rules', () => {
     await keep(await rulesId(), rubbish);
     const { answers } = await ask({ type: 'judge', posts: [lure] });
     expect(answers[0]?.card).toBeDefined();
-    await vi.waitFor(async () => expect(await kept(await rulesId())).toMatchObject({ published: '2026-11-22' }));
+    await vi.waitFor(async () =>
+      expect(await kept(await rulesId())).toMatchObject({ published: '2026-11-22' }),
+    );
   });
 
   it('of an older pack are thrown away', async () => {
