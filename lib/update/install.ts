@@ -60,6 +60,10 @@ export async function install(read: ReadFile, source: 'feed' | 'file', check: Ch
   const last = { feed: name, at: now.toISOString() };
   const target = targetOf(trust);
   const current = packOfFeed(name, kept.current);
+  if (!target) {
+    await keepCheck(last, { trust });
+    return { expired };
+  }
   if (current?.sha256 === target.sha256 && (await readPack(target.sha256))) {
     await keepCheck(last, { trust, pack: { ...current, roots: trust.roots } });
     return { expired };
@@ -91,9 +95,10 @@ function notBefore(now: Date, ...days: readonly (string | undefined)[]): Date {
   return new Date(Math.max(now.getTime(), ...days.map((day) => (day === undefined ? 0 : Date.parse(day)))));
 }
 
-function targetOf({ metadata }: Trust): Target {
-  const { length, hashes } = readMetadata('targets', metadata.targets ?? '').signed.targets['pack.json'];
-  return { length, sha256: hashes.sha256 };
+/** What is signed for as the pack; nothing where a feed holds none yet. */
+function targetOf({ metadata }: Trust): Target | undefined {
+  const target = readMetadata('targets', metadata.targets ?? '').signed.targets['pack.json'];
+  return target && { length: target.length, sha256: target.hashes.sha256 };
 }
 
 async function readTarget(

@@ -41,10 +41,10 @@ const schemas = {
   snapshot: signedAs('snapshot', { meta: z.looseObject({ 'targets.json': meta }) }),
   targets: signedAs('targets', {
     targets: z.looseObject({
-      'pack.json': z.looseObject({
-        length: z.int().check(z.gte(1)),
-        hashes: z.looseObject({ sha256: hex(64) }),
-      }),
+      /** A feed that was just made holds none yet. */
+      'pack.json': z.exactOptional(
+        z.looseObject({ length: z.int().check(z.gte(1)), hashes: z.looseObject({ sha256: hex(64) }) }),
+      ),
     }),
     /** A feed has one author; who may speak for whom is one question less. */
     delegations: z.optional(z.undefined()),

@@ -55,12 +55,16 @@ export async function keepFailure(last: LastCheck): Promise<void> {
   await changeAtOnce((change) => change.objectStore('state').put(last, 'last'));
 }
 
-/** Keeps that the pack in use is the newest, and what vouches for it now. @throws UpdateError `no-room` */
-export async function keepCheck(last: LastCheck, by: { trust: Trust; pack: InstalledPack }): Promise<void> {
+/** Keeps that there is nothing newer, and what vouches for the current pack now. @throws UpdateError `no-room` */
+export async function keepCheck(last: LastCheck, by: { trust: Trust; pack?: InstalledPack }): Promise<void> {
   const trust = await sealed(by.trust);
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
-    await Promise.all([state.put(last, 'last'), state.put(trust, 'trust'), state.put(by.pack, 'current')]);
+    await Promise.all([
+      state.put(last, 'last'),
+      state.put(trust, 'trust'),
+      by.pack && state.put(by.pack, 'current'),
+    ]);
   });
 }
 

@@ -124,7 +124,7 @@ export function packOf(version: string, changes: Partial<Pack> = {}): Pack {
   };
 }
 
-/** A root that its first `n` keys don't know. */
+/** Root metadata as a client is given it. */
 export const rootOf = ({ files }: TestFeed, version = 1): string =>
   files.get(`${version}.root.json`)!.toString();
 
