@@ -13,7 +13,7 @@ const DATABASE = { name: 'signed-rules', version: 1 } as const;
 const PATIENCE = 2_000;
 
 /** All the stores, in one transaction. */
-export type Change = IDBPTransaction<Layout, ['state', 'packs'], 'readwrite'>;
+type Change = IDBPTransaction<Layout, ['state', 'packs'], 'readwrite'>;
 
 /** Opened for each task and closed after it: a background that is stopped leaves nothing open. @throws UpdateError `no-room` */
 export async function withDatabase<T>(task: (database: IDBPDatabase<Layout>) => Promise<T>): Promise<T> {
@@ -34,7 +34,11 @@ export async function withDatabase<T>(task: (database: IDBPDatabase<Layout>) => 
   }
 }
 
-/** All of a change, or, when anything goes wrong or the background is stopped, nothing of it. @throws UpdateError `no-room` */
+/**
+ * All of a change, or, when anything goes wrong or the background is stopped, nothing of it. Its steps follow one another: what is left
+ * behind by one that fails is nobody's to catch.
+ * @throws UpdateError `no-room`
+ */
 export function changeAtOnce(change: (transaction: Change) => Promise<unknown>): Promise<void> {
   return withDatabase(async (database) => {
     const transaction = database.transaction(['state', 'packs'], 'readwrite');

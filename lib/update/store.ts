@@ -1,4 +1,4 @@
-import { type Change, changeAtOnce, withDatabase } from './database';
+import { changeAtOnce, withDatabase } from './database';
 import {
   type InstalledPack,
   type LastCheck,
@@ -60,11 +60,9 @@ export async function keepCheck(last: LastCheck, by: { trust: Trust; pack?: Inst
   const trust = await sealed(by.trust);
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
-    await Promise.all([
-      state.put(last, 'last'),
-      state.put(trust, 'trust'),
-      by.pack && state.put(by.pack, 'current'),
-    ]);
+    await state.put(last, 'last');
+    await state.put(trust, 'trust');
+    if (by.pack) await state.put(by.pack, 'current');
   });
 }
 
@@ -87,27 +85,20 @@ export async function keepPack(fresh: {
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
     const packs = change.objectStore('packs');
-    await Promise.all([
-      packs.put(bytes, pack.sha256),
-      state.put(pack, 'current'),
-      before ? state.put(before, 'previous') : state.delete('previous'),
-      state.put(trust, 'trust'),
-      state.put(last, 'last'),
-      state.put(true, 'news'),
-      forgetOthers(change, [pack.sha256, before?.sha256]),
-    ]);
+    await packs.put(bytes, pack.sha256);
+    await state.put(pack, 'current');
+    await (before ? state.put(before, 'previous') : state.delete('previous'));
+    await state.put(trust, 'trust');
+    await state.put(last, 'last');
+    await state.put(true, 'news');
+    for (const hash of await packs.getAllKeys())
+      if (hash !== pack.sha256 && hash !== before?.sha256) await packs.delete(hash);
   });
 }
 
 /** Open tabs have been told of the new rules. @throws UpdateError `no-room` */
 export function newsTold(): Promise<void> {
   return changeAtOnce((change) => change.objectStore('state').delete('news'));
-}
-
-async function forgetOthers(change: Change, kept: readonly (string | undefined)[]): Promise<void> {
-  const packs = change.objectStore('packs');
-  const others = (await packs.getAllKeys()).filter((hash) => !kept.includes(hash));
-  await Promise.all(others.map((hash) => packs.delete(hash)));
 }
 
 function isSound(name: keyof typeof recordSchemas, value: unknown): boolean {
