@@ -34,7 +34,7 @@ describe('rules from a file', () => {
   it('may have run out: a village gets them late; that is told', async () => {
     const { client, feed } = setting;
     expect(expired(await client.open(fileOf(feed)))).toBe(false);
-    client.now = new Date('2027-06-01T00:00:00Z');
+    client.now = new Date('2100-06-01T00:00:00Z');
     const late = await client.open(fileOf(publish(feed, packOf('2026.11.24'))));
     expect(outcome(late)).toBe('installed 2026.11.24');
     expect(expired(late)).toBe(true);

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { TestFeed } from './test-feed';
 
-/** Answers in place of a file; gives whether it did. */
-export type Trick = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
+/** Answers in place of a file, or of none; gives whether it did. */
+export type Trick = (path: string, response: ServerResponse, file: Buffer | undefined) => boolean;
 
 export interface FeedServer {
   /** The feed's address, ending with `/`. */
@@ -24,8 +24,8 @@ export async function serveFeed(feed: TestFeed): Promise<FeedServer> {
     const path = (request.url ?? '').replace(/^\/feed\//, '');
     response.setHeader('access-control-allow-origin', '*');
     response.on('close', () => asked.push({ path, status: response.statusCode, headers: request.headers }));
-    if (served.trick?.(path, response, request)) return;
     const file = served.feed.files.get(path);
+    if (served.trick?.(path, response, file)) return;
     if (!file) return void response.writeHead(404).end('no such file');
     const etag = `"${createHash('sha256').update(file).digest('hex')}"`;
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outcome, versions } from './client';
 import { forFile } from './hostile-server';
 import { useSetting } from './setting';
-import { makeFeed, makeKeys, packOf, publish, rootOf, type TestFeed, withRoot } from './test-feed';
+import { EXPIRES, makeFeed, makeKeys, packOf, publish, rootOf, type TestFeed, withRoot } from './test-feed';
 
 const setting = useSetting();
 const check = async () => outcome(await setting.client.check());
@@ -43,6 +43,7 @@ describe('a client that was away for long', () => {
 
   it('finds new rules when the server comes back after a month', async () => {
     const { feed, server, client } = setting;
+    server.feed = publish(feed, packOf('2026.11.24'), { expires: { timestamp: '2026-12-08T00:00:00Z' } });
     await check();
     server.trick = (_, response) => {
       response.destroy();
@@ -50,12 +51,10 @@ describe('a client that was away for long', () => {
     };
     client.now = new Date('2027-01-05T00:00:00Z');
     expect(await check()).toBe('unreachable');
-    expect(await versions(client)).toEqual(['2026.11.23']);
+    expect(await versions(client)).toEqual(['2026.11.24']);
     server.trick = undefined;
-    const end = '2027-02-01T00:00:00Z';
-    server.feed = publish(withRoot(feed, feed.keys, { expires: { root: end } }), packOf('2027.01.04'), {
-      expires: { timestamp: end, snapshot: end, targets: end },
-    });
+    expect(await check()).toBe('expired');
+    server.feed = publish(server.feed, packOf('2027.01.04'));
     expect(await check()).toBe('installed 2027.01.04');
   });
 });
@@ -108,7 +107,7 @@ describe('a clock that is wrong', () => {
     const { feed, server, client } = setting;
     await check();
     server.feed = publish(feed, packOf('2026.11.24'));
-    client.now = new Date('2040-01-01T00:00:00Z');
+    client.now = new Date('2140-01-01T00:00:00Z');
     expect(await check()).toBe('expired');
     expect(await versions(client)).toEqual(['2026.11.23']);
     client.now = new Date('2026-12-02T00:00:00Z');
@@ -121,7 +120,7 @@ describe('a feed that is frozen', () => {
     const { client } = setting;
     await check();
     expect(await check()).toBe('unchanged');
-    client.now = new Date('2027-01-01T00:00:00Z');
+    client.now = new Date(EXPIRES);
     expect(await check()).toBe('expired');
     expect(await versions(client)).toEqual(['2026.11.23']);
   });
