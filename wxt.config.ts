@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
-import { feedConstants, packAsset, packConstants } from './scripts/pack-asset';
+import { feedConstants, feedPatterns, packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
@@ -31,6 +31,7 @@ export default defineConfig({
       'https://web.facebook.com/*',
       'https://m.facebook.com/*',
       'https://www.instagram.com/*',
+      ...(browser === 'firefox' ? feedPatterns(process.env) : []),
     ],
     // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
     storage: { managed_schema: 'managed-schema.json' },
@@ -38,6 +39,7 @@ export default defineConfig({
     ...(process.env.JRF_EXTENSION_KEY && browser !== 'firefox' ? { key: process.env.JRF_EXTENSION_KEY } : {}),
     ...(browser === 'firefox'
       ? {
+          optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
           browser_specific_settings: {
             gecko: {
               id: 'job-red-flags@example.org',

@@ -6,7 +6,7 @@ import { showAccess } from './access-sign';
 import { handlers } from './handlers';
 import { forgetRules, loadRules } from './rules';
 import { tellTabs } from './tabs';
-import { isUpdateAlarm, planUpdates, updateRules } from './updates';
+import { accessChanged, isUpdateAlarm, planUpdates, updateRules } from './updates';
 
 // Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
 export default defineBackground(() => {
@@ -21,7 +21,10 @@ export default defineBackground(() => {
     attempt(planUpdates);
   });
 
-  watchAccess(() => attempt(showAccess));
+  watchAccess(() => {
+    attempt(showAccess);
+    attempt(accessChanged);
+  });
   browser.runtime.onStartup.addListener(() => {
     attempt(showAccess);
     attempt(updateRules);

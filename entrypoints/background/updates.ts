@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab, type Replies, type RulesInfo } from '../../lib/messages';
 import {
+  addressPattern,
   type Checked,
   checkFeed,
   type Feed,
@@ -10,6 +11,7 @@ import {
   newsTold,
 } from '../../lib/update';
 import { currentFeed } from './feed';
+import { mayAsk } from './feed-access';
 import { loadRules, packInUse, useFresh } from './rules';
 import { tellTabs } from './tabs';
 
@@ -42,6 +44,13 @@ export async function planUpdates(): Promise<void> {
   if (wanted && !alarms.includes(wanted)) await updateRules();
 }
 
+/** Asks a feed again that could not be asked for want of access. */
+export async function accessChanged(): Promise<void> {
+  const feed = await currentFeed();
+  const { last } = feed ? await fromFeed(feed, __PACK_VERSION__) : {};
+  if (last?.problem === 'no-access') await updateRules();
+}
+
 /** Asks the feed for new rules, where one is set; whoever calls during a check waits for that one. Whatever goes wrong is kept. */
 export function updateRules(): Promise<void> {
   checking ??= inTurn(check).finally(() => {
@@ -55,7 +64,7 @@ async function check(): Promise<void> {
   if (!feed || feed.urls.length === 0) return;
   // First of all: a check that is cut short must not come again at once.
   await planNext(feed);
-  await use(await checkFeed({ feed, now: new Date(), bundled: bundled() }));
+  await use(await checkFeed({ feed, now: new Date(), bundled: bundled(), mayAsk }));
 }
 
 /** Installs the rules that a file holds. */
@@ -88,6 +97,7 @@ export async function describeRules(): Promise<RulesInfo> {
     fed: true,
     ...(last && { checked: last.at }),
     ...(last?.problem && { problem: last.problem }),
+    ...(last?.problem === 'no-access' && { origins: feed.urls.map(addressPattern) }),
     ...(alarm && { nextCheck: new Date(alarm.scheduledTime).toISOString() }),
   };
 }

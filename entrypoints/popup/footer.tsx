@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { LanguageSelect } from '../../lib/card';
+import { requestAccess } from '../../lib/messages';
 import { chooseLanguage } from './actions';
 import { BookLink } from './book-link';
 import { RulesLines } from './rules-lines';
@@ -19,7 +20,14 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
           choose={(language) => attempt(() => chooseLanguage(tab, language))}
         />
       )}
-      {rules && <RulesLines rules={rules} words={words} now={new Date()} />}
+      {rules && (
+        <RulesLines
+          rules={rules}
+          words={words}
+          now={new Date()}
+          allow={(origins) => attempt(() => requestAccess(origins))}
+        />
+      )}
       {organisation && (
         <p>
           {words.t('popup.organisation', {

@@ -10,16 +10,24 @@ export function RulesLines({
   rules,
   words,
   now,
+  allow,
 }: {
   rules: RulesInfo;
   words: Words;
   now: Date;
+  /** Asks the browser for access to these. Called straight in the click. */
+  allow: (origins: readonly string[]) => void;
 }): JSX.Element {
   return (
     <>
       <p>{words.sentences(age(rules, words, now))}</p>
       <p>{words.sentences(origin(rules, words, now))}</p>
       {rules.problem && <p>{words.t(`rules.problem.${rules.problem}`)}</p>}
+      {rules.origins && (
+        <button type="button" onClick={() => allow(rules.origins ?? [])}>
+          {words.t('popup.access.allow')}
+        </button>
+      )}
     </>
   );
 }

@@ -46,6 +46,8 @@ export interface RulesInfo {
   readonly checked?: string;
   /** When it is asked again; ISO moment. */
   readonly nextCheck?: string;
+  /** With `no-access`: what the browser must grant before the feed is asked, as match patterns. */
+  readonly origins?: readonly string[];
   /** Why the last check brought nothing it should have. `rules.problem.<this>` says it to the person. */
   readonly problem?: RulesProblem;
 }
@@ -53,7 +55,8 @@ export interface RulesInfo {
 /**
  * Why an update did not happen. `not-a-feed`: something else answered, such as a login page. `untrusted`: not signed as it must be.
  * `older`: than what is known. `expired`: its signature ran out, or this clock is wrong. `newer-engine`: made for a newer version of
- * the extension. `faulty`: rightly signed, but not a pack that works. `no-room`: the browser could not keep it. `no-feed`: none is set.
+ * the extension. `faulty`: rightly signed, but not a pack that works. `no-room`: the browser could not keep it. `no-access`: the browser may not ask there without
+ * telling who asks. `no-feed`: none is set.
  */
 export type RulesProblem =
   | 'unreachable'
@@ -64,6 +67,7 @@ export type RulesProblem =
   | 'newer-engine'
   | 'faulty'
   | 'no-room'
+  | 'no-access'
   | 'no-feed';
 
 export interface PageStatus {

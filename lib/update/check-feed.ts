@@ -10,8 +10,12 @@ export type Checked =
   | { readonly kind: 'done'; readonly installed: Installed }
   | { readonly kind: 'failed'; readonly error: UpdateError };
 
-/** A check with the limits that hold; tests set tighter ones. */
-export type CheckTask = Omit<Check, 'limits'> & { readonly limits?: Limits };
+export type CheckTask = Omit<Check, 'limits'> & {
+  /** Others than the product's: for tests. */
+  readonly limits?: Limits;
+  /** Whether an address may be asked at all; where nothing is said, all may. */
+  readonly mayAsk?: (address: string) => Promise<boolean>;
+};
 
 /**
  * Asks a feed for new rules, and installs them: its addresses one after the other in random order, until one of them serves it rightly.
@@ -20,7 +24,11 @@ export type CheckTask = Omit<Check, 'limits'> & { readonly limits?: Limits };
 export async function checkFeed(task: CheckTask): Promise<Checked> {
   const errors: UpdateError[] = [];
   for (const address of shuffled(task.feed.urls)) {
-    const checked = await attempt(() => install(filesAt(address), 'feed', { limits: LIMITS, ...task }));
+    const checked = await attempt(async () => {
+      if (task.mayAsk && !(await task.mayAsk(address)))
+        throw new UpdateError('no-access', `${address} may not be asked`);
+      return install(filesAt(address), 'feed', { limits: LIMITS, ...task });
+    });
     if (checked.kind === 'done') return checked;
     const { error } = checked;
     console.warn(`Job Red Flags: no rules from ${address}: ${error.message}`, error.cause ?? '');

@@ -27,6 +27,12 @@ export function nameOfRoot(root: string): Promise<string> {
   return sha256(new TextEncoder().encode(canonical(rootSchema.parse(JSON.parse(root)).signed)));
 }
 
+/** The match pattern by which a permission to read this address is asked for. Ports have no place in one. */
+export function addressPattern(address: string): string {
+  const { protocol, hostname, pathname } = new URL(address);
+  return `${protocol}//${hostname}${pathname}*`;
+}
+
 function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }

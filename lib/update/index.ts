@@ -1,5 +1,5 @@
 export { type Checked, checkFeed, importFeed } from './check-feed';
-export { type Feed, feedSchema, nameOfRoot } from './feed';
+export { addressPattern, type Feed, feedSchema, nameOfRoot } from './feed';
 export type { Fresh, Installed } from './install';
 export type { InstalledPack, LastCheck } from './records';
 export { type FromFeed, fromFeed } from './rules-in-use';

@@ -49,6 +49,7 @@ const lastSchema = z.object({
       'newer-engine',
       'faulty',
       'no-room',
+      'no-access',
       'no-feed',
     ]),
   ),

@@ -4,7 +4,7 @@ import { PROTOCOL, type RulesInfo } from '../../lib/messages';
 import { readReports } from '../../lib/report';
 import { keptPacks, overwrite } from '../update/kept';
 import { makeFeed, packOf, rootOf, type TestFeed } from '../update/test-feed';
-import { ask, freshBrowser, lure, pack, page, send, wake } from './wake';
+import { ask, freshBrowser, lure, pack, page, permissionsChanged, send, wake } from './wake';
 
 const FEED = 'https://rules.example/feed/';
 const HOUR = 3_600_000;
@@ -57,6 +57,8 @@ const settled = () =>
   vi.waitFor(async () => expect(await send({ v: PROTOCOL, type: 'rules' }, page)).toHaveProperty('checked'), {
     timeout: 10_000,
   });
+
+const versionInUse = async () => ((await send({ v: PROTOCOL, type: 'rules' }, page)) as RulesInfo).version; // the tests look at what they get
 
 describe('a background that wakes for the first time', () => {
   it('asks the feed at once, and plans the next check in five to seven hours', async () => {
@@ -192,6 +194,33 @@ describe('the page about the rules', () => {
     };
     expect(await update()).toMatchObject({ problem: 'not-a-feed', version: '2026.11.23' });
     expect(await rules()).toMatchObject({ problem: 'not-a-feed' });
+  });
+});
+
+describe('in Firefox, which names the installation to whom it may not read', () => {
+  const contains = (may: boolean) =>
+    Object.assign(fakeBrowser.permissions, {
+      contains: async ({ origins }: { origins: string[] }) => may && origins[0] === `${FEED}*`,
+    });
+  beforeEach(() => {
+    vi.stubEnv('FIREFOX', true as never); // typed as a text, as if it came from a file
+    return () => vi.unstubAllEnvs();
+  });
+
+  it('nobody is asked without access; what to allow is said', async () => {
+    contains(false);
+    expect(await update()).toMatchObject({ source: 'bundled', problem: 'no-access', origins: [`${FEED}*`] });
+    expect(asked).toEqual([]);
+  });
+
+  it('the feed is asked once access is granted', async () => {
+    contains(false);
+    await update();
+    contains(true);
+    await wake();
+    for (const changed of permissionsChanged) changed();
+    await vi.waitFor(async () => expect(await versionInUse()).toBe('2026.11.23'), { timeout: 10_000 });
+    expect(await rules()).not.toHaveProperty('origins');
   });
 });
 

@@ -163,6 +163,17 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('or the date of this computer is wrong.');
   });
 
+  it('asks for access to the feed where that is what lacks, and knows when it is mended', async () => {
+    const fed = { ...rules, fed: true } as const;
+    const origins = ['https://rules.example/feed/*'];
+    const scene = setScene({ background: { ...fed, problem: 'no-access', origins } });
+    await openPopup();
+    scene.background = fed;
+    button('Allow').click();
+    expect(permissions.request).toHaveBeenCalledWith({ origins });
+    await vi.waitFor(() => expect(text()).not.toContain('ask for new rules'));
+  });
+
   it.each([
     ['gives no answer', undefined],
     ['cannot read the rules', { error: 'failed', message: 'The rules could not be read.' }],

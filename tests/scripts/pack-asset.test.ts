@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { feedConstants } from '../../scripts/pack-asset';
+import { feedConstants, feedPatterns } from '../../scripts/pack-asset';
 import { makeFeed, rootOf } from '../update/test-feed';
 
 const folder = mkdtempSync(join(tmpdir(), 'job-red-flags-'));
@@ -34,6 +34,16 @@ describe('the feed of a build', () => {
 
   it('may have a root alone: then rules come from files', () => {
     expect(feedConstants({ JRF_FEED_ROOT: written(root) }).__FEED_URLS__).toBe('[]');
+  });
+
+  it('is what Firefox is asked to allow: its very address, without a port', () => {
+    const JRF_FEED_URL = 'https://a.example/feed, https://b.example:8443/rules/, http://127.0.0.1:80/feed/';
+    expect(feedPatterns({ JRF_FEED_URL })).toEqual([
+      'https://a.example/feed/*',
+      'https://b.example/rules/*',
+      'http://127.0.0.1/feed/*',
+    ]);
+    expect(feedPatterns({})).toEqual([]);
   });
 
   it('fails to build, with a sentence, where it can’t be used', () => {
