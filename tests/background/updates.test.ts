@@ -121,6 +121,17 @@ describe('a check', () => {
     await vi.waitFor(async () => expect(await alarms()).toHaveLength(1));
   });
 
+  it('gives signs of life while it lasts: Chrome stops a background that is silent for half a minute', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    const signOfLife = vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await wake();
+    await vi.waitFor(async () => expect(await alarms()).toHaveLength(1));
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(signOfLife).toHaveBeenCalledTimes(3);
+  });
+
   it('happens once, however many ask for it at a time', async () => {
     await update();
     asked.length = 0;

@@ -70,7 +70,10 @@ export function freshBrowser(): void {
     onAdded: event,
     onRemoved: event,
   });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ version: '0.1.0', host_permissions: hosts }),
+    getPlatformInfo: async () => ({}),
+  });
   vi.stubGlobal('fetch', serve);
 }
 

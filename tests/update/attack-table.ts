@@ -272,7 +272,7 @@ export const FAULTY: readonly Row[] = [
         ...FRESH.languages,
         en: {
           ...FRESH.languages.en,
-          phrases: { offer: ['hiring'], 'no-experience': [`no ${'(a|b)'.repeat(20)}`] },
+          phrases: { offer: ['hiring'], 'no-experience': [`no ${'(a|b)'.repeat(39)}`] },
         },
       },
     }),
