@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
-import { packAsset, packConstants } from './scripts/pack-asset';
+import { feedConstants, feedPatterns, packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
@@ -11,7 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), siteRulesPlugin()],
-    define: { global: 'globalThis', ...packConstants() },
+    define: { global: 'globalThis', ...packConstants(), ...feedConstants(process.env) },
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
@@ -25,12 +25,13 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
     host_permissions: [
       'https://www.facebook.com/*',
       'https://web.facebook.com/*',
       'https://m.facebook.com/*',
       'https://www.instagram.com/*',
+      ...(browser === 'firefox' ? feedPatterns(process.env) : []),
     ],
     // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
     storage: { managed_schema: 'managed-schema.json' },
@@ -38,6 +39,7 @@ export default defineConfig({
     ...(process.env.JRF_EXTENSION_KEY && browser !== 'firefox' ? { key: process.env.JRF_EXTENSION_KEY } : {}),
     ...(browser === 'firefox'
       ? {
+          optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
           browser_specific_settings: {
             gecko: {
               id: 'job-red-flags@example.org',

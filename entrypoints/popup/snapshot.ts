@@ -27,7 +27,7 @@ export async function takeSnapshot(search: string, before?: Snapshot): Promise<S
   const tabId = before?.tabId ?? (await findTab(search));
   const [tab, rules, kept] = await Promise.all([
     examineTab(tabId),
-    before?.rules ?? askForRules(),
+    before?.rules && !before.rules.problem ? before.rules : askForRules(), // what went wrong may have been mended
     countReports().catch(() => undefined), // the book itself says what is wrong with it
   ]);
   const status = tab.kind === 'reading' ? tab.status : undefined;

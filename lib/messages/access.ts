@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternsOf } from './sites';
 
 export interface MissingOrigins {
   /** Match patterns that the manifest asks for and the browser withholds. */
@@ -36,5 +37,8 @@ export function watchAccess(changed: () => void): () => void {
 }
 
 function wantedOrigins(): readonly string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
+  const sites = patternsOf();
+  // An organisation's own build may ask for the address of its rules too.
+  const wanted: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
+  return wanted.filter((origin) => sites.includes(origin));
 }

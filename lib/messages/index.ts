@@ -23,6 +23,7 @@ export type {
   Replies,
   Request,
   RulesInfo,
+  RulesProblem,
   ShapeElement,
   SignTexts,
   TabReplies,

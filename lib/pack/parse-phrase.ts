@@ -86,10 +86,12 @@ class Parser {
   /** The ways of writing what stands up to the next `|` or closing bracket. */
   private written(depth: number): readonly string[] {
     let texts: readonly string[] = [''];
-    for (const part of this.sequence(depth))
+    for (const part of this.sequence(depth)) {
       texts = texts.flatMap((head) => part.texts.map((tail) => head + tail));
-    if (texts.length > MAX_NESTED)
-      this.fail(`brackets inside brackets make more than ${MAX_NESTED} ways; write several phrases`);
+      // At each step: a signed pack's phrases are read too, and forty steps of two make a million million.
+      if (texts.length > MAX_NESTED)
+        this.fail(`brackets inside brackets make more than ${MAX_NESTED} ways; write several phrases`);
+    }
     return texts;
   }
 

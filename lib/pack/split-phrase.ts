@@ -8,13 +8,29 @@ interface Place {
   readonly join: PieceJoin | 'inside' | undefined;
 }
 
+/** Wordings of a place on the way, and forms: far more than good phrases have. Without an end, twenty brackets side by side take seconds, and forty for ever. */
+const MOST_WORDINGS = 10_000;
+const MOST_FORMS = 64;
+
+/** The phrase has too many ways to be cut. */
+class Endless extends Error {}
+
 /**
  * Cuts a phrase into pieces at its signs, and where alternatives meet at a word's edge. What meets inside a word, and what may be left
  * out, is written out together with its neighbour; so are neighbours of few alternatives.
  * @param maxWords so many wordings a piece that is written out may have
- * @returns nothing when a sign stands inside a bracket, or when all may be left out
+ * @returns nothing when a sign stands inside a bracket, when all may be left out, or when there are too many ways
  */
 export function splitPhrase(parts: readonly PhrasePart[], maxWords: number): readonly Form[] | undefined {
+  try {
+    return split(parts, maxWords);
+  } catch (cause) {
+    if (cause instanceof Endless) return undefined;
+    throw cause;
+  }
+}
+
+function split(parts: readonly PhrasePart[], maxWords: number): readonly Form[] | undefined {
   const signs = cutAtSigns(parts);
   if (!signs) return undefined;
   const { numberBefore, numberAfter } = signs;
@@ -114,19 +130,21 @@ function joinInside(places: readonly Place[]): readonly Place[] {
 }
 
 /** What may be left out stands with the next piece, or with the one before; else there is a form with it and one without. */
-function settleOptional(places: readonly Place[]): readonly (readonly Place[])[] {
+function settleOptional(places: readonly Place[], doubled = 1): readonly (readonly Place[])[] {
+  if (doubled > MOST_FORMS) throw new Endless();
   const at = places.findIndex(isOptional);
   const place = places[at];
   if (!place) return [places];
   const before = places[at - 1];
   const next = places[at + 1];
-  if (next && canMerge(place)) return settleOptional(places.toSpliced(at, 2, both(place, next)));
-  if (before && canMerge(before)) return settleOptional(places.toSpliced(at - 1, 2, both(before, place)));
+  if (next && canMerge(place)) return settleOptional(places.toSpliced(at, 2, both(place, next)), doubled);
+  if (before && canMerge(before))
+    return settleOptional(places.toSpliced(at - 1, 2, both(before, place)), doubled);
   const kept = { ...place, texts: place.texts.filter((text) => text.trim()) };
   const without = before
     ? places.toSpliced(at - 1, 2, { ...before, join: wider(before.join, place.join) })
     : places.toSpliced(at, 1);
-  return [without, places.with(at, kept)].flatMap(settleOptional);
+  return [without, places.with(at, kept)].flatMap((form) => settleOptional(form, 2 * doubled));
 }
 
 function isOptional({ texts }: Place): boolean {
@@ -178,6 +196,7 @@ function merged(
 }
 
 function both(first: Place, second: Place): Place {
+  if (first.texts.length * second.texts.length > MOST_WORDINGS) throw new Endless();
   const texts = first.texts.flatMap((head) => second.texts.map((tail) => meet(head, tail, first.join)));
   return { texts: unique(texts), join: second.join };
 }

@@ -70,7 +70,10 @@ export function freshBrowser(): void {
     onAdded: event,
     onRemoved: event,
   });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ version: '0.1.0', host_permissions: hosts }),
+    getPlatformInfo: async () => ({}),
+  });
   vi.stubGlobal('fetch', serve);
 }
 
@@ -88,6 +91,8 @@ export async function wake(): Promise<void> {
   vi.resetModules();
   fakeBrowser.runtime.onMessage.removeAllListeners();
   fakeBrowser.storage.onChanged.removeAllListeners();
+  fakeBrowser.alarms.onAlarm.removeAllListeners();
+  fakeBrowser.runtime.onStartup.removeAllListeners();
   const { default: background } = await import('../../entrypoints/background');
   background.main();
 }

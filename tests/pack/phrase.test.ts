@@ -67,4 +67,14 @@ describe('a phrase', () => {
   ])('%j is refused with a sentence', (phrase, sentence) =>
     expect(() => openPhrase(phrase)).toThrow(sentence),
   );
+
+  it.each([
+    ['brackets side by side', `no ${'(a|b)'.repeat(39)}`],
+    ['brackets in a bracket', `(${'(a|b)'.repeat(38)})`],
+    ['much that may be left out', `no ${'[a]…'.repeat(45)}`],
+    ['many words that may be left out', `no ${'[a] '.repeat(45)}`],
+  ])('that can be read in millions of ways is refused at once: %s', (_, phrase) => {
+    expect(phrase.length).toBeLessThanOrEqual(200);
+    expect(() => openPhrase(phrase)).toThrow(/write several (shorter )?phrases/);
+  });
 });

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROTOCOL, type RulesInfo } from '../../lib/messages';
+import type { Pack } from '../../lib/pack';
+import type { BrowserTab } from '../../scripts/browsers';
+import { smallPack } from '../detect/small-pack';
+import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, WRONGLY_SIGNED } from '../update/attack-table';
+import { type FeedServer, forFile, serveFeed } from '../update/hostile-server';
+import { makeFeed, packOf, publish, rootOf } from '../update/test-feed';
+import { type BuiltWithFeed, buildWithFeed } from './build-with-feed';
+import { expectFlagged, expectIntact, flaggedPosts } from './feed-page';
+import { plainLures, plainSite } from './plain-feed';
+import { BROWSER, openStage, pictureOfFailure, type Stage } from './stage';
+
+/** Short rules of the engine's own tests, with words that no other rules have. */
+const spoken = (version: string, title: string): Pack =>
+  packOf(version, {
+    languages: {
+      ...smallPack.languages,
+      en: {
+        ...smallPack.languages.en!,
+        texts: Object.fromEntries(
+          Object.keys(smallPack.flags).map((flag) => [flag, { title, explain: 'Explained.' }]),
+        ),
+      },
+    },
+  });
+const LURE = 'en-typing';
+
+let server: FeedServer;
+let built: BuiltWithFeed;
+let stage: Stage;
+let popup: BrowserTab;
+beforeAll(async () => {
+  const feed = makeFeed(packOf(FIRST));
+  server = await serveFeed(feed);
+  server.trick = forFile(/./, (response) => void response.destroy()); // nobody has fresh rules yet
+  built = await buildWithFeed(server.url, rootOf(feed));
+  stage = await openStage(plainSite, built.folder);
+  popup = await stage.openPopup();
+});
+afterAll(async () => {
+  await stage?.close();
+  await server?.close();
+  await built?.remove();
+});
+
+const tell = (request: object): Promise<RulesInfo> =>
+  popup.evaluate(
+    async (message: object) => {
+      interface Api {
+        readonly runtime: { sendMessage(message: object): Promise<RulesInfo> };
+      }
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+      return (browser ?? chrome).runtime.sendMessage(message);
+    },
+    { v: PROTOCOL, ...request },
+  );
+const update = () => tell({ type: 'update-rules' });
+const rules = () => tell({ type: 'rules' });
+/** Titles of the signs on the lure's card. */
+const signs = () =>
+  stage.tab.evaluate((id: string) => {
+    const cards = [...document.querySelectorAll('job-red-flags')];
+    void id;
+    return cards.map((card) => card.shadowRoot?.textContent ?? '').join('\n');
+  }, LURE);
+
+describe('fresh rules', () => {
+  it('are missed while the server is gone: the rules that came along warn', async () => {
+    pictureOfFailure(stage);
+    await stage.tab.open(stage.site.url);
+    await expectFlagged(stage, plainLures, 'by the bundled rules');
+    expect(await update()).toMatchObject({ source: 'bundled', problem: 'unreachable' });
+  });
+
+  it('change the card of an open page without loading it again', async () => {
+    pictureOfFailure(stage);
+    server.trick = undefined;
+    server.feed = publish(server.feed, spoken(GOOD, 'Fresh words'));
+    await stage.tab.evaluate(() => Object.assign(window, { sameLoad: true }));
+    expect(await update()).toMatchObject({ version: GOOD, source: 'feed' });
+    await expect.poll(signs).toContain('Fresh words');
+    expect(await flaggedPosts(stage.tab)).toContain(LURE);
+    expect(await stage.tab.evaluate(() => 'sameLoad' in window)).toBe(true);
+    await expectIntact(stage.tab);
+  });
+
+  it('stay when the browser stops the background', async () => {
+    pictureOfFailure(stage);
+    await stage.session.stopBackground();
+    expect(await rules()).toMatchObject({ version: GOOD, source: 'feed' });
+    await stage.tab.reload();
+    await expect.poll(signs).toContain('Fresh words');
+  });
+});
+
+describe('asking for them', () => {
+  it('costs next to nothing when nothing is new, and says nothing about who asks', async () => {
+    server.asked.length = 0;
+    await update();
+    expect(server.asked.map(({ path, status }) => [path, status])).toEqual([
+      ['2.root.json', 404],
+      ['timestamp.json', 304],
+    ]);
+    for (const { headers } of server.asked) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      // Of Chromium's extensions all installations have one name; Firefox's have each their own.
+      expect(headers.origin).toBe(BROWSER === 'firefox' ? undefined : stage.session.extensionOrigin);
+    }
+  });
+});
+
+describe('whatever a hostile server does', () => {
+  const rows = [...WRONGLY_SIGNED, ...OLD, ...SERVED_WRONGLY, ...FAULTY].filter(
+    ([title, , { patience }]) => patience === undefined && title !== 'more new roots than anybody makes',
+  );
+
+  it.each(rows)('%s: %s, and the rules stay', async (_title, problem, attack) => {
+    const good = server.feed;
+    if (attack.feed) server.feed = attack.feed(good);
+    server.trick = attack.trick;
+    try {
+      expect(await update()).toMatchObject({ version: GOOD, source: 'feed', problem });
+    } finally {
+      server.feed = good;
+      server.trick = undefined;
+    }
+  });
+
+  it('the next good rules are taken, and open pages judged by them', async () => {
+    pictureOfFailure(stage);
+    server.feed = publish(server.feed, spoken(NEXT, 'Newest words'));
+    const info = await update();
+    expect(info).toMatchObject({ version: NEXT, source: 'feed' });
+    expect(info).not.toHaveProperty('problem');
+    await expect.poll(signs).toContain('Newest words');
+    await stage.screenshot('updates-card');
+    await stage.screenshot('updates-popup', popup);
+  });
+});
