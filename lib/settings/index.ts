@@ -1,5 +1,6 @@
 export { languageChange, languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
+export type { Destination, Feed } from './shapes';
 export {
   changeSettings,
   readSettings,

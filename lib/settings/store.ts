@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { settingsMigrations } from './migrations';
-import { fits, resolveSettings, type SettingsProblem, type SettingsReading } from './resolve';
+import { read, resolveSettings, type SettingsProblem, type SettingsReading } from './resolve';
 import { isSettingName, type SettingValues, settingsTable } from './table';
 import { type Envelope, newestVersion, openVersioned } from './versioned';
 
@@ -38,7 +38,7 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   const { settings } = await readSettings();
   for (const [name, value] of Object.entries(change)) {
     if (!isSettingName(name)) throw new SettingsError(`“${name}” is not a setting of this version.`);
-    if (value !== undefined && !fits(name, value))
+    if (value !== undefined && read(name, value) === undefined)
       throw new SettingsError(`“${name}” must be ${settingsTable[name].expects}.`);
     if (settings[name].fixed)
       throw new SettingsError(`“${name}” is set by the organisation that looks after this computer.`);
