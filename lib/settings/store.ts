@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn';
 import { settingsMigrations } from './migrations';
 import { read, resolveSettings, type SettingsProblem, type SettingsReading } from './resolve';
 import { isSettingName, type SettingValues, settingsTable } from './table';
@@ -43,7 +44,7 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
     if (settings[name].fixed)
       throw new SettingsError(`“${name}” is set by the organisation that looks after this computer.`);
   }
-  await inTurn(async () => {
+  await inTurn('settings', async () => {
     const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
     const { values, problem } = openVersioned(stored, settingsMigrations);
     const next: Envelope = {
@@ -103,10 +104,4 @@ async function write(items: Record<string, unknown>): Promise<void> {
       { cause },
     );
   }
-}
-
-/** Two pages that change settings at once must not undo each other. Web Locks: Chrome 69, Firefox 96. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks as LockManager | undefined; // typed as always there, but unit tests' DOM has none
-  return locks ? locks.request('job-red-flags:settings', task) : task();
 }
