@@ -4,6 +4,7 @@ import type { RulesInfo } from '../../lib/messages';
 import type { Words } from '../../lib/words';
 import { chooseLanguage } from './actions';
 import { BookLink } from './book-link';
+import { OptionsLink } from './options-link';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
 
@@ -17,6 +18,7 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
   return (
     <footer>
       <BookLink snapshot={snapshot} attempt={attempt} />
+      <OptionsLink words={words} attempt={attempt} />
       {languages && (
         <LanguageSelect
           choice={languages}

@@ -1,6 +1,6 @@
 export { languageChange, languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
-export { type Destination, destination, type Feed, feed } from './shapes';
+export { type Destination, destination, type Feed, feed, pageAddress } from './shapes';
 export {
   changeSettings,
   readSettings,
