@@ -4,7 +4,6 @@ import { type Destination, destination as destinationSchema } from '../../lib/se
 import type { Desk } from './desk';
 
 const KINDS = ['openrosa', 'webhook', 'file'] as const satisfies readonly Destination['kind'][];
-const EMPTY = { kind: 'openrosa', name: '', url: '', keepsFor: '' };
 
 /** Adds one destination to the person's own. */
 export function DestinationForm(props: {
@@ -12,20 +11,16 @@ export function DestinationForm(props: {
   add: (destination: Destination) => Promise<void>;
 }): JSX.Element {
   const { words, complain } = props.desk;
-  const [typed, setTyped] = useState(EMPTY);
+  const [kind, setKind] = useState<string>(KINDS[0]);
   const id = useId();
-  const add = async () => {
-    const { data } = destinationSchema.safeParse({
-      kind: typed.kind,
-      name: typed.name.trim(),
-      url: typed.kind === 'file' ? undefined : typed.url.trim(),
-      keepsFor: typed.keepsFor.trim() || undefined,
-    });
-    if (data === undefined) return complain(words.t('options.reports.bad'));
-    await props.add(data);
-    setTyped(EMPTY);
+  const add = async (form: HTMLFormElement) => {
+    const destination = typedIn(form);
+    if (destination === undefined) return complain(words.t('options.reports.bad'));
+    await props.add(destination);
+    form.reset();
+    setKind(KINDS[0]);
   };
-  const field = (name: 'name' | 'url' | 'keepsFor', label: string, inputMode: 'text' | 'url' = 'text') => (
+  const field = (name: string, label: string, inputMode: 'text' | 'url' = 'text') => (
     <>
       <label for={`${id}-${name}`}>{label}</label>
       <input
@@ -35,8 +30,6 @@ export function DestinationForm(props: {
         inputMode={inputMode}
         dir={inputMode === 'url' ? 'ltr' : 'auto'}
         autocomplete="off"
-        value={typed[name]}
-        onInput={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })}
       />
     </>
   );
@@ -48,15 +41,15 @@ export function DestinationForm(props: {
         class="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          void add(event.currentTarget);
         }}
       >
         <label for={`${id}-kind`}>{words.t('options.reports.kind-label')}</label>
         <select
           id={`${id}-kind`}
           name="kind"
-          value={typed.kind}
-          onChange={({ currentTarget }) => setTyped({ ...typed, kind: currentTarget.value })}
+          value={kind}
+          onChange={({ currentTarget }) => setKind(currentTarget.value)}
         >
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -65,7 +58,7 @@ export function DestinationForm(props: {
           ))}
         </select>
         {field('name', words.t('options.reports.name'))}
-        {typed.kind !== 'file' && field('url', words.t('options.reports.address'), 'url')}
+        {kind !== 'file' && field('url', words.t('options.reports.address'), 'url')}
         {field('keepsFor', words.t('options.reports.keeps'))}
         <button type="submit" class="main">
           {words.t('options.reports.add')}
@@ -73,4 +66,10 @@ export function DestinationForm(props: {
       </form>
     </details>
   );
+}
+
+/** What stands in the form, when it is a destination; empty fields are none. */
+function typedIn(form: HTMLFormElement): Destination | undefined {
+  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+  return destinationSchema.safeParse(Object.fromEntries(typed.filter(([, value]) => value))).data;
 }
