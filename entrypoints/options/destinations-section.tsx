@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Destination } from '../../lib/settings';
 import { type Desk, originWords } from './desk';
 import { DestinationForm } from './destination-form';
@@ -11,10 +12,16 @@ export function DestinationsSection({ desk }: { desk: Desk }): JSX.Element {
   const added = all.slice(0, setting.added ?? 0);
   const rest = all.slice(added.length);
   const own = origin === 'person' ? rest : [];
-  const remove = (one: Destination) => void keep({ destinations: own.filter((other) => other !== one) });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const remove = async (one: Destination) => {
+    await keep({ destinations: own.filter((other) => other !== one) });
+    heading.current?.focus(); // the button is gone
+  };
   return (
     <section data-setting="destinations" data-origin={origin}>
-      <h2>{words.t('options.reports.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.t('options.reports.title')}
+      </h2>
       {all.length === 0 && <p>{words.t('options.reports.none')}</p>}
       {all.length === 0 && setting.fixed && <small>{originWords(setting, desk)}</small>}
       <ul>
@@ -28,7 +35,7 @@ export function DestinationsSection({ desk }: { desk: Desk }): JSX.Element {
                   <button
                     type="button"
                     aria-label={`${words.t('options.remove')}: ${one.name}`}
-                    onClick={() => remove(one)}
+                    onClick={() => void remove(one)}
                   >
                     {words.t('options.remove')}
                   </button>

@@ -131,6 +131,7 @@ describe('places that reports go to', () => {
     expect(control('Name').value, 'the form is empty again').toBe('');
     button('Remove: Nhà Sao Mai').click();
     await vi.waitFor(() => expect(row('destinations').textContent).toContain('Nowhere.'));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Where reports go'));
   });
 
   it('need no address when they are files', async () => {

@@ -30,6 +30,7 @@ describe('where policy asks for a PIN', () => {
     await tryOne('4711');
     await vi.waitFor(() => expect(document.querySelector('.pin')).toBeNull());
     expect(usable()).toEqual(expect.arrayContaining(['Quiet warnings', 'Shared computer', 'Name']));
+    expect(document.activeElement, 'where Tab goes on').toBe(document.querySelector('.outcome'));
     expect(usable(), 'the PIN opens no lock').not.toContain('Your country');
   });
 
