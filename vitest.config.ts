@@ -23,6 +23,8 @@ export default defineConfig({
           __PACK_VERSION__: '"2026.11.22"',
           __PACK_HASH__: '"0"',
           __PACK_PUBLISHED__: '"2026-11-22"',
+          __FEED_URLS__: '[]',
+          __FEED_ROOT__: '""',
         },
         test: {
           name: 'page',

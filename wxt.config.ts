@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
-import { packAsset, packConstants } from './scripts/pack-asset';
+import { feedConstants, packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
@@ -11,7 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), siteRulesPlugin()],
-    define: { global: 'globalThis', ...packConstants() },
+    define: { global: 'globalThis', ...packConstants(), ...feedConstants(process.env) },
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
@@ -25,7 +25,7 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
     host_permissions: [
       'https://www.facebook.com/*',
       'https://web.facebook.com/*',

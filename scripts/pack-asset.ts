@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { feedSchema } from '../lib/update';
 import { reviewedLanguages } from './reviewed-languages';
 import { type BuiltPack, buildPack } from './rules-files';
 
@@ -23,4 +25,26 @@ export function packConstants(): Readonly<Record<string, string>> {
     __PACK_VERSION__: JSON.stringify(pack.version),
     __PACK_PUBLISHED__: JSON.stringify(pack.published),
   };
+}
+
+/**
+ * Where this build gets fresh rules, as constants: `JRF_FEED_URL` holds addresses of one feed, parted by commas, and `JRF_FEED_ROOT` the
+ * path of its root metadata. With the root alone, rules come from files; with neither, with new versions of the extension.
+ * @throws a sentence when they can't be used.
+ */
+export function feedConstants(
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const urls = (env.JRF_FEED_URL ?? '')
+    .split(',')
+    .map((url) => url.trim())
+    .filter(Boolean);
+  const root = env.JRF_FEED_ROOT ? readFileSync(env.JRF_FEED_ROOT, 'utf8') : '';
+  if (urls.length > 0 && !root)
+    throw new Error('JRF_FEED_URL names a feed. Name the file with its root metadata too, in JRF_FEED_ROOT.');
+  if (root && !feedSchema.safeParse({ urls, root }).success)
+    throw new Error(
+      'JRF_FEED_URL must hold addresses that start with https://, and JRF_FEED_ROOT the path of root metadata that `npm run publish` made.',
+    );
+  return { __FEED_URLS__: JSON.stringify(urls), __FEED_ROOT__: JSON.stringify(root) };
 }

@@ -9,6 +9,7 @@ import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
 import { loadRules } from './rules';
 import { wordsFor } from './speak';
+import { describeRules, importRules, updateRules } from './updates';
 
 /** What the background does for each request. Whatever throws here becomes a refusal. */
 export const handlers: Handlers = {
@@ -57,14 +58,20 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
-  async rules() {
-    const { version, published } = (await loadRules()).compiled;
-    return { version, published, source: 'bundled' };
-  },
+  rules: describeRules,
 
   async 'sign-texts'({ language }) {
     const { compiled } = await loadRules();
     return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
+  },
+
+  async 'update-rules'() {
+    await updateRules();
+    return describeRules();
+  },
+
+  async 'import-rules'({ file }) {
+    return importRules(file);
   },
 };
 

@@ -4,8 +4,9 @@ import { answer, askTab, watchAccess } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import { showAccess } from './access-sign';
 import { handlers } from './handlers';
-import { loadRules } from './rules';
+import { forgetRules, loadRules } from './rules';
 import { tellTabs } from './tabs';
+import { isUpdateAlarm, planUpdates, updateRules } from './updates';
 
 // Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
 export default defineBackground(() => {
@@ -16,14 +17,24 @@ export default defineBackground(() => {
     for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
     attempt(() => tellTabs((tab) => askTab(tab, { type: 'judge-again' })));
     attempt(showAccess); // It may be said in another language now.
+    forgetRules(); // Another feed may be set now.
+    attempt(planUpdates);
   });
 
   watchAccess(() => attempt(showAccess));
-  browser.runtime.onStartup.addListener(() => attempt(showAccess));
+  browser.runtime.onStartup.addListener(() => {
+    attempt(showAccess);
+    attempt(updateRules);
+  });
   browser.runtime.onInstalled.addListener(() => {
     attempt(showAccess);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isUpdateAlarm(name)) attempt(updateRules);
+  });
+  attempt(planUpdates);
 });
 
 function attempt(task: () => Promise<unknown>): void {

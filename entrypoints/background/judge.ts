@@ -37,7 +37,8 @@ export async function verdictsOf(posts: readonly Post[], bench: Bench): Promise<
   );
   if (bench.inPrivate) return judgeAll(judged, await loadRules());
 
-  const keys = await Promise.all(judged.map((each) => verdictKey(each, rulesId())));
+  const id = await rulesId();
+  const keys = await Promise.all(judged.map((each) => verdictKey(each, id)));
   const known = new Map(await recallVerdicts(new Map(keys.map((key, index) => [key, judged[index]!]))));
   const unknown = new Map(
     keys.flatMap((key, index) => (known.has(key) ? [] : [[key, judged[index]!] as const])),
@@ -46,7 +47,8 @@ export async function verdictsOf(posts: readonly Post[], bench: Bench): Promise<
     const rules = await loadRules();
     const fresh = new Map([...unknown].map(([key, each]) => [key, rules.detect(each)]));
     for (const [key, verdict] of fresh) known.set(key, verdict);
-    void rememberVerdicts(fresh); // Never fails, and the page need not wait for it.
+    // The keys name the rules; others may have taken their place meanwhile.
+    if (rules.id === id) void rememberVerdicts(fresh); // Never fails, and the page need not wait for it.
   }
   return keys.map((key) => known.get(key)!); // each key was known or is now
 }

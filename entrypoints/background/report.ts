@@ -4,6 +4,7 @@ import { SpokenRefusal } from '../../lib/messages';
 import { cleanPost, groupOf, keepReport, ReportError, type ReportKind } from '../../lib/report';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
+import { packInUse } from './rules';
 import { wordsFor } from './speak';
 
 /**
@@ -28,7 +29,7 @@ export async function report(
       kind,
       post: cleaned,
       verdict,
-      packSha256: __PACK_HASH__,
+      packSha256: (await packInUse()).sha256,
       tool: browser.runtime.getManifest().version,
       ...(browserFamily && { browser: browserFamily }),
       ...(group && { pageUrl: group }),

@@ -22,6 +22,7 @@ export type {
   Replies,
   Request,
   RulesInfo,
+  RulesProblem,
   SignTexts,
   TabReplies,
   TabRequest,

@@ -38,8 +38,33 @@ export interface RulesInfo {
   readonly version: string;
   /** ISO date the pack was published. */
   readonly published: string;
-  readonly source: 'bundled';
+  /** `bundled`: came with the extension. `feed`: by a signed update. `file`: from a file with a signed update. */
+  readonly source: 'bundled' | 'feed' | 'file';
+  /** Whether a feed is set. Without one, new rules come with new versions of the extension. */
+  readonly fed: boolean;
+  /** When the feed was last asked, whatever came of it; ISO moment. */
+  readonly checked?: string;
+  /** When it is asked again; ISO moment. */
+  readonly nextCheck?: string;
+  /** Why the last check brought nothing it should have. `rules.problem.<this>` says it to the person. */
+  readonly problem?: RulesProblem;
 }
+
+/**
+ * Why an update did not happen. `not-a-feed`: something else answered, such as a login page. `untrusted`: not signed as it must be.
+ * `older`: than what is known. `expired`: its signature ran out, or this clock is wrong. `newer-engine`: made for a newer version of
+ * the extension. `faulty`: rightly signed, but not a pack that works. `no-room`: the browser could not keep it. `no-feed`: none is set.
+ */
+export type RulesProblem =
+  | 'unreachable'
+  | 'not-a-feed'
+  | 'untrusted'
+  | 'older'
+  | 'expired'
+  | 'newer-engine'
+  | 'faulty'
+  | 'no-room'
+  | 'no-feed';
 
 export interface PageStatus {
   readonly read: number;
@@ -77,6 +102,9 @@ export interface Replies {
   language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
+  'update-rules': RulesInfo;
+  /** `expired`: its signature has run out since, which a file is forgiven. */
+  'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
 }
 

@@ -55,6 +55,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('rules') }),
   /** From the report book: how to name the signs of a report. */
   z.object({ v: version, type: z.literal('sign-texts'), language: short }),
+  /** From a page of ours: look for new rules now; answered when that is done. */
+  z.object({ v: version, type: z.literal('update-rules') }),
+  /** From a page of ours: rules from a file that the person chose. */
+  z.object({ v: version, type: z.literal('import-rules'), file: z.string().check(z.maxLength(20_000_000)) }),
 ]);
 
 /** From popup or background to a tab's content script. */

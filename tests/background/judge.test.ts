@@ -157,7 +157,7 @@ describe('a card', () => {
 describe('the rules', () => {
   it('are compiled once and kept for the next wake', async () => {
     await ask({ type: 'judge', posts: [lure] });
-    await vi.waitFor(async () => expect(await keptIds()).toEqual([rulesId()]));
+    await vi.waitFor(async () => expect(await keptIds()).toEqual([await rulesId()]));
     await ask({ type: 'judge', posts: [ordinary] });
     expect(packReads()).toBe(1);
   });
@@ -198,16 +198,18 @@ describe('the rules', () => {
     ['half a pack', { engine: 1, version: pack.version, languages: [] }],
   ])('are compiled anew, and kept, where %s was kept', async (_, rubbish) => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    await keep(rulesId(), rubbish);
+    await keep(await rulesId(), rubbish);
     const { answers } = await ask({ type: 'judge', posts: [lure] });
     expect(answers[0]?.card).toBeDefined();
-    await vi.waitFor(async () => expect(await kept(rulesId())).toMatchObject({ published: '2026-11-22' }));
+    await vi.waitFor(async () =>
+      expect(await kept(await rulesId())).toMatchObject({ published: '2026-11-22' }),
+    );
   });
 
   it('of an older pack are thrown away', async () => {
     await keep('older', {});
     await ask({ type: 'judge', posts: [lure] });
-    await vi.waitFor(async () => expect(await keptIds()).toEqual([rulesId()]));
+    await vi.waitFor(async () => expect(await keptIds()).toEqual([await rulesId()]));
   });
 
   it('that cannot be read are refused with a sentence, and tried again next time', async () => {

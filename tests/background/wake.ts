@@ -88,6 +88,8 @@ export async function wake(): Promise<void> {
   vi.resetModules();
   fakeBrowser.runtime.onMessage.removeAllListeners();
   fakeBrowser.storage.onChanged.removeAllListeners();
+  fakeBrowser.alarms.onAlarm.removeAllListeners();
+  fakeBrowser.runtime.onStartup.removeAllListeners();
   const { default: background } = await import('../../entrypoints/background');
   background.main();
 }

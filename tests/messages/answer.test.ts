@@ -11,6 +11,7 @@ const tab: Sender = {
 const popup: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
 const post: Post = { key: 'a', site: 'facebook', surface: 'home', text: 'hi', imageTexts: [], links: [] };
 
+const rules = { version: '1', published: '2026-11-21', source: 'bundled', fed: false } as const;
 const handlers = {
   hello: vi.fn(async () => ({ paused: false, cardStyle: '' })),
   judge: vi.fn(async () => ({ answers: [] })),
@@ -20,8 +21,10 @@ const handlers = {
   'undo-report': vi.fn(async () => ({ ok: true as const })),
   language: vi.fn(async () => ({ kept: true })),
   pause: vi.fn(async () => ({ ok: true as const })),
-  rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
+  rules: vi.fn(async () => rules),
   'sign-texts': vi.fn(async () => ({})),
+  'update-rules': vi.fn(async () => rules),
+  'import-rules': vi.fn(async () => ({ expired: false })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

@@ -14,7 +14,12 @@ export const status: PageStatus = {
   paused: false,
   health: 'ok',
 };
-const rules: RulesInfo = { version: '2026.11.22', published: '2026-11-22', source: 'bundled' };
+export const rules: RulesInfo = {
+  version: '2026.11.22',
+  published: '2026-11-22',
+  source: 'bundled',
+  fed: false,
+};
 const HOSTS = ['https://www.facebook.com/*', 'https://m.facebook.com/*'];
 
 /** A browser with one tab, and what its parts do. */

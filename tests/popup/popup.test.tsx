@@ -8,7 +8,7 @@ import { keepReport } from '../../lib/report';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { HOSTILE_TEXTS } from '../hostile';
 import { sourceOf } from '../report/reports';
-import { button, openPopup, setScene, status } from './open-popup';
+import { button, openPopup, rules, setScene, status } from './open-popup';
 
 const text = () => document.body.textContent;
 const { tabs, permissions } = fakeBrowser;
@@ -122,10 +122,12 @@ describe('on a page that is read, the popup', () => {
     await vi.waitFor(() => expect(text()).toContain('60 posts'), { timeout: 3_000 });
   });
 
-  it('tells age and date of the rules', async () => {
+  it('tells age, version and origin of the rules', async () => {
     setScene();
     await openPopup();
-    expect(text()).toContain('Rules of 22 Nov 2026. Published 3 days ago.');
+    expect(text()).toContain(
+      'Rules of 22 Nov 2026. Published 3 days ago.Rules 2026.11.22. They came with the extension. New ones come with new versions of the extension.',
+    );
     expect(text()).not.toContain('These rules are old');
   });
 
@@ -133,17 +135,32 @@ describe('on a page that is read, the popup', () => {
     setScene();
     vi.setSystemTime(new Date('2026-11-22T23:00:00Z'));
     await openPopup();
-    expect(text()).toMatch(/Rules of 22 Nov 2026\.Nothing/);
+    expect(text()).toMatch(/Rules of 22 Nov 2026\.Rules/);
     vi.setSystemTime(new Date('2026-11-23T01:00:00Z'));
     await openPopup();
     expect(text()).toContain('Rules of 22 Nov 2026. Published yesterday.');
   });
 
-  it('says when the rules are old', async () => {
+  it('says when the rules are older than thirty days', async () => {
     setScene();
-    vi.setSystemTime(new Date('2027-03-01T12:00:00Z'));
+    vi.setSystemTime(new Date('2026-12-21T12:00:00Z'));
+    await openPopup();
+    expect(text()).not.toContain('These rules are old');
+    vi.setSystemTime(new Date('2026-12-23T12:00:00Z'));
     await openPopup();
     expect(text()).toContain('These rules are old');
+    expect(text()).toContain('48 posts');
+  });
+
+  it('tells when newer rules were looked for, and what went wrong', async () => {
+    const fed = { ...rules, source: 'feed', fed: true, checked: '2026-11-25T10:00:00Z' } as const;
+    const scene = setScene({ background: fed });
+    await openPopup();
+    expect(text()).toContain('They came as a signed update. New rules were last looked for 2 hours ago.');
+    expect(text()).not.toContain('new versions of the extension');
+    scene.background = { ...fed, problem: 'expired' };
+    await openPopup();
+    expect(text()).toContain('or the date of this computer is wrong.');
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../lib/detect';
 import { compilePack, packSchema } from '../../lib/pack';
+import { LIMITS } from '../../lib/update/limits';
 import { buildPack } from '../../scripts/rules-files';
 
-const { pack } = buildPack();
+const { pack, json } = buildPack();
 const detect = createDetector(compilePack(pack));
 const flags = Object.entries(pack.flags);
 const redFlags = flags.filter(([, { family }]) => !['mitigating', 'context', 'offer'].includes(family));
@@ -20,6 +21,10 @@ function isMet(flag: string, text: string, links: readonly string[] = []): boole
 describe('the rules', () => {
   it('make a pack that fits its own schema', () => {
     expect(() => packSchema.parse(JSON.parse(JSON.stringify(pack)))).not.toThrow();
+  });
+
+  it('are small enough to come as an update, with room to grow', () => {
+    expect(Buffer.byteLength(json)).toBeLessThan(LIMITS.pack.bytes / 2);
   });
 
   it('know every family, and weigh every flag but the gate', () => {

@@ -1,0 +1,131 @@
+import { browser } from 'wxt/browser';
+import { askTab, type Replies, type RulesInfo } from '../../lib/messages';
+import {
+  type Checked,
+  checkFeed,
+  type Feed,
+  fromFeed,
+  importFeed,
+  nameOfRoot,
+  newsTold,
+} from '../../lib/update';
+import { currentFeed } from './feed';
+import { loadRules, packInUse, useFresh } from './rules';
+import { tellTabs } from './tabs';
+
+/** Alarms bear the name of the feed they are for: when another is set, its first check does not wait. */
+const ALARM = 'update-rules:';
+
+/** From one check to the next, in hours: not all at once, however many computers were switched on together. */
+const EVERY = { atLeast: 5, atMost: 7 };
+/** Chrome stops a background after half a minute in which nothing was asked of the browser, in milliseconds. */
+const SIGN_OF_LIFE = 20_000;
+
+let running: Promise<unknown> = Promise.resolve();
+let checking: Promise<void> | undefined;
+
+/** Whether an alarm means that it is time for a check. */
+export function isUpdateAlarm(name: string): boolean {
+  return name.startsWith(ALARM);
+}
+
+/**
+ * Sees to it that a check is ahead where a feed is set, and that open tabs know of new rules. Called at each wake: browsers may forget
+ * alarms when they close, and the background may have been stopped before it told anybody. A feed that was never asked is asked now.
+ */
+export async function planUpdates(): Promise<void> {
+  const feed = await currentFeed();
+  const wanted = feed && feed.urls.length > 0 ? await alarmOf(feed) : undefined;
+  const alarms = (await browser.alarms.getAll()).map(({ name }) => name).filter(isUpdateAlarm);
+  await Promise.all(alarms.filter((name) => name !== wanted).map((name) => browser.alarms.clear(name)));
+  if (feed && (await fromFeed(feed, __PACK_VERSION__)).news) await tellOfNews();
+  if (wanted && !alarms.includes(wanted)) await updateRules();
+}
+
+/** Asks the feed for new rules, where one is set; whoever calls during a check waits for that one. Whatever goes wrong is kept. */
+export function updateRules(): Promise<void> {
+  checking ??= inTurn(check).finally(() => {
+    checking = undefined;
+  });
+  return checking;
+}
+
+async function check(): Promise<void> {
+  const feed = await currentFeed();
+  if (!feed || feed.urls.length === 0) return;
+  // First of all: a check that is cut short must not come again at once.
+  await planNext(feed);
+  await use(await checkFeed({ feed, now: new Date(), bundled: bundled() }));
+}
+
+/** Installs the rules that a file holds. */
+export function importRules(file: string): Promise<Replies['import-rules']> {
+  return inTurn(async () => {
+    const feed = await currentFeed();
+    if (!feed) return { problem: 'no-feed', expired: false };
+    const checked = await importFeed(file, { feed, now: new Date(), bundled: bundled() });
+    await use(checked);
+    return checked.kind === 'failed'
+      ? { problem: checked.error.problem, expired: false }
+      : { expired: checked.installed.expired };
+  });
+}
+
+/** The rules in use, where they came from, and how fresh they are. */
+export async function describeRules(): Promise<RulesInfo> {
+  const [feed, { compiled }] = await Promise.all([currentFeed(), loadRules()]);
+  const { version, published } = compiled;
+  const { source } = await packInUse();
+  if (!feed) return { version, published, source, fed: false };
+  const [{ last }, alarm] = await Promise.all([
+    fromFeed(feed, __PACK_VERSION__),
+    alarmOf(feed).then((name) => browser.alarms.get(name)),
+  ]);
+  return {
+    version,
+    published,
+    source,
+    fed: true,
+    ...(last && { checked: last.at }),
+    ...(last?.problem && { problem: last.problem }),
+    ...(alarm && { nextCheck: new Date(alarm.scheduledTime).toISOString() }),
+  };
+}
+
+const bundled = () => ({ version: __PACK_VERSION__, published: __PACK_PUBLISHED__ });
+
+async function use(checked: Checked): Promise<void> {
+  if (checked.kind === 'failed' || !checked.installed.fresh) return;
+  await useFresh(checked.installed.fresh);
+  await tellOfNews();
+}
+
+async function tellOfNews(): Promise<void> {
+  await tellTabs((tab) => askTab(tab, { type: 'judge-again' }));
+  await newsTold();
+}
+
+async function planNext(feed: Feed): Promise<void> {
+  const hours = EVERY.atLeast + Math.random() * (EVERY.atMost - EVERY.atLeast);
+  await browser.alarms.create(await alarmOf(feed), { delayInMinutes: hours * 60, periodInMinutes: 360 });
+}
+
+async function alarmOf({ root }: Feed): Promise<string> {
+  return `${ALARM}${await nameOfRoot(root)}`;
+}
+
+/** One after the other: two that read what is kept at once would undo each other. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const turn = running.then(() => whileAwake(task));
+  running = turn.catch(() => undefined); // whoever asked is told
+  return turn;
+}
+
+async function whileAwake<T>(task: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
+  try {
+    return await task();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,72 @@
+import { nameOfRoot } from './feed';
+import { filesAt, filesIn } from './feed-files';
+import { type Check, type Installed, install } from './install';
+import { LIMITS, type Limits } from './limits';
+import { keepFailure } from './store';
+import { asUpdateError, UpdateError } from './update-error';
+
+/** What a check came to. */
+export type Checked =
+  | { readonly kind: 'done'; readonly installed: Installed }
+  | { readonly kind: 'failed'; readonly error: UpdateError };
+
+/** A check with the limits that hold; tests set tighter ones. */
+export type CheckTask = Omit<Check, 'limits'> & { readonly limits?: Limits };
+
+/**
+ * Asks a feed for new rules, and installs them: its addresses one after the other in random order, until one of them serves it rightly.
+ * Keeps what came of it. Never throws.
+ */
+export async function checkFeed(task: CheckTask): Promise<Checked> {
+  const errors: UpdateError[] = [];
+  for (const address of shuffled(task.feed.urls)) {
+    const checked = await attempt(() => install(filesAt(address), 'feed', { limits: LIMITS, ...task }));
+    if (checked.kind === 'done') return checked;
+    const { error } = checked;
+    console.warn(`Job Red Flags: no rules from ${address}: ${error.message}`, error.cause ?? '');
+    errors.push(error);
+    if (error.problem === 'no-room') break; // there is none for the next one either
+  }
+  const error = mostTelling(errors);
+  await note(task, error);
+  return { kind: 'failed', error };
+}
+
+/** Installs rules from the text of a file, checked as strictly as from the web but for the day on which signatures run out. Never throws. */
+export function importFeed(bundle: string, task: CheckTask): Promise<Checked> {
+  return attempt(() => install(filesIn(bundle), 'file', { limits: LIMITS, ...task }));
+}
+
+async function attempt(look: () => Promise<Installed>): Promise<Checked> {
+  try {
+    return { kind: 'done', installed: await look() };
+  } catch (cause) {
+    return { kind: 'failed', error: asUpdateError(cause, 'faulty') };
+  }
+}
+
+/** What a server said wrongly tells more than that another said nothing. */
+function mostTelling(errors: readonly UpdateError[]): UpdateError {
+  return (
+    errors.find(({ problem }) => problem === 'no-room') ??
+    errors.find(({ problem }) => problem !== 'unreachable') ??
+    errors[0] ??
+    new UpdateError('no-feed', 'the feed has no address')
+  );
+}
+
+async function note({ feed, now }: CheckTask, { problem, message }: UpdateError): Promise<void> {
+  try {
+    const name = await nameOfRoot(feed.root);
+    await keepFailure({ feed: name, at: now.toISOString(), problem, detail: message });
+  } catch (cause) {
+    console.warn('Job Red Flags: what came of the check could not be kept', cause);
+  }
+}
+
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}

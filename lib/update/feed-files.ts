@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { fetchFile, type Limit } from './fetch-file';
+import { UpdateError } from './update-error';
+
+/**
+ * Reads a file of a feed by its path there: `timestamp.json`, `targets/<sha256>.pack.json`. Nothing when the feed has none.
+ * @throws UpdateError
+ */
+export type ReadFile = (path: string, limit: Limit) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+/** The files of a feed as a web server has them. */
+export function filesAt(address: string): ReadFile {
+  return (path, limit) => fetchFile(`${address}${path}`, limit);
+}
+
+const bundleSchema = z.object({
+  format: z.literal('job-red-flags-feed'),
+  version: z.literal(1),
+  files: z.record(z.string(), z.string()),
+});
+
+/** The files of a feed that came in one JSON file, for computers that no network reaches. @throws UpdateError `not-a-feed` */
+export function filesIn(bundle: string): ReadFile {
+  const files = readBundle(bundle);
+  return async (path, limit) => {
+    if (!Object.hasOwn(files, path)) return undefined;
+    const bytes = new TextEncoder().encode(files[path]);
+    if (bytes.length > limit.bytes)
+      throw new UpdateError('not-a-feed', `${path} is larger than ${limit.bytes} bytes`);
+    return bytes;
+  };
+}
+
+function readBundle(text: string): Readonly<Record<string, string>> {
+  try {
+    return bundleSchema.parse(JSON.parse(text)).files;
+  } catch (cause) {
+    throw new UpdateError('not-a-feed', 'the file does not hold a feed', { cause });
+  }
+}

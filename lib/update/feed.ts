@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { canonical } from './canonical';
+import { rootSchema } from './metadata';
+import { sha256 } from './sha256';
+
+/** Where signed rules come from. */
+export interface Feed {
+  /** Addresses of the same feed, each ending with `/`. None: rules of this feed come from files only. */
+  readonly urls: readonly string[];
+  /** The feed's root metadata, as JSON: whom its first update must be signed by. */
+  readonly root: string;
+}
+
+/** How a feed is set: by whoever builds the extension, by policy or by the person. */
+export const feedSchema = z.object({
+  urls: z.array(z.pipe(z.string(), z.transform(withSlash))).check(
+    z.maxLength(20),
+    z.refine((urls) => urls.every(isFeedAddress), 'must be addresses that start with https://'),
+  ),
+  root: z
+    .string()
+    .check(z.maxLength(200_000), z.refine(isRoot, 'must be the root metadata of a feed, as JSON')),
+});
+
+/** Names a feed by the content of its root metadata, however that is laid out. @throws when it is no root metadata. */
+export function nameOfRoot(root: string): Promise<string> {
+  return sha256(new TextEncoder().encode(canonical(rootSchema.parse(JSON.parse(root)).signed)));
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}
+
+/** Rules are signed, but who asks for them is nobody's business: only the own machine may be asked without encryption. */
+function isFeedAddress(address: string): boolean {
+  try {
+    const { protocol, hostname, search, hash, username } = new URL(address); // URL.canParse needs Chrome 120
+    if (search || hash || username) return false;
+    return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
+  } catch {
+    return false;
+  }
+}
+
+function isRoot(text: string): boolean {
+  try {
+    return rootSchema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}

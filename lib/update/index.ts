@@ -1,0 +1,6 @@
+export { type Checked, checkFeed, importFeed } from './check-feed';
+export { type Feed, feedSchema, nameOfRoot } from './feed';
+export type { Fresh, Installed } from './install';
+export type { InstalledPack, LastCheck } from './records';
+export { type FromFeed, fromFeed } from './rules-in-use';
+export { newsTold, readPack } from './store';

@@ -1,0 +1,35 @@
+import type { createDetector } from '../detect';
+import { ENGINE, type Pack } from '../pack';
+import { UpdateError } from './update-error';
+
+type Detect = ReturnType<typeof createDetector>;
+type Example = Pack['examples'][number];
+
+/** Posts of open tabs are judged in between: as long as one frame of a page, in milliseconds. */
+const SLICE = 16;
+
+/**
+ * Judges the pack's own examples.
+ * @throws UpdateError `faulty` when one is not judged as the pack says, or when there are none.
+ */
+export async function selfTest(pack: Pack, detect: Detect): Promise<void> {
+  const examples = pack.examples.filter(({ flag }) => (pack.flags[flag]?.minEngine ?? 0) <= ENGINE);
+  if (examples.length === 0) throw new UpdateError('faulty', 'the pack has no example to be tested by');
+  let since = performance.now();
+  for (const example of examples) {
+    if (isMet(example, pack, detect) !== (example.expect === 'match'))
+      throw new UpdateError(
+        'faulty',
+        `${example.language} ${example.flag}: “${example.text}” is to be: ${example.expect}`,
+      );
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resume) => setTimeout(resume));
+    since = performance.now();
+  }
+}
+
+/** Whether an example shows its sign; the offer, which gates all signs, shows in that anything is weighed at all. */
+function isMet({ flag, text, links }: Example, { flags }: Pack, detect: Detect): boolean {
+  const verdict = detect({ text, ...(links && { links }) });
+  return flags[flag]?.family === 'offer' ? verdict.score > 0 : verdict.flags.some(({ id }) => id === flag);
+}

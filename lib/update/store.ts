@@ -1,0 +1,125 @@
+import { changeAtOnce, withDatabase } from './database';
+import {
+  type InstalledPack,
+  type LastCheck,
+  type Records,
+  recordSchemas,
+  type Trust,
+  type TrustRecord,
+} from './records';
+import { sha256 } from './sha256';
+
+/** What is kept between two checks. Damaged records are as good as absent, each by itself. */
+export interface Kept extends Omit<Records, 'trust'> {
+  readonly trust?: Trust;
+}
+
+/** Reads what is kept. Where the database is broken, nothing is. Never throws. */
+export async function readKept(): Promise<Kept> {
+  try {
+    const found = await withDatabase(async (database) => {
+      const { store } = database.transaction('state');
+      const names = Object.keys(recordSchemas) as (keyof typeof recordSchemas)[]; // Object.keys forgets the keys' type
+      return Promise.all(names.map(async (name) => [name, await store.get(name)] as const));
+    });
+    const sound = found.filter(([name, value]) => value !== undefined && isSound(name, value));
+    const { trust, ...records } = Object.fromEntries(sound) as Records; // isSound checked each against its own schema
+    return { ...records, ...(trust && (await isSealed(trust)) && { trust }) };
+  } catch (cause) {
+    console.warn('Job Red Flags: signed rules could not be read', cause);
+    return {};
+  }
+}
+
+/** The bytes of a kept pack, when they are whole. Never throws. */
+export async function readPack(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const bytes = await withDatabase((database) => database.get('packs', hash));
+    // A fresh copy: a view on memory of another kind would not hash.
+    if (bytes instanceof Uint8Array && (await sha256(new Uint8Array(bytes))) === hash)
+      return new Uint8Array(bytes);
+  } catch (cause) {
+    console.warn('Job Red Flags: a signed pack could not be read', cause);
+  }
+  return undefined;
+}
+
+/** Keeps how far a feed was followed. @throws UpdateError `no-room` */
+export async function keepTrust(trust: Trust): Promise<void> {
+  const record = await sealed(trust);
+  await changeAtOnce((change) => change.objectStore('state').put(record, 'trust'));
+}
+
+/** Keeps what a check came to that failed. @throws UpdateError `no-room` */
+export async function keepFailure(last: LastCheck): Promise<void> {
+  await changeAtOnce((change) => change.objectStore('state').put(last, 'last'));
+}
+
+/** Keeps that there is nothing newer, and what vouches for the current pack now. @throws UpdateError `no-room` */
+export async function keepCheck(last: LastCheck, by: { trust: Trust; pack?: InstalledPack }): Promise<void> {
+  const trust = await sealed(by.trust);
+  await changeAtOnce(async (change) => {
+    const state = change.objectStore('state');
+    await state.put(last, 'last');
+    await state.put(trust, 'trust');
+    if (by.pack) await state.put(by.pack, 'current');
+  });
+}
+
+/**
+ * Keeps a pack together with the metadata that vouches for it, all or nothing. What was current becomes the previous one; older ones
+ * are forgotten.
+ * @throws UpdateError `no-room`
+ */
+export async function keepPack(fresh: {
+  readonly pack: InstalledPack;
+  readonly bytes: Uint8Array;
+  readonly trust: Trust;
+  readonly last: LastCheck;
+}): Promise<void> {
+  const { pack, bytes, last } = fresh;
+  const trust = await sealed(fresh.trust);
+  const { current, previous } = await readKept();
+  // A pack that comes again, because it was damaged, does not push the previous one out.
+  const before = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
+  await changeAtOnce(async (change) => {
+    const state = change.objectStore('state');
+    const packs = change.objectStore('packs');
+    await packs.put(bytes, pack.sha256);
+    await state.put(pack, 'current');
+    await (before ? state.put(before, 'previous') : state.delete('previous'));
+    await state.put(trust, 'trust');
+    await state.put(last, 'last');
+    await state.put(true, 'news');
+    for (const hash of await packs.getAllKeys())
+      if (hash !== pack.sha256 && hash !== before?.sha256) await packs.delete(hash);
+  });
+}
+
+/** Open tabs have been told of the new rules. @throws UpdateError `no-room` */
+export function newsTold(): Promise<void> {
+  return changeAtOnce((change) => change.objectStore('state').delete('news'));
+}
+
+function isSound(name: keyof typeof recordSchemas, value: unknown): boolean {
+  const { success, error } = recordSchemas[name].safeParse(value);
+  if (!success) console.warn(`Job Red Flags: what was kept as “${name}” is damaged`, error);
+  return success;
+}
+
+async function sealed({ roots, metadata, published }: Trust): Promise<TrustRecord> {
+  const trust = { roots, metadata, ...(published && { published }) };
+  return { ...trust, seal: await sealOf(trust) };
+}
+
+async function isSealed({ seal, ...trust }: TrustRecord): Promise<boolean> {
+  const isWhole = seal === (await sealOf(trust));
+  if (!isWhole) console.warn('Job Red Flags: what was known of the feed is damaged; it is followed anew');
+  return isWhole;
+}
+
+function sealOf({ roots, metadata, published }: Trust): Promise<string> {
+  const { root, timestamp, snapshot, targets } = metadata;
+  const parts = [roots, root, timestamp, snapshot, targets, published];
+  return sha256(new TextEncoder().encode(JSON.stringify(parts)));
+}

@@ -1,0 +1,49 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, WRONGLY_SIGNED } from './attack-table';
+import { type Client, makeClient, outcome, versions } from './client';
+import { type FeedServer, serveFeed } from './hostile-server';
+import { makeFeed, packOf, publish } from './test-feed';
+
+let server: FeedServer;
+let client: Client;
+
+beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const first = makeFeed(packOf(FIRST));
+  server = await serveFeed(publish(first, packOf(GOOD)));
+  client = makeClient(first, [server.url]);
+  expect(outcome(await client.check())).toBe(`installed ${GOOD}`);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+describe.each([
+  ['wrongly signed', WRONGLY_SIGNED],
+  ['old', OLD],
+  ['served wrongly', SERVED_WRONGLY],
+  ['rightly signed, but not usable', FAULTY],
+] as const)('what is %s', (_, rows) => {
+  it.each(rows)(
+    '%s: %s, the rules stay, and the next good ones are taken',
+    async (_title, problem, attack) => {
+      const good = server.feed;
+      if (attack.feed) server.feed = attack.feed(good);
+      server.trick = attack.trick;
+      client.patience = attack.patience ?? client.patience;
+      expect(outcome(await client.check())).toBe(problem);
+      const { packs, last } = await client.inUse();
+      expect(packs[0]?.version).toBe(GOOD);
+      expect(last).toMatchObject({ problem });
+
+      server.feed = publish({ ...good, version: good.version + 1 }, packOf(NEXT));
+      server.trick = undefined;
+      client.patience = 20_000;
+      expect(outcome(await client.check())).toBe(`installed ${NEXT}`);
+      expect(await versions(client)).toEqual([NEXT, GOOD]);
+      expect((await client.inUse()).last).not.toHaveProperty('problem');
+    },
+  );
+});
