@@ -8,6 +8,10 @@ export interface Desk extends Look {
   readonly mayChange: (name: SettingName) => boolean;
   /** Keeps what was chosen and says so, or says that it could not be kept. */
   readonly keep: (change: SettingsChange) => Promise<void>;
+  /** Does something and says the sentence that it gives, or that it failed. */
+  readonly say: (task: () => Promise<string>) => Promise<void>;
+  /** Looks at everything anew. */
+  readonly lookAgain: () => void;
   /** Says what is wrong with what was typed. */
   readonly complain: (sentence: string) => void;
 }

@@ -25,7 +25,7 @@ interface Props {
 
 /** All settings, each with whose choice it is. */
 export function OptionsPage({ pageLanguage, inPrivate }: Props): JSX.Element {
-  const { look, failed } = useLook(pageLanguage);
+  const { look, failed, again } = useLook(pageLanguage);
   const words = look?.words;
   const exit = look?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
 
@@ -41,14 +41,15 @@ export function OptionsPage({ pageLanguage, inPrivate }: Props): JSX.Element {
     <>
       <Header words={words} title={words?.t('options.title')} leave={() => leaveFor(exit)} />
       <main aria-busy={!look && !failed}>
-        {look && <Settings look={look} inPrivate={inPrivate} />}
+        {look && <Settings look={look} again={again} inPrivate={inPrivate} />}
         {failed && !look && <section role="alert">{FAILED}</section>}
       </main>
     </>
   );
 }
 
-function Settings({ look, inPrivate }: { look: Look; inPrivate: boolean }): JSX.Element {
+function Settings(props: { look: Look; again: () => void; inPrivate: boolean }): JSX.Element {
+  const { look, again, inPrivate } = props;
   const { words, settings } = look;
   const { outcome, attempt } = useAttempt();
   /** The hash whose PIN was typed: another PIN locks again. */
@@ -65,6 +66,8 @@ function Settings({ look, inPrivate }: { look: Look; inPrivate: boolean }): JSX.
         await changeSettings(change);
         return [words.t('options.kept')];
       }, words.t('options.not-kept')),
+    say: (task) => attempt(async () => [await task()], words.t('options.not-kept')),
+    lookAgain: again,
     complain: fail,
   };
   return (

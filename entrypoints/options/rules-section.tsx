@@ -1,17 +1,25 @@
 import type { JSX } from 'preact';
-import type { RulesInfo } from '../../lib/messages';
+import { RulesLines } from '../pages/rules-lines';
 import type { Desk } from './desk';
 import { FeedForm } from './feed-form';
+import { FreshRules } from './fresh-rules';
 import { SettingRow } from './setting-row';
 
 /** Which rules judge, how old they are, and where fresh ones come from. */
 export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
   const { words, rules, settings, mayChange } = desk;
   const { value: feed } = settings.feed;
+  const now = new Date();
   return (
     <section>
       <h2>{words.t('options.rules.title')}</h2>
-      {rules && <p class="rules">{words.sentences(statements(rules, desk))}</p>}
+      {rules && (
+        <div class="rules">
+          <RulesLines rules={rules} words={words} now={now} />
+          {rules.nextCheck && <p>{words.t('rules.next', { ago: words.ago(rules.nextCheck, now) })}</p>}
+        </div>
+      )}
+      {rules?.fed && <FreshRules desk={desk} />}
       <SettingRow
         desk={desk}
         name="feed"
@@ -20,22 +28,11 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
           <output id={id}>
             {feed?.urls.length
               ? feed.urls.map((url) => <code key={url}>{url}</code>)
-              : words.t('options.rules.no-feed')}
+              : words.t(rules?.fed ? 'options.rules.built-in' : 'options.rules.no-feed')}
           </output>
         )}
       />
       {mayChange('feed') && <FeedForm desk={desk} />}
     </section>
   );
-}
-
-function statements({ version, published, source }: RulesInfo, { words }: Desk): readonly string[] {
-  const today = new Date().toISOString().slice(0, 10); // rules are dated by the day: “today” needs no saying
-  return [
-    words.t('popup.rules-version', { version }),
-    ...(published < today
-      ? [words.t('popup.rules-age', { ago: words.ago(published, new Date(today)) })]
-      : []),
-    ...(source === 'bundled' ? [words.t('options.rules.bundled')] : []),
-  ];
 }

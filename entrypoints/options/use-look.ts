@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, isRefusal, type RulesInfo } from '../../lib/messages';
 import { languageWishes, readSettings, type SettingsReading, watchSettings } from '../../lib/settings';
@@ -20,44 +20,49 @@ export interface Look extends SettingsReading {
 export function useLook(pageLanguage: string | undefined): {
   readonly look: Look | undefined;
   readonly failed: boolean;
+  /** Looks again now. */
+  readonly again: () => void;
 } {
   const [look, setLook] = useState<Look>();
   const [failed, setFailed] = useState(false);
 
+  const looks = useRef(0);
+
+  const lookOnce = useCallback(async () => {
+    const mine = ++looks.current;
+    const reading = await readSettings();
+    const language = chooseLanguage({
+      ...languageWishes(reading.settings),
+      pageLang: pageLanguage,
+      browserLanguages: navigator.languages,
+    });
+    const [words, privateAccess] = await Promise.all([
+      loadWords(language, fetchLocale),
+      browser.extension?.isAllowedIncognitoAccess?.().catch(() => undefined),
+    ]);
+    const seen = { ...reading, words, privateAccess };
+    if (mine !== looks.current) return;
+    setLook((before) => ({ ...seen, rules: before?.rules }));
+    const rules = await ask({ type: 'rules' });
+    if (mine === looks.current && !isRefusal(rules)) setLook({ ...seen, rules });
+  }, [pageLanguage]);
+  const again = useCallback(() => {
+    lookOnce().catch((cause) => {
+      console.error('Job Red Flags: the settings page found no words', cause);
+      setFailed(true);
+    });
+  }, [lookOnce]);
+
   useEffect(() => {
-    let looks = 0;
-    const lookOnce = async () => {
-      const mine = ++looks;
-      const reading = await readSettings();
-      const language = chooseLanguage({
-        ...languageWishes(reading.settings),
-        pageLang: pageLanguage,
-        browserLanguages: navigator.languages,
-      });
-      const [words, privateAccess] = await Promise.all([
-        loadWords(language, fetchLocale),
-        browser.extension?.isAllowedIncognitoAccess?.().catch(() => undefined),
-      ]);
-      const seen = { ...reading, words, privateAccess };
-      if (mine !== looks) return;
-      setLook((before) => ({ ...seen, rules: before?.rules }));
-      const rules = await ask({ type: 'rules' });
-      if (mine === looks && !isRefusal(rules)) setLook({ ...seen, rules });
-    };
-    const lookOrFail = () =>
-      lookOnce().catch((cause) => {
-        console.error('Job Red Flags: the settings page found no words', cause);
-        setFailed(true);
-      });
-    const lookIfSeen = () => document.hidden || lookOrFail();
-    void lookOrFail();
+    const lookIfSeen = () => document.hidden || again();
+    again();
     document.addEventListener('visibilitychange', lookIfSeen);
-    const unwatch = watchSettings(lookOrFail);
+    const unwatch = watchSettings(again);
     return () => {
       document.removeEventListener('visibilitychange', lookIfSeen);
       unwatch();
     };
-  }, [pageLanguage]);
+  }, [again]);
 
-  return { look, failed };
+  return { look, failed, again };
 }

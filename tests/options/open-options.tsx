@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '../../entrypoints/options/options-page';
+import type { RulesInfo } from '../../lib/messages';
 import { readLocales } from '../../scripts/locales-assets';
 
 /** A browser without policy or choices, whose background knows its rules. */
@@ -9,15 +10,37 @@ export function freshBrowser(): void {
   render(null, document.body);
   fakeBrowser.reset();
   document.documentElement.lang = '';
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => ({
-    version: '2026.11.22',
-    published: '2026-11-22',
-    source: 'bundled',
-  }));
+  background({});
   Object.assign(fakeBrowser, { extension: { isAllowedIncognitoAccess: async () => false } });
   vi.stubGlobal('fetch', serve);
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T12:00:00Z') });
 }
+
+const rules: RulesInfo = {
+  version: '2026.11.22',
+  published: '2026-11-22',
+  source: 'bundled',
+  fed: false,
+};
+
+/** What the background answers to requests of each type; what it always knows are its rules. */
+export function background(answers: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
+  const asked: Record<string, unknown>[] = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const request = message as Record<string, unknown>; // only the settings page speaks here
+    asked.push(request);
+    return { rules, ...answers }[String(request.type)];
+  });
+  return asked;
+}
+
+/** A background with a source of rules. */
+export const fedRules: RulesInfo = {
+  ...rules,
+  fed: true,
+  checked: '2026-11-25T10:00:00Z',
+  nextCheck: '2026-11-25T15:30:00Z',
+};
 
 export const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 
@@ -78,7 +101,9 @@ export function submit(label: string): void {
 export function choose(label: string, content: string): void {
   const list = new DataTransfer();
   list.items.add(new File([content], 'root.json', { type: 'application/json' }));
-  control(label).files = list.files;
+  const field = control(label);
+  field.files = list.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** What the page says came of the last press. */
