@@ -314,7 +314,7 @@ describe('the popup’s language', () => {
   it('is the page’s when nobody chose', async () => {
     setScene({ status: { ...status, pageLanguage: 'vi' } });
     await openPopup();
-    expect(document.documentElement.lang).toBe('vi');
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'));
     expect(text()).toContain('Tạm dừng ở đây');
   });
 
