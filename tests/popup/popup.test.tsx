@@ -354,8 +354,8 @@ describe('the popup’s language', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await openPopup();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'), { timeout: 500 });
-    expect(document.querySelector('select')?.value).toBe('vi');
+    await vi.waitFor(() => expect(document.querySelector('select')?.value).toBe('vi'), { timeout: 500 });
+    expect(document.documentElement.lang).toBe('vi');
   });
 
   it('is told to the page alone over a private window, and nothing is kept', async () => {
@@ -403,5 +403,17 @@ describe('words of a stranger in the popup', () => {
     expect(shown.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
     expect(popup.querySelectorAll('main :is(script, style, img, svg[onload], a)')).toHaveLength(0);
     expect(globalThis).not.toHaveProperty('hacked');
+  });
+});
+
+describe('the settings', () => {
+  it('open in a tab of their own, in the popup’s language', async () => {
+    setScene({ status: { ...status, pageLanguage: 'vi' } });
+    await openPopup();
+    const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === 'Cài đặt');
+    link?.click();
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(/^https?:\/\/[^/]+\/options\.html\?lang=vi$/),
+    });
   });
 });
