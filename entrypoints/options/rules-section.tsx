@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { requestAccess } from '../../lib/messages';
 import { RulesLines } from '../pages/rules-lines';
 import type { Desk } from './desk';
 import { FeedForm } from './feed-form';
@@ -15,7 +16,12 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
       <h2>{words.t('options.rules.title')}</h2>
       {rules && (
         <div class="rules">
-          <RulesLines rules={rules} words={words} now={now} />
+          <RulesLines
+            rules={rules}
+            words={words}
+            now={now}
+            allow={(origins) => void requestAccess(origins).finally(desk.lookAgain)}
+          />
           {rules.nextCheck && <p>{words.t('rules.next', { ago: words.ago(rules.nextCheck, now) })}</p>}
         </div>
       )}
