@@ -1,4 +1,4 @@
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier';
+import { BayesClassifier } from './bayes';
 import { createDetector, type Verdict } from '../../lib/detect';
 import { compilePack, type Pack } from '../../lib/pack';
 import { fold } from '../../lib/text';

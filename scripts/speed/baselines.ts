@@ -1,5 +1,5 @@
 import AhoCorasick from 'modern-ahocorasick';
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier';
+import { BayesClassifier } from '../evaluation/bayes';
 import { openPhrase, type Pack } from '../../lib/pack';
 import type { CorpusPost } from '../evaluation/corpus';
 
