@@ -6,7 +6,8 @@ import { readCorpus } from './evaluation/corpus';
 import { evaluate } from './evaluation/evaluate';
 import { failures, flagHits } from './evaluation/failures';
 import { secondOpinion } from './evaluation/second-opinion';
-import { evaluationTable, opinionTable } from './evaluation/tables';
+import { evaluationTable, opinionTable, thresholdTable } from './evaluation/tables';
+import { atThresholds } from './evaluation/thresholds';
 import { buildPack } from './rules-files';
 
 const { values: options } = parseArgs({
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
     failures: { type: 'boolean', default: false },
     adds: { type: 'boolean', default: false },
     'second-opinion': { type: 'boolean', default: false },
+    thresholds: { type: 'boolean', default: false },
     flag: { type: 'string' },
     languages: { type: 'string' },
   },
@@ -38,6 +40,7 @@ function output(): string {
     return additions(pack, posts)
       .map(({ flag, lures, falseAlarms }) => `${flag.padEnd(24)} lures ${lures}, false alarms ${falseAlarms}`)
       .join('\n');
+  if (options.thresholds) return thresholdTable(atThresholds(pack, posts));
   if (options['second-opinion']) return opinionTable(secondOpinion(pack, posts));
   const result = evaluate(pack, posts);
   return options.json ? JSON.stringify(result) : evaluationTable(result, pack, posts.length);

@@ -1,7 +1,7 @@
-import { BayesClassifier } from './bayes';
 import { createDetector, type Verdict } from '../../lib/detect';
 import { compilePack, type Pack } from '../../lib/pack';
 import { fold } from '../../lib/text';
+import { BayesClassifier } from './bayes';
 import type { CorpusPost } from './corpus';
 import { inputOf } from './evaluate';
 import { type Judged, type Rates, ratesOf } from './measure';

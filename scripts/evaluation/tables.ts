@@ -57,6 +57,18 @@ export function opinionTable({ without, withOpinion, tokens }: TwoOpinions): str
   ].join('\n');
 }
 
+/** One line a threshold: what is warned of at it. */
+export function thresholdTable(rows: readonly { readonly caution: number; readonly rates: Rates }[]): string {
+  return rows
+    .map(({ caution, rates }) => {
+      const counts = LABELS.map(
+        (label) => `${NAMES[label]} ${rates[label].caution.hits} of ${rates[label].caution.n}`,
+      );
+      return `caution from ${caution.toFixed(2)}: ${counts.join(', ')}`;
+    })
+    .join('\n');
+}
+
 /** One line a language: of the whole corpus and of its held-back half, lures warned, and of the half the false alarms. */
 function byLanguage({ languages, languagesWhole }: Evaluation, pack: Pack): readonly string[] {
   const share = ({ hits, n }: Rate) => (n === 0 ? 0 : hits / n);

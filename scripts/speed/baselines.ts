@@ -1,6 +1,6 @@
 import AhoCorasick from 'modern-ahocorasick';
-import { BayesClassifier } from '../evaluation/bayes';
 import { openPhrase, type Pack } from '../../lib/pack';
+import { BayesClassifier } from '../evaluation/bayes';
 import type { CorpusPost } from '../evaluation/corpus';
 
 /** What anybody would have to do with a text at least: the measure of all the others. */
