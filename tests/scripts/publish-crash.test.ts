@@ -92,6 +92,18 @@ it.each(['targets', 'snapshot', 'timestamp'] as const)(
   },
 );
 
+it.each(['targets', 'snapshot'] as const)(
+  'a change of a lost %s key that was cut short is named by the next timestamp',
+  async (role) => {
+    const desk = await published();
+    for (const file of readdirSync(desk.keyFolder).filter((name) => name.startsWith(role)))
+      rmSync(join(desk.keyFolder, file));
+    const keyAndRoots = 3;
+    await expect(rotateRole({ ...desk, write: dyingAfter(keyAndRoots) }, role)).rejects.toThrow('power');
+    await expect(timestamp(desk)).rejects.toThrow(/A change of keys was cut short.*renew/);
+  },
+);
+
 it('a file for import that could not be written whole leaves the old one', async () => {
   const desk = await published();
   const out = join(desk.feed, '..', 'rules.json');

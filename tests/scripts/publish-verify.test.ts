@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { init } from '../../scripts/publish/init';
 import { signed } from '../../scripts/publish/metadata';
 import { sentenceOf } from '../../scripts/publish/refusal';
+import { renew } from '../../scripts/publish/renew';
 import { rotateRoot } from '../../scripts/publish/rotate';
 import { makeKey } from '../../scripts/publish/signing-key';
 import { feedAddress, verify } from '../../scripts/publish/verify';
-import { deskWith, inDays, NOW, openDesk, publishPack, type TestDesk } from './publishing/desk';
+import { deskWith, inDays, NOW, on, openDesk, publishPack, type TestDesk } from './publishing/desk';
 import { type Mischief, serve } from './publishing/serve';
 
 interface Verified {
@@ -155,6 +156,20 @@ describe('a feed whose pack a client would not install', () => {
     });
     expect(refusal).toContain('2.root.json, status 404, has no header “Access-Control-Allow-Origin: *”');
   });
+
+  it.each(['3.snapshot.json', '3.targets.json'])(
+    'mixes files of two days, each rightly signed: %s',
+    async (name) => {
+      const desk = await deskWith('2026.11.21');
+      await renew(on(desk, inDays(1)));
+      const ofAnotherDay = readFileSync(join(desk.feed, name));
+      const today = await deskWith('2026.11.21');
+      await renew(today);
+      expect((await verified(today, instead(name, ofAnotherDay))).refusal).toBe(
+        `${name} is not the file that was signed for: its length or hash is another.`,
+      );
+    },
+  );
 
   it('offers a next root that the old keys have not signed', async () => {
     const desk = await deskWith('2026.11.21');
