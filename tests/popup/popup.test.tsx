@@ -345,8 +345,8 @@ describe('the popup’s language', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await openPopup();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'), { timeout: 500 });
-    expect(document.querySelector('select')?.value).toBe('vi');
+    await vi.waitFor(() => expect(document.querySelector('select')?.value).toBe('vi'), { timeout: 500 });
+    expect(document.documentElement.lang).toBe('vi');
   });
 
   it('is told to the page alone over a private window, and nothing is kept', async () => {
