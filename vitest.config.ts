@@ -19,6 +19,7 @@ export default defineConfig({
       {
         plugins: [WxtVitest(), siteRulesPlugin()],
         define: {
+          __REVIEWED_LANGUAGES__: '[]',
           __PACK_VERSION__: '"2026.11.22"',
           __PACK_HASH__: '"0"',
           __PACK_PUBLISHED__: '"2026-11-22"',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addressPattern, feedSchema } from '../lib/update';
+import { reviewedLanguages } from './reviewed-languages';
 import { type BuiltPack, buildPack } from './rules-files';
 
 let built: BuiltPack | undefined;
@@ -19,6 +20,7 @@ export function packAsset(): { readonly relativeDest: string; readonly contents:
 export function packConstants(): Readonly<Record<string, string>> {
   const { hash, pack } = bundledPack();
   return {
+    __REVIEWED_LANGUAGES__: JSON.stringify(reviewedLanguages()),
     __PACK_HASH__: JSON.stringify(hash),
     __PACK_VERSION__: JSON.stringify(pack.version),
     __PACK_PUBLISHED__: JSON.stringify(pack.published),

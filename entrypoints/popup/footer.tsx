@@ -3,6 +3,7 @@ import { LanguageSelect } from '../../lib/card';
 import { requestAccess } from '../../lib/messages';
 import { chooseLanguage } from './actions';
 import { BookLink } from './book-link';
+import { OptionsLink } from './options-link';
 import { RulesLines } from './rules-lines';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
@@ -14,6 +15,7 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
   return (
     <footer>
       <BookLink snapshot={snapshot} attempt={attempt} />
+      <OptionsLink words={words} attempt={attempt} />
       {languages && (
         <LanguageSelect
           choice={languages}

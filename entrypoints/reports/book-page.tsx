@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Header } from '../pages/header';
+import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
 import { BookPanel } from './book-panel';
 import { Footer } from './footer';
-import { Header } from './header';
-import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from './leave';
 import { useSpeech } from './use-speech';
 
 /** Said when not even the words of the person's language could be loaded. */
@@ -31,7 +31,7 @@ export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
 
   return (
     <>
-      <Header words={words} leave={() => leaveFor(exit)} />
+      <Header words={words} title={words?.t('book.title')} leave={() => leaveFor(exit)} />
       <main aria-busy={!speech && !failed}>
         {words && (
           <div class="promise">

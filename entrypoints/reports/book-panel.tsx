@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { forgetAllReports, forgetReport, type KeptReport } from '../../lib/report';
+import { OutcomeLine } from '../pages/outcome-line';
+import { useAttempt } from '../pages/use-attempt';
 import { ClosedBook } from './closed-book';
 import { Confirm } from './confirm';
-import { OutcomeLine } from './outcome-line';
 import { type Landing, ReportList } from './report-list';
 import { ReportView } from './report-view';
 import { saveReports } from './save';
 import type { SaveReports } from './save-panel';
-import { useAttempt } from './use-attempt';
 import { useBook } from './use-book';
 import type { Speech } from './use-speech';
 

@@ -1,5 +1,6 @@
 export { languageChange, languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
+export { type Destination, destination, type Feed, feed, pageAddress } from './shapes';
 export {
   changeSettings,
   readSettings,
@@ -15,3 +16,4 @@ export {
   type SettingValues,
   settingNames,
 } from './table';
+export { type PinOutcome, pinWait, tryPin } from './try-pin';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn';
 import { settingsMigrations } from './migrations';
-import { fits, resolveSettings, type SettingsProblem, type SettingsReading } from './resolve';
+import { read, resolveSettings, type SettingsProblem, type SettingsReading } from './resolve';
 import { isSettingName, type SettingValues, settingsTable } from './table';
 import { type Envelope, newestVersion, openVersioned } from './versioned';
 
@@ -38,12 +39,12 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   const { settings } = await readSettings();
   for (const [name, value] of Object.entries(change)) {
     if (!isSettingName(name)) throw new SettingsError(`“${name}” is not a setting of this version.`);
-    if (value !== undefined && !fits(name, value))
+    if (value !== undefined && read(name, value) === undefined)
       throw new SettingsError(`“${name}” must be ${settingsTable[name].expects}.`);
     if (settings[name].fixed)
       throw new SettingsError(`“${name}” is set by the organisation that looks after this computer.`);
   }
-  await inTurn(async () => {
+  await inTurn('settings', async () => {
     const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
     const { values, problem } = openVersioned(stored, settingsMigrations);
     const next: Envelope = {
@@ -103,10 +104,4 @@ async function write(items: Record<string, unknown>): Promise<void> {
       { cause },
     );
   }
-}
-
-/** Two pages that change settings at once must not undo each other. Web Locks: Chrome 69, Firefox 96. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks as LockManager | undefined; // typed as always there, but unit tests' DOM has none
-  return locks ? locks.request('job-red-flags:settings', task) : task();
 }

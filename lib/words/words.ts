@@ -22,6 +22,8 @@ export interface Words {
   /** A moment to the second on this computer's clock, with its time zone: “21 Nov 2026, 17:00:00 GMT+7”. */
   moment(when: Date | string): string;
   list(items: readonly string[]): string;
+  /** So many seconds: “30 seconds”. */
+  seconds(n: number): string;
   /** “2 hours ago”, seen from `now`. */
   ago(when: Date | string, now: Date): string;
   /** Several short statements, each ended as this language ends a sentence. */
@@ -91,6 +93,8 @@ export function makeWords(tag: LanguageTag, texts: Texts, english: Texts = texts
       new Intl.DateTimeFormat(locale, dateOptions(when, form('language.date'))).format(new Date(when)),
     moment: (when) =>
       new Intl.DateTimeFormat(locale, momentOptions(form('language.date'))).format(new Date(when)),
+    seconds: (n) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(n),
     list: (items) => new Intl.ListFormat(locale).format(items),
     ago: (when, now) => ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), when, now),
     sentences: (statements) =>

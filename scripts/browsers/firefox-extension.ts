@@ -1,5 +1,4 @@
 import type { FirefoxTabs } from './firefox-tabs';
-import { FIREFOX_ID } from './ids';
 import type { BrowserSession } from './session';
 
 type Controls = Pick<
@@ -38,8 +37,11 @@ interface ApiManager {
   };
 }
 
-/** What a person does to an extension in Firefox's settings, done by the functions behind them. */
-export function extensionControls({ inBrowser, send }: Pick<FirefoxTabs, 'inBrowser' | 'send'>): Controls {
+/** What a person does in Firefox's settings to the extension of this id, done by the functions behind them. */
+export function extensionControls(
+  { inBrowser, send }: Pick<FirefoxTabs, 'inBrowser' | 'send'>,
+  id: string,
+): Controls {
   const changeAccess = (change: 'add' | 'remove') =>
     inBrowser(
       async ({ id, change }: { id: string; change: 'add' | 'remove' }) => {
@@ -52,7 +54,7 @@ export function extensionControls({ inBrowser, send }: Pick<FirefoxTabs, 'inBrow
         const origins = extension.manifest.host_permissions;
         await ExtensionPermissions[change](id, { permissions: [], origins, data_collection: [] }, extension);
       },
-      { id: FIREFOX_ID, change },
+      { id, change },
     );
 
   return {
@@ -68,13 +70,13 @@ export function extensionControls({ inBrowser, send }: Pick<FirefoxTabs, 'inBrow
         return ExtensionParent.apiManager.global
           .browserActionFor(extension)
           .action.getContextData(selectedTab).badgeText;
-      }, FIREFOX_ID),
+      }, id),
     stopBackground: () =>
       inBrowser(async (id: string) => {
         const { WebExtensionPolicy } = globalThis as unknown as BrowserScope;
         const how = { disableResetIdleForTest: true, ignoreDevToolsAttached: true };
         await WebExtensionPolicy.getByID(id)?.extension.terminateBackground(how);
-      }, FIREFOX_ID),
+      }, id),
     reloadExtension: () =>
       inBrowser(async (id: string) => {
         const { ChromeUtils } = globalThis as unknown as BrowserScope;
@@ -82,7 +84,7 @@ export function extensionControls({ inBrowser, send }: Pick<FirefoxTabs, 'inBrow
           AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
         }>('resource://gre/modules/AddonManager.sys.mjs');
         await (await AddonManager.getAddonByID(id)).reload();
-      }, FIREFOX_ID),
+      }, id),
     revokeAccess: () => changeAccess('remove'),
     grantAccess: () => changeAccess('add'),
     install: async (folder) => void (await send('Addon:Install', { path: folder, temporary: true })),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { InstalledBrowser } from './find';
 import { extensionControls } from './firefox-extension';
 import { firefoxTabs } from './firefox-tabs';
-import { FIREFOX_HOST, FIREFOX_ID } from './ids';
+import { FIREFOX_HOST, firefoxIdOf } from './ids';
 import { connectMarionette } from './marionette';
 import { removerOf } from './profile';
 import type { BrowserSession, LaunchOptions } from './session';
@@ -16,9 +16,10 @@ export async function launchFirefox(
   program: InstalledBrowser,
   options: LaunchOptions,
 ): Promise<BrowserSession> {
+  const id = firefoxIdOf(options.extension);
   const profile = await mkdtemp(join(profileFolder(program.path), 'job-red-flags-firefox-'));
   const downloads = join(profile, 'saved');
-  await writeFile(join(profile, 'user.js'), userPreferences(options.port, downloads));
+  await writeFile(join(profile, 'user.js'), userPreferences(options.port, { downloads, id }));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.display === 'headless') flags.push('--headless');
   const child = spawn(program.path, flags, { stdio: 'ignore' });
@@ -27,7 +28,7 @@ export async function launchFirefox(
   try {
     const marionette = await connectMarionette(await marionettePort(child, profile, program.name));
     const tabs = await firefoxTabs(marionette);
-    const extension = extensionControls(tabs);
+    const extension = extensionControls(tabs, id);
     await extension.install(options.extension);
     return {
       browser: 'firefox',
@@ -53,14 +54,14 @@ export async function launchFirefox(
   }
 }
 
-function userPreferences(port: number, downloads: string): string {
+function userPreferences(port: number, { downloads, id }: { downloads: string; id: string }): string {
   const preferences = {
     'marionette.port': 0, // any free one; it is written into the profile
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${port}`,
     'network.stricttransportsecurity.preloadlist': false,
     'security.cert_pinning.enforcement_level': 0,
-    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_HOST }),
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_HOST }),
     'extensions.webextOptionalPermissionPrompts': false, // an asked-for permission is granted, as if the person had agreed
     'browser.download.folderList': 2, // the folder named here
     'browser.download.dir': downloads,

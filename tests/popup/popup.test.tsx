@@ -396,3 +396,15 @@ describe('words of a stranger in the popup', () => {
     expect(globalThis).not.toHaveProperty('hacked');
   });
 });
+
+describe('the settings', () => {
+  it('open in a tab of their own, in the popup’s language', async () => {
+    setScene({ status: { ...status, pageLanguage: 'vi' } });
+    await openPopup();
+    const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === 'Cài đặt');
+    link?.click();
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(/^https?:\/\/[^/]+\/options\.html\?lang=vi$/),
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { leaveFor, onShiftThrice } from '../../entrypoints/reports/leave';
+import { leaveFor, onShiftThrice } from '../../entrypoints/pages/leave';
 import { button, emptyBook, openBook } from './open-book';
 
 beforeEach(() => {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, readSettings, SettingsError, settingNames, watchSettings } from '../../lib/settings';
+import { changeSettings, readSettings, SettingsError, watchSettings } from '../../lib/settings';
 import { DAMAGED_SETTINGS_KEY, SETTINGS_KEY } from '../../lib/settings/store';
 
 const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
@@ -190,12 +189,5 @@ describe('watchSettings', () => {
     await fakeBrowser.storage.local.set({ other: 1 });
     await readSettings();
     expect(changed).not.toHaveBeenCalled();
-  });
-});
-
-describe('the managed schema that Chromium reads', () => {
-  it('names exactly the settings there are, and the lock', () => {
-    const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
-    expect(Object.keys(schema.properties).sort()).toEqual([...settingNames, 'lock'].sort());
   });
 });

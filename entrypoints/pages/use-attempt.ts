@@ -18,7 +18,7 @@ export function useAttempt(): { readonly outcome: Outcome; readonly attempt: Att
     try {
       setOutcome({ said: await act(), problem: undefined });
     } catch (cause) {
-      console.error('Job Red Flags: an action of the report book failed', cause);
+      console.error('Job Red Flags: an action of a page failed', cause);
       setOutcome({ said: [], problem: failure });
     }
   }, []);

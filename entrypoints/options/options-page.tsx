@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { changeSettings } from '../../lib/settings';
+import { Header } from '../pages/header';
+import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
+import { OutcomeLine } from '../pages/outcome-line';
+import { useAttempt } from '../pages/use-attempt';
+import { AboutSections } from './about-sections';
+import type { Desk } from './desk';
+import { DestinationsSection } from './destinations-section';
+import { OrganisationSection } from './organisation-section';
+import { PersonalSection } from './personal-section';
+import { PinForm } from './pin-form';
+import { RulesSection } from './rules-section';
+import { type Look, useLook } from './use-look';
+
+/** Said when not even the words of the person's language could be loaded. */
+const FAILED = 'Something went wrong. Close this page and open it again.';
+
+interface Props {
+  /** Language of the page that this one was opened from. */
+  readonly pageLanguage?: string | undefined;
+  readonly inPrivate: boolean;
+}
+
+/** All settings, each with whose choice it is. */
+export function OptionsPage({ pageLanguage, inPrivate }: Props): JSX.Element {
+  const { look, failed } = useLook(pageLanguage);
+  const words = look?.words;
+  const exit = look?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
+
+  useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+    document.title = words.t('options.title');
+  }, [words]);
+
+  return (
+    <>
+      <Header words={words} title={words?.t('options.title')} leave={() => leaveFor(exit)} />
+      <main aria-busy={!look && !failed}>
+        {look && <Settings look={look} inPrivate={inPrivate} />}
+        {failed && !look && <section role="alert">{FAILED}</section>}
+      </main>
+    </>
+  );
+}
+
+function Settings({ look, inPrivate }: { look: Look; inPrivate: boolean }): JSX.Element {
+  const { words, settings } = look;
+  const { outcome, attempt } = useAttempt();
+  /** The hash whose PIN was typed: another PIN locks again. */
+  const [opened, setOpened] = useState<string>();
+  const pinHash = settings.pinHash.value;
+  const locked = !inPrivate && pinHash !== undefined && pinHash !== opened;
+
+  const fail = (sentence: string) => void attempt(() => Promise.reject(sentence), sentence);
+  const desk: Desk = {
+    ...look,
+    mayChange: (name) => !inPrivate && !settings[name].fixed && (!locked || name === 'language'),
+    keep: (change) =>
+      attempt(async () => {
+        await changeSettings(change);
+        return [words.t('options.kept')];
+      }, words.t('options.not-kept')),
+    complain: fail,
+  };
+  return (
+    <>
+      <div class="outcome" tabIndex={-1}>
+        <OutcomeLine outcome={outcome} />
+      </div>
+      {inPrivate && <section class="problem">{words.t('options.private.here')}</section>}
+      {locked && (
+        <PinForm
+          words={words}
+          hash={pinHash}
+          unlocked={() => {
+            setOpened(pinHash);
+            document.querySelector<HTMLElement>('.outcome')?.focus(); // the form is gone; what it opened comes next
+          }}
+          failed={() => fail(words.t('options.not-kept'))}
+        />
+      )}
+      <PersonalSection desk={desk} />
+      <DestinationsSection desk={desk} />
+      <RulesSection desk={desk} />
+      <OrganisationSection desk={desk} />
+      <AboutSections desk={desk} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { SettingName } from '../../lib/settings';
+import type { Desk } from './desk';
+
+/** What an organisation set that a person has no say in, and what of its policy could not be used. */
+export function OrganisationSection({ desk }: { desk: Desk }): JSX.Element {
+  const { words, settings, problems } = desk;
+  const { organisation, reports, help, shortWelcome, pinHash } = settings;
+  const ofPolicy = problems.filter(({ from }) => from === 'policy');
+  const yesOrNo = (value: boolean) => words.t(value ? 'options.yes' : 'options.no');
+  const fact = (name: SettingName, label: string, value: ComponentChildren) => (
+    <div data-setting={name} data-origin={settings[name].origin}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+  const managed = ofPolicy.length > 0 || Object.values(settings).some(({ origin }) => origin === 'policy');
+  return (
+    <section>
+      <h2>{words.t('options.organisation.title')}</h2>
+      {organisation.value && (
+        <p class="organisation">
+          <b>
+            <bdi>{organisation.value.name}</bdi>
+          </b>{' '}
+          <bdi>{organisation.value.contact}</bdi>
+        </p>
+      )}
+      {!managed && <p>{words.t('options.organisation.none')}</p>}
+      {ofPolicy.length > 0 && (
+        <ul class="problem">
+          {ofPolicy.map(({ name, message }, index) => (
+            <li key={index}>
+              {name && <p>{words.t('options.organisation.problem', { name })}</p>}
+              <small lang="en" dir="ltr">
+                {message}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl>
+        {fact(
+          'reports',
+          words.t('options.organisation.parts'),
+          (['name', 'html', 'picture'] as const).map((part) => (
+            <p key={part}>
+              {words.t(`options.organisation.part-${part}`)}: {yesOrNo(reports.value[part])}
+            </p>
+          )),
+        )}
+        {help.value.first.length > 0 &&
+          fact('help', words.t('options.organisation.help-first'), words.list(help.value.first))}
+        {help.value.hide.length > 0 &&
+          fact('help', words.t('options.organisation.help-hide'), words.list(help.value.hide))}
+        {fact('shortWelcome', words.t('options.organisation.welcome'), yesOrNo(shortWelcome.value))}
+        {fact('pinHash', words.t('options.pin.title'), yesOrNo(pinHash.value !== undefined))}
+      </dl>
+    </section>
+  );
+}
