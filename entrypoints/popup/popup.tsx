@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -16,7 +16,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
   const [problem, setProblem] = useState<string>();
   const words = snapshot?.words;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!words) return;
     document.documentElement.lang = words.tag;
     document.documentElement.dir = words.direction;

@@ -27,7 +27,8 @@ export async function takeSnapshot(search: string, before?: Snapshot): Promise<S
   const tabId = before?.tabId ?? (await findTab(search));
   const [tab, rules, kept] = await Promise.all([
     examineTab(tabId),
-    before?.rules && !before.rules.problem ? before.rules : askForRules(), // what went wrong may have been mended
+    // A feed may bring others while the popup is open; during that the background may be slow to answer.
+    before?.rules && !before.rules.fed ? before.rules : askForRules().then((rules) => rules ?? before?.rules),
     countReports().catch(() => undefined), // the book itself says what is wrong with it
   ]);
   const status = tab.kind === 'reading' ? tab.status : undefined;

@@ -94,6 +94,19 @@ describe('a background that wakes for the first time', () => {
   });
 });
 
+describe('a feed that policy sets', () => {
+  it('is asked as soon as it is known, and no more when it is gone', async () => {
+    vi.stubGlobal('__FEED_URLS__', []);
+    vi.stubGlobal('__FEED_ROOT__', '');
+    await wake();
+    await fakeBrowser.storage.managed.set({ feed: { urls: [FEED], root: rootOf(feed) } });
+    await vi.waitFor(async () => expect(await versionInUse()).toBe('2026.11.23'), { timeout: 10_000 });
+    await fakeBrowser.storage.managed.clear();
+    await vi.waitFor(async () => expect(await versionInUse()).toBe(pack.version), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await alarms()).toEqual([]));
+  });
+});
+
 describe('a check', () => {
   it.each([
     ['its alarm', async () => fakeBrowser.alarms.onAlarm.trigger((await fakeBrowser.alarms.getAll())[0]!)],

@@ -57,13 +57,13 @@ const tell = (request: object): Promise<RulesInfo> =>
   );
 const update = () => tell({ type: 'update-rules' });
 const rules = () => tell({ type: 'rules' });
-/** Titles of the signs on the lure's card. */
-const signs = () =>
-  stage.tab.evaluate((id: string) => {
-    const cards = [...document.querySelectorAll('job-red-flags')];
-    void id;
-    return cards.map((card) => card.shadowRoot?.textContent ?? '').join('\n');
-  }, LURE);
+/** All words on the page's cards. */
+const cardWords = () =>
+  stage.tab.evaluate(() =>
+    [...document.querySelectorAll('job-red-flags')]
+      .map((card) => card.shadowRoot?.textContent ?? '')
+      .join('\n'),
+  );
 
 describe('fresh rules', () => {
   it('are missed while the server is gone: the rules that came along warn', async () => {
@@ -79,7 +79,7 @@ describe('fresh rules', () => {
     server.feed = publish(server.feed, spoken(GOOD, 'Fresh words'));
     await stage.tab.evaluate(() => Object.assign(window, { sameLoad: true }));
     expect(await update()).toMatchObject({ version: GOOD, source: 'feed' });
-    await expect.poll(signs).toContain('Fresh words');
+    await expect.poll(cardWords).toContain('Fresh words');
     expect(await flaggedPosts(stage.tab)).toContain(LURE);
     expect(await stage.tab.evaluate(() => 'sameLoad' in window)).toBe(true);
     await expectIntact(stage.tab);
@@ -90,7 +90,7 @@ describe('fresh rules', () => {
     await stage.session.stopBackground();
     expect(await rules()).toMatchObject({ version: GOOD, source: 'feed' });
     await stage.tab.reload();
-    await expect.poll(signs).toContain('Fresh words');
+    await expect.poll(cardWords).toContain('Fresh words');
   });
 });
 
@@ -134,7 +134,7 @@ describe('whatever a hostile server does', () => {
     const info = await update();
     expect(info).toMatchObject({ version: NEXT, source: 'feed' });
     expect(info).not.toHaveProperty('problem');
-    await expect.poll(signs).toContain('Newest words');
+    await expect.poll(cardWords).toContain('Newest words');
     await stage.screenshot('updates-card');
     await stage.screenshot('updates-popup', popup);
   });

@@ -168,8 +168,8 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('They came as a signed update. New rules were last looked for 2 hours ago.');
     expect(text()).not.toContain('new versions of the extension');
     scene.background = { ...fed, problem: 'expired' };
-    await openPopup();
-    expect(text()).toContain('or the date of this computer is wrong.');
+    const isSaid = () => expect(text()).toContain('or the date of this computer is wrong.');
+    await vi.waitFor(isSaid, { timeout: 3_000 });
   });
 
   it('asks for access to the feed where that is what lacks, and knows when it is mended', async () => {
