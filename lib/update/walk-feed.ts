@@ -61,7 +61,7 @@ export async function walkFeed({ metadata, read, limits, rootsFollowed }: Walk):
     }
     return new Response(bytes);
   });
-  const followed = (): Followed => ({ metadata: read4(known), roots });
+  const followed = (): Followed => ({ metadata: metadataIn(known), roots });
 
   try {
     await checkKeys(readMetadata('root', metadata.root).signed.keys);
@@ -107,7 +107,7 @@ function inMemory(known: Map<string, string>): FileBackend {
   };
 }
 
-function read4(known: ReadonlyMap<string, string>): Metadata {
+function metadataIn(known: ReadonlyMap<string, string>): Metadata {
   const found = ROLES.filter((role) => known.has(role)).map((role) => [role, known.get(role)]);
   return Object.fromEntries(found) as Metadata; // the walk begins with a root and never deletes it
 }
