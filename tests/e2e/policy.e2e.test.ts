@@ -57,11 +57,16 @@ describe.skipIf(reason)(`a policy on this machine${reason ? ` (not tried: ${reas
     copy?.remove();
   });
 
-  /** A browser that starts fresh, with an empty profile. */
+  /** A browser that starts fresh, with an empty profile, once its rules are ready: on a busy machine that takes a while. */
   async function start(): Promise<Stage> {
     await stage?.close();
     stage = await openStage(plainSite, copy.folder);
     pictureOfFailure(stage);
+    const { openBehind, extensionOrigin } = stage.session;
+    const settings = await openBehind(`${extensionOrigin}/options.html`);
+    const rulesAreReady = () => settings.evaluate(() => document.querySelectorAll('.rules').length);
+    await expect.poll(rulesAreReady, { timeout: 60_000 }).toBe(1);
+    await settings.close();
     return stage;
   }
 
@@ -190,5 +195,5 @@ describe.skipIf(reason)(`a policy on this machine${reason ? ` (not tried: ${reas
     if (after !== late) await after.tab.open(after.site.url);
     await expectFlagged(after, plainLures, 'with the policy removed');
     await expect.poll(() => cards(after), { message: 'removed' }).toEqual(each('en card'));
-  });
+  }, 120_000);
 });
