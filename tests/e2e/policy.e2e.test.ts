@@ -173,9 +173,9 @@ describe.skipIf(reason)(`a policy on this machine${reason ? ` (not tried: ${reas
 
   it('is no policy when its file is none', async () => {
     file.write('{ "policies": { "3rdparty": ');
-    const stage = await start();
-    await openOptions(stage);
-    expect(Object.values(await origins()).filter((origin) => origin !== 'default')).toEqual([]);
+    await openOptions(await afterChange());
+    const set = async () => Object.values(await origins()).filter((origin) => origin !== 'default');
+    await expect.poll(set).toEqual([]);
     expect(await texts('section > p')).toContain('Nobody looks after the settings of this computer.');
   });
 
