@@ -44,11 +44,14 @@ export const fedRules: RulesInfo = {
 
 export const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 
+/** Waits for what a drawing brings, also on a busy machine. */
+export const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 15_000 });
+
 /** Opens the page and waits until it knows all it shows. */
 export async function openOptions(props: Partial<Parameters<typeof OptionsPage>[0]> = {}): Promise<void> {
   render(null, document.body);
   render(<OptionsPage inPrivate={false} {...props} />, document.body);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!document.querySelector('.rules')) throw new Error('still busy');
   });
 }

@@ -6,6 +6,7 @@ import {
   button,
   choose,
   control,
+  eventually,
   freshBrowser,
   openOptions,
   row,
@@ -29,7 +30,7 @@ const values = async () => {
   return Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]));
 };
 const origin = (name: string) => row(name).querySelector('.origin')?.textContent;
-const kept = () => vi.waitFor(() => expect(said()).toContain('Saved.'));
+const kept = () => eventually(() => expect(said()).toContain('Saved.'));
 const PERSONAL = [
   'Language',
   'Your country',
@@ -53,18 +54,18 @@ describe('without policy', () => {
     type('Your country', 'VN');
     await kept();
     tick('Quiet warnings');
-    await vi.waitFor(() => expect(origin('quietCards')).toBe('Chosen by you'));
+    await eventually(() => expect(origin('quietCards')).toBe('Chosen by you'));
     type('Page for “Leave quickly”', ' https://weather.example/ ');
-    await vi.waitFor(() => button('Save'));
+    await eventually(() => button('Save'));
     submit('Page for “Leave quickly”');
-    await vi.waitFor(() => expect(origin('quickExitUrl')).toBe('Chosen by you'));
+    await eventually(() => expect(origin('quickExitUrl')).toBe('Chosen by you'));
     expect(await values()).toMatchObject({
       country: 'VN',
       quietCards: true,
       quickExitUrl: 'https://weather.example/',
     });
     row('country').querySelector<HTMLElement>('.quiet')?.click();
-    await vi.waitFor(() => expect(origin('country')).toBe('Not changed'));
+    await eventually(() => expect(origin('country')).toBe('Not changed'));
     expect((await values()).country).toBeUndefined();
     expect(document.activeElement).toBe(control('Your country'));
   });
@@ -73,7 +74,7 @@ describe('without policy', () => {
     await openOptions();
     type('Page for “Leave quickly”', 'javascript:alert(1)');
     submit('Page for “Leave quickly”');
-    await vi.waitFor(() => expect(said()).toContain('https://'));
+    await eventually(() => expect(said()).toContain('https://'));
     expect((await readSettings()).settings.quickExitUrl.origin).toBe('default');
   });
 
@@ -82,13 +83,13 @@ describe('without policy', () => {
     await openOptions();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     tick('Quiet warnings');
-    await vi.waitFor(() => expect(said()).toContain('could not be saved'));
+    await eventually(() => expect(said()).toContain('could not be saved'));
   });
 
   it('the page speaks another language as soon as it is chosen, right to left where it is', async () => {
     await openOptions();
     type('Language', 'ar');
-    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('الإعدادات'));
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('الإعدادات'));
     expect(document.documentElement.dir).toBe('rtl');
     expect(document.title).toBe('الإعدادات');
   });
@@ -117,20 +118,20 @@ describe('places that reports go to', () => {
     await openOptions();
     expect(row('destinations').textContent).toContain('Nowhere.');
     add('Nhà Sao Mai', 'https://odk.example.org/key/a');
-    await vi.waitFor(() => expect(row('destinations').textContent).toContain('Nhà Sao Mai'));
+    await eventually(() => expect(row('destinations').textContent).toContain('Nhà Sao Mai'));
     expect((await values()).destinations).toEqual([
       { kind: 'openrosa', name: 'Nhà Sao Mai', url: 'https://odk.example.org/key/a' },
     ]);
     expect(control('Name').value, 'the form is empty again').toBe('');
     button('Remove: Nhà Sao Mai').click();
-    await vi.waitFor(() => expect(row('destinations').textContent).toContain('Nowhere.'));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Where reports go'));
+    await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Where reports go'));
   });
 
   it('need no address when they are files', async () => {
     await openOptions();
     type('Kind', 'file');
-    await vi.waitFor(() => expect(() => control('Address')).toThrow());
+    await eventually(() => expect(() => control('Address')).toThrow());
     type('Name', 'My file');
     submit('Name');
     await kept();
@@ -140,7 +141,7 @@ describe('places that reports go to', () => {
   it('are refused without https, in words', async () => {
     await openOptions();
     add('Somebody', 'http://odk.example.org/');
-    await vi.waitFor(() => expect(said()).toContain('https://'));
+    await eventually(() => expect(said()).toContain('https://'));
     expect((await values()).destinations).toEqual([]);
     expect(control('Name').value, 'what was typed stays').toBe('Somebody');
   });
@@ -160,7 +161,7 @@ describe('places that reports go to', () => {
     expect(items[0]?.textContent).toContain('2 years');
     expect(items[0]?.querySelector('button')).toBeNull();
     button('Remove: My file').click();
-    await vi.waitFor(() => expect(row('destinations').querySelectorAll('li')).toHaveLength(1));
+    await eventually(() => expect(row('destinations').querySelectorAll('li')).toHaveLength(1));
     expect((await values()).destinations).toMatchObject([{ name: 'Help desk' }]);
   });
 });
@@ -179,9 +180,9 @@ describe('a source of rules', () => {
     submit('Address of the source');
     await kept();
     expect((await values()).feed).toEqual({ urls: ['https://rules.example.org/feed/'], root });
-    await vi.waitFor(() => expect(row('feed').textContent).toContain('https://rules.example.org/feed/'));
+    await eventually(() => expect(row('feed').textContent).toContain('https://rules.example.org/feed/'));
     row('feed').querySelector<HTMLElement>('.quiet')?.click();
-    await vi.waitFor(() => expect(row('feed').textContent).toContain('None.'));
+    await eventually(() => expect(row('feed').textContent).toContain('None.'));
   });
 
   it.each([
@@ -192,7 +193,7 @@ describe('a source of rules', () => {
     type('Address of the source', address);
     choose('Its file root.json', content);
     submit('Address of the source');
-    await vi.waitFor(() => expect(said()).toContain(complaint));
+    await eventually(() => expect(said()).toContain(complaint));
     expect((await values()).feed).toBeUndefined();
   });
 
@@ -200,7 +201,7 @@ describe('a source of rules', () => {
     await openOptions();
     type('Address of the source', 'https://rules.example.org/');
     submit('Address of the source');
-    await vi.waitFor(() => expect(said()).toContain('not a root.json'));
+    await eventually(() => expect(said()).toContain('not a root.json'));
   });
 });
 
@@ -258,9 +259,9 @@ describe('under a policy', () => {
   it('one that arrives late is shown at once', async () => {
     await openOptions();
     await setPolicy({ country: 'KH' });
-    await vi.waitFor(() => expect(control('Your country').value).toBe('KH'));
+    await eventually(() => expect(control('Your country').value).toBe('KH'));
     await fakeBrowser.storage.managed.clear();
-    await vi.waitFor(() => expect(control('Your country').value).toBe(''));
+    await eventually(() => expect(control('Your country').value).toBe(''));
   });
 
   it('one that changed without a word is seen when the person comes back to the page', async () => {
@@ -268,7 +269,7 @@ describe('under a policy', () => {
     await openOptions();
     policy.mockImplementation(async () => ({ country: 'KH' }));
     document.dispatchEvent(new Event('visibilitychange'));
-    await vi.waitFor(() => expect(control('Your country').value).toBe('KH'));
+    await eventually(() => expect(control('Your country').value).toBe('KH'));
   });
 });
 
