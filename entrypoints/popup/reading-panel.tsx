@@ -5,6 +5,7 @@ import { setPaused, showPost } from './actions';
 import type { TabState } from './examine-tab';
 import { FoundList } from './found-list';
 import { Notice } from './notice';
+import { ShapeOffer } from './shape-offer';
 import type { Attempt } from './tab-panel';
 
 interface Props {
@@ -43,6 +44,9 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
           detail={words.plural('popup.taken-away.detail', status.takenAway)}
         />
       ) : null}
+      {status.slowRules ? (
+        <Notice title={words.t('popup.slow-rules.title')} detail={words.t('popup.slow-rules.detail')} />
+      ) : null}
       <Health tab={tab} words={words} />
       <section class="row">
         <button
@@ -66,7 +70,12 @@ function Health({ tab, words }: Omit<Props, 'attempt'>): JSX.Element | null {
   if (status.paused) return say('paused');
   switch (status.health) {
     case 'unreadable':
-      return say('unreadable');
+      return (
+        <>
+          {say('unreadable')}
+          <ShapeOffer tabId={tab.tabId} words={words} />
+        </>
+      );
     case 'not-a-feed':
       return status.found.length > 0 ? null : say('not-a-feed');
     case 'starting':

@@ -75,6 +75,11 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
       feed()?.judgeAgain();
       return { ok: true };
     },
+    shape() {
+      const running = feed();
+      if (!running) throw new Error('This page is not read yet.');
+      return running.shape();
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 export { facebook } from './facebook';
 export { instagram } from './instagram';
+export { readOnTrial } from './on-trial';
 export { compileSelectors, type Selectors } from './selectors';
 export type { Reading, SiteReader, Surface } from './site-reader';
 export type { CardPlace } from './watch/cards';

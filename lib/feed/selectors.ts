@@ -7,19 +7,21 @@ export interface Candidates {
 }
 export type Selectors<Site extends SiteName> = { readonly [Key in keyof SiteSelectors<Site>]: Candidates };
 
-type Rules<Key extends string> = { readonly [Each in Key]: readonly { readonly select: string }[] };
+export type Rules<Key extends string> = { readonly [Each in Key]: readonly { readonly select: string }[] };
 
 /**
  * Makes a site's selectors ready for use. What this browser doesn't understand is left out; a key that is missing or left empty by
  * the newer rules falls back to the bundled ones. Never throws.
  * @param newer of any shape: this is where a content script, which carries no schemas, looks at them
+ * @param fits whether a selector of the newer rules may be used
  */
 export function compileSelectors<Key extends string>(
   bundled: Rules<Key>,
   newer: Readonly<Record<string, unknown>> = {},
+  fits: (select: string) => boolean = () => true,
 ): { readonly [Each in Key]: Candidates } {
   const compiled = Object.entries(bundled).map(([key, list]) => {
-    const own = usable(newer[key]);
+    const own = usable(newer[key]).filter(fits);
     return [key, candidates(own.length > 0 ? own : usable(list))];
   });
   return Object.fromEntries(compiled) as { [Each in Key]: Candidates }; // same keys as `bundled`
@@ -31,9 +33,13 @@ function candidates(ranked: readonly string[]): Candidates {
 
 const NOTHING = ':not(html,:not(html))';
 
-function usable(list: unknown): string[] {
+/** As the schema of a pack has it. */
+const MAX_CANDIDATES = 12;
+
+/** What this browser understands of a list of candidates, of whatever shape it is. */
+export function usable(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: { select?: unknown } | null) => {
+  return list.slice(0, MAX_CANDIDATES).flatMap((entry: { select?: unknown } | null) => {
     const select = entry?.select;
     return typeof select === 'string' && isUnderstood(select) ? [select] : [];
   });

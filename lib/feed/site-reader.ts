@@ -1,4 +1,5 @@
 import type { Post, Site } from '../detect';
+import type { Candidates } from './selectors';
 
 /** What kind of page this is. */
 export interface Surface {
@@ -10,6 +11,8 @@ export interface Surface {
   readonly kind: 'feed' | 'post' | 'page' | 'private';
   /** The one post this page is about, where the page's own address names it. */
   readonly permalink?: string;
+  /** Names the page where its address changes while it stays. */
+  readonly page?: string;
 }
 
 /** What was read in a post's box. */
@@ -27,6 +30,10 @@ export interface Reading {
  */
 export interface SiteReader {
   readonly site: Site;
+  /** What the site is read by. */
+  readonly selectors: Readonly<Record<'main', Candidates>> & Readonly<Record<string, Candidates>>;
+  /** How many selectors of newer rules were too slow, or matched too much, and are left out. */
+  readonly dropped?: number;
   surface(address: URL): Surface;
   /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
   seeds(root: Element, surface: Surface): Element[];

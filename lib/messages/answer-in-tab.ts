@@ -59,6 +59,7 @@ function isTabRequest(message: Record<string, unknown>): message is TabRequest {
   switch (message.type) {
     case 'status':
     case 'judge-again':
+    case 'shape':
       return true;
     case 'show':
       return typeof message.key === 'string';

@@ -51,10 +51,35 @@ export interface PageStatus {
   readonly health: 'ok' | 'starting' | 'unreadable' | 'not-a-feed';
   /** Posts whose card the page kept removing, until we left it away. */
   readonly takenAway?: number;
+  /** Selectors of newer rules that were too dear on this page, so that the bundled ones hold. */
+  readonly slowRules?: number;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
   /** What the person chose in this private window. */
   readonly language?: LanguageWish;
+}
+
+/** What a page is built of, for whoever mends the rules of a site that changed. No words, no values but roles. */
+export interface PageShape {
+  readonly site: SiteName;
+  readonly surface: string;
+  /** `unknown-layout`: not even the site's main column is there. */
+  readonly trouble?: 'no-posts' | 'no-words' | 'unknown-layout';
+  /** How many elements each selector of the rules matches, by key, best candidate first. */
+  readonly matches: Readonly<Record<string, readonly number[]>>;
+  /** In the page's order. Names as the page wrote them: check before showing. */
+  readonly elements: readonly ShapeElement[];
+}
+
+export interface ShapeElement {
+  /** How many elements are around it. */
+  readonly depth: number;
+  readonly tag: string;
+  readonly role: string | null;
+  /** Names of attributes. */
+  readonly attributes: readonly string[];
+  /** How many of its children are left out. */
+  readonly left: number;
 }
 
 export interface FoundPost {
@@ -89,6 +114,7 @@ export interface TabReplies {
   paused: { readonly ok: true };
   language: { readonly ok: true };
   'judge-again': { readonly ok: true };
+  shape: PageShape;
 }
 
 /** `outdated`: the other side speaks another version. `unknown`: a shape nobody knows. `failed`: understood, but it went wrong; ask again. */

@@ -67,4 +67,6 @@ export const tabRequestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('language'), language: languageWish }),
   /** Rules or language changed: judge again what is on the page. */
   z.object({ v: version, type: z.literal('judge-again') }),
+  /** From the popup: what the page is built of, without its words. */
+  z.object({ v: version, type: z.literal('shape') }),
 ]);

@@ -82,6 +82,10 @@ const instagramRulesSchema = z.object({
   dialog: selectors,
   /** A post of a feed, and on some layouts the one in a dialog. */
   post: selectors,
+  /** Films. Among reels each slide has one. */
+  film: selectors,
+  /** Links that name a reel's author. */
+  reelAuthor: selectors,
   /** When something was posted. Posts and comments say it, adverts don't. */
   time: selectors,
   /** Like, comment, share, and who liked. In a feed the caption stands below them, on a post's own page above. */

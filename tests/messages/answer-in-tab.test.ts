@@ -3,12 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInTab, PROTOCOL, tabRequestSchema } from '../../lib/messages';
 
 const status = { read: 3, found: [], paused: false, health: 'ok' as const };
+const shape = { site: 'instagram' as const, surface: 'home', matches: { main: [1] }, elements: [] };
 const handlers = {
   status: vi.fn(() => status),
   show: vi.fn(() => ({ ok: true })),
   paused: vi.fn(() => ({ ok: true as const })),
   language: vi.fn(() => ({ ok: true as const })),
   'judge-again': vi.fn(async () => ({ ok: true as const })),
+  shape: vi.fn(() => shape),
 };
 
 type Listen = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
@@ -37,6 +39,7 @@ describe('answerInTab', () => {
     expect(handlers.show).toHaveBeenCalledWith({ v: PROTOCOL, type: 'show', key: 'a' });
     expect(await send({ v: PROTOCOL, type: 'language', language: 'vi' })).toEqual({ ok: true });
     expect(await send({ v: PROTOCOL, type: 'judge-again' })).toEqual({ ok: true });
+    expect(await send({ v: PROTOCOL, type: 'shape' })).toEqual(shape);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../entrypoints/popup/popup';
-import type { PageStatus, RulesInfo, TabRequest } from '../../lib/messages';
+import type { PageShape, PageStatus, RulesInfo, TabRequest } from '../../lib/messages';
 import { readLocales } from '../../scripts/locales-assets';
 
 export const status: PageStatus = {
@@ -26,6 +26,8 @@ export interface Scene {
   /** What the content script says; nothing when none is there. */
   status: PageStatus | undefined;
   shows: boolean;
+  /** What the content script says the page is built of; nothing when it gives no answer. */
+  shape: PageShape | undefined;
   background: unknown;
   readonly told: unknown[];
   readonly asked: unknown[];
@@ -40,6 +42,7 @@ export function setScene(changes: Partial<Scene> = {}): Scene {
     inPrivate: false,
     status,
     shows: true,
+    shape: undefined,
     background: rules,
     told: [],
     asked: [],
@@ -57,7 +60,9 @@ export function setScene(changes: Partial<Scene> = {}): Scene {
   vi.spyOn(tabs, 'sendMessage').mockImplementation(async (id: number, message: unknown) => {
     scene.told.push([id, message]);
     if (!scene.status) throw new Error('Could not establish connection. Receiving end does not exist.');
-    return (message as TabRequest).type === 'status' ? scene.status : { ok: scene.shows }; // only the popup speaks here
+    const { type } = message as TabRequest; // only the popup speaks here
+    if (type === 'shape') return scene.shape;
+    return type === 'status' ? scene.status : { ok: scene.shows };
   });
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     scene.asked.push(message);

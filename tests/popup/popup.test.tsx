@@ -64,6 +64,15 @@ describe('on a page that is read, the popup', () => {
     expect(text()).not.toContain('This page removes warnings');
   });
 
+  it('says that newer rules were too slow here, so that nobody wonders why they don’t work', async () => {
+    const scene = setScene({ status: { ...status, slowRules: 2 } });
+    await openPopup();
+    expect(text()).toContain('Some new rules are not used here');
+    scene.status = status;
+    await openPopup();
+    expect(text()).not.toContain('Some new rules');
+  });
+
   it('pauses and resumes the site', async () => {
     const scene = setScene();
     await openPopup();

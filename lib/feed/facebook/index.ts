@@ -8,6 +8,7 @@ import { facebookSurface } from './surface';
 export function facebook(selectors: Selectors, shown: Shown = hasBox): SiteReader {
   return {
     site: 'facebook',
+    selectors,
     surface: facebookSurface,
     seeds: (root, surface) =>
       layoutOf(root.ownerDocument, surface, selectors).seeds(root, { surface, foundOn: surface, shown }),

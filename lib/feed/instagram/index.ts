@@ -10,7 +10,8 @@ import { readLinks } from './links';
 import { readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { instagramBox } from './post-box';
-import { instagramSeeds } from './seeds';
+import { reelCaption, reelNames, reelOverlay } from './reel-slide';
+import { instagramSeeds, isAmongReels } from './seeds';
 import type { Selectors } from './selectors';
 import { instagramSurface } from './surface';
 
@@ -19,35 +20,41 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
   const { post, dialog, actions } = selectors;
   return {
     site: 'instagram',
+    selectors,
     surface: instagramSurface,
     seeds: (root, surface) => instagramSeeds(root, selectors, surface),
     box: (seed) => instagramBox(seed, selectors),
     read(box, surface, foundOn = surface) {
       if (box.closest('[aria-hidden="true"]')) return 'hidden';
       const isMarked = box.matches(post.any);
+      const reelBy = !isMarked && isAmongReels(foundOn.name) ? reelNames(box, selectors) : [];
+      const isSlide = reelBy.length > 0;
       // The element of a post's own page may stay while the page shows something else.
-      if (!isMarked && !surface.permalink) return 'empty';
-      const names = headerNames(box, selectors);
-      const caption = readCaption(box, new Set(names.map(({ account }) => account)), selectors);
+      if (!isMarked && !isSlide && !surface.permalink) return 'empty';
+      const names = isSlide ? reelBy : headerNames(box, selectors);
+      const caption = isSlide
+        ? reelCaption(box, selectors)
+        : readCaption(box, new Set(names.map(({ account }) => account)), selectors);
       if (caption && !shown(caption.block)) return 'hidden';
       const below = whatFollowsPictures(box, caption, selectors);
       const imageTexts = readImageTexts(box, { header: names[0]?.link, below }, selectors);
       if (!caption && imageTexts.length === 0) return 'empty';
       const author = caption?.author ?? names[0];
       const isDialog = box.closest(dialog.any) !== null;
-      const ofPage = isMarked && !isDialog ? undefined : postAt(surface.permalink ?? '');
+      const ofPage = (isMarked && !isDialog) || isSlide ? undefined : postAt(surface.permalink ?? '');
+      const overlay = isSlide && caption ? reelOverlay(box, caption) : box;
       const part = caption?.block ?? (isColumn(box) ? undefined : box.querySelector(actions.any));
       return makeReading(
         {
           site: 'instagram',
-          surface: isDialog ? 'dialog' : (isMarked ? foundOn : surface).name,
+          surface: isDialog ? 'dialog' : (isMarked || isSlide ? foundOn : surface).name,
           text: caption?.text ?? '',
           imageTexts,
           links: readLinks(box, caption?.block ?? below),
           ...(author && { author: { name: author.text, url: accountAddress(author.account) } }),
           ...(readPermalink(box, selectors) ?? ofPage),
         },
-        part ? cardPlace(part, box, selectors) : undefined,
+        part ? cardPlace(part, isColumn(overlay) ? overlay : box, selectors) : undefined,
       );
     },
   };

@@ -1,6 +1,7 @@
 import { isBefore } from '../is-before';
 import { levels } from '../levels';
 import { mediaIn, ownTimes, rowAround } from './post-parts';
+import { reelSlide } from './reel-slide';
 import { rowCaption } from './row-caption';
 import type { Selectors } from './selectors';
 
@@ -9,11 +10,13 @@ import type { Selectors } from './selectors';
  * it is the smallest element around its caption that has pictures and actions too. Other posts of its author stand below it.
  */
 export function instagramBox(seed: Element, selectors: Selectors): Element | undefined {
-  const { main, dialog, post } = selectors;
+  const { main, dialog, post, film, reelAuthor } = selectors;
   const scope = seed.closest(`${main.any},${dialog.any}`) ?? wholePage(seed, main.any);
   if (!scope) return undefined;
   const marked = seed.closest(post.any);
-  return marked && scope.contains(marked) ? marked : onlyPost(scope, selectors);
+  if (marked && scope.contains(marked)) return marked;
+  const slide = seed.matches(`${film.any},${reelAuthor.any}`) ? reelSlide(seed, scope, selectors) : undefined;
+  return slide ?? onlyPost(scope, selectors);
 }
 
 function wholePage({ ownerDocument: { body } }: Element, main: string): Element | undefined {

@@ -7,7 +7,8 @@ const PRIVATE =
 
 const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['home', 'feed', /^\/$/],
-  ['reels', 'page', /^\/reels(\/|$)/],
+  ['reels', 'feed', /^\/reels(\/[\w-]+)?\/?$/],
+  ['search', 'page', /^\/explore\/search(\/|$)/],
   ['explore', 'page', /^\/explore(\/|$)/],
 ];
 
@@ -17,5 +18,6 @@ export function instagramSurface({ href, pathname }: URL): Surface {
   const permalink = postAt(href)?.permalink;
   if (permalink) return { name: permalink.includes('/reel/') ? 'reel' : 'post', kind: 'post', permalink };
   const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
-  return { name, kind };
+  // Its address follows the reel in view.
+  return { name, kind, ...(name === 'reels' && { page: name }) };
 }

@@ -1,4 +1,4 @@
-import type { PageStatus } from '../../messages';
+import type { PageShape, PageStatus } from '../../messages';
 import type { SiteReader } from '../site-reader';
 import type { CardPlace } from './cards';
 import type { Judge } from './judge-queue';
@@ -21,6 +21,8 @@ export interface FeedOptions {
 
 export interface Feed {
   status(): Omit<PageStatus, 'pageLanguage'>;
+  /** What the page is built of, for whoever mends the rules. */
+  shape(): PageShape;
   /** Scrolls to a post's card and gives it the focus; false when there is none. */
   show(key: string): boolean;
   /** Takes all cards away and reads nothing until `resume`. */

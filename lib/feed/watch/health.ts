@@ -1,20 +1,47 @@
-import type { PageStatus } from '../../messages';
+import type { PageShape, PageStatus } from '../../messages';
 import type { Surface } from '../site-reader';
+
+/** What is wrong where posts should be: none is found, or none of them has words. */
+export type Trouble = Exclude<PageShape['trouble'], 'unknown-layout' | undefined>;
 
 /** Milliseconds in view after which a feed has had its time to show a post. */
 const PATIENCE = 8_000;
+/** Posts without words in a row: some are only pictures, so many are not. */
+const MANY_WORDLESS = 10;
+const SEVERAL_WORDLESS = 3;
 
-/**
- * Whether posts can be read here. A feed, or a post's own page, that shows none for eight seconds has changed, or is empty: both are
- * worth saying.
- */
-export function healthOf(page: {
-  readonly surface: Surface;
+/** What was seen of a page so far. */
+export interface Seen {
+  readonly kind: Surface['kind'];
+  /** Posts that were read. */
   readonly read: number;
+  /** Posts without words since the last one with words. */
+  readonly wordless: number;
+  /** Whether somebody has scrolled far since the last post was read. */
+  readonly stranded: boolean;
   /** Milliseconds the page has been in view. */
   readonly watched: number;
-}): PageStatus['health'] {
-  if (page.read > 0) return 'ok';
-  if (page.surface.kind !== 'feed' && page.surface.kind !== 'post') return 'not-a-feed';
-  return page.watched < PATIENCE ? 'starting' : 'unreadable';
+}
+
+/**
+ * What is wrong with a page that should show posts: a feed, or a post's own page, that shows none for eight seconds has changed, or is
+ * empty, and both are worth saying. So is a feed that goes on without posts, and one in which all words are gone at once.
+ */
+export function troubleOn({ kind, read, wordless, stranded, watched }: Seen): Trouble | undefined {
+  if (kind === 'private') return undefined;
+  if (wordless >= MANY_WORDLESS) return 'no-words';
+  if (kind === 'page') return undefined;
+  if (stranded) return 'no-posts';
+  if (read > 0 || watched < PATIENCE) return undefined;
+  if (wordless === 0) return 'no-posts';
+  // A feed may begin with a picture or two.
+  return kind === 'post' || wordless >= SEVERAL_WORDLESS ? 'no-words' : undefined;
+}
+
+/** Whether posts can be read here. */
+export function healthOf(seen: Seen): PageStatus['health'] {
+  if (troubleOn(seen)) return 'unreadable';
+  if (seen.read > 0) return 'ok';
+  if (seen.kind !== 'feed' && seen.kind !== 'post') return 'not-a-feed';
+  return seen.watched < PATIENCE ? 'starting' : 'ok';
 }

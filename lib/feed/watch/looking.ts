@@ -26,6 +26,8 @@ export interface Looking {
   stop(): void;
   /** Looks over the whole page, soon; asked several times within a moment, once. */
   lookAgain(): void;
+  /** Looks over the whole page now, as nothing was found on it. */
+  retry(): void;
   /** The tab came to the front: catches up with what was missed. */
   catchUp(): void;
 }
@@ -151,6 +153,7 @@ export function createLooking(use: {
         use.lookedAgain();
       });
     },
+    retry: () => lookOverPage(),
     catchUp() {
       if (missed) lookOverPage();
       missed = false;

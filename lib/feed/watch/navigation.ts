@@ -1,6 +1,7 @@
-import type { PageStatus } from '../../messages';
+import type { PageShape, PageStatus } from '../../messages';
 import type { SiteReader, Surface } from '../site-reader';
-import { healthOf } from './health';
+import { healthOf, type Seen, troubleOn } from './health';
+import { createStretch, type Stretch } from './stretch';
 import type { TrackedPost } from './tracked-posts';
 
 /** Where the tab is now. */
@@ -13,11 +14,15 @@ export interface Here {
 /** Which page the tab shows, and what was read there. */
 export interface Navigation {
   here(): Here;
-  /** A post was read. */
-  read(post: TrackedPost, key: string): void;
+  /** A post was read, and perhaps has words. */
+  read(post: TrackedPost, key: string, words: string): void;
+  /** No words were found in a post. The same one counts once. */
+  wordless(post: TrackedPost): void;
+  scrolled(): void;
   /** The page came into view. */
   inView(): void;
   status(): Pick<PageStatus, 'read' | 'health'>;
+  trouble(): PageShape['trouble'];
 }
 
 interface Visit extends Here {
@@ -25,6 +30,9 @@ interface Visit extends Here {
   readonly read: Set<string>;
   /** Of those in dialogs over other posts: mostly one of these, opened. */
   readonly readOver: Set<string>;
+  /** Posts without words since the last one with words. */
+  wordless: { readonly boxes: WeakSet<Element>; count: number };
+  readonly stretch: Stretch;
   /** Milliseconds, as `performance.now()`. */
   inViewSince: number;
 }
@@ -44,7 +52,8 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
     if (location.href !== href) {
       ({ href } = location);
       const surface = reader.surface(new URL(href));
-      const page = surface.kind === 'post' ? (surface.permalink ?? location.pathname) : location.pathname;
+      const ofPost = surface.kind === 'post' ? surface.permalink : undefined;
+      const page = surface.page ?? ofPost ?? location.pathname;
       here = { surface, page };
       if (page === visit.page) next = undefined;
       else if (page !== next?.page) next = visitOf(here);
@@ -54,31 +63,80 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
     next = undefined;
   }
 
+  const visitWith = ({ foundIn }: TrackedPost): Visit => (next && foundIn.page !== visit.page ? next : visit);
+
+  function seen(): Seen {
+    update();
+    const counts = [visit.read, visit.readOver, next?.read, next?.readOver].map((keys) => keys?.size ?? 0);
+    const read = counts.find((count) => count > 0) ?? 0;
+    return {
+      kind: read === 0 && isSignIn() ? 'page' : here.surface.kind,
+      read,
+      wordless: visit.wordless.count,
+      stranded: visit.stretch.isLong(),
+      watched: document.hidden ? 0 : performance.now() - visit.inViewSince,
+    };
+  }
+
+  /** Whoever is asked for a password sees no posts yet. Beside the main column the question is only an offer. */
+  function isSignIn(): boolean {
+    const main = document.querySelector(reader.selectors.main.any) ?? document.body;
+    return main.querySelector('input[type="password"]') !== null;
+  }
+
   return {
     here() {
       update();
       return here;
     },
-    read(post, key) {
+    read(post, key, words) {
       update();
-      const { read, readOver } = next && post.foundIn.page !== visit.page ? next : visit;
-      (standsOver(post, posts()) ? readOver : read).add(key);
+      const of = visitWith(post);
+      (standsOver(post, posts()) ? of.readOver : of.read).add(key);
+      of.stretch.end();
+      if (words) of.wordless = noneWordless();
+      else countWordless(of, post);
     },
+    wordless(post) {
+      update();
+      countWordless(visitWith(post), post);
+    },
+    scrolled: () => visit.stretch.scrolled(),
     inView() {
       visit.inViewSince = performance.now();
     },
     status() {
-      update();
-      const counts = [visit.read, visit.readOver, next?.read, next?.readOver].map((keys) => keys?.size ?? 0);
-      const read = counts.find((count) => count > 0) ?? 0;
-      const watched = document.hidden ? 0 : performance.now() - visit.inViewSince;
-      return { read, health: healthOf({ surface: here.surface, read, watched }) };
+      const page = seen();
+      return { read: page.read, health: healthOf(page) };
+    },
+    trouble() {
+      const trouble = troubleOn(seen());
+      const hasMain = document.querySelector(reader.selectors.main.any) !== null;
+      return trouble === 'no-posts' && !hasMain ? 'unknown-layout' : trouble;
     },
   };
 }
 
 function visitOf(here: Here): Visit {
-  return { ...here, read: new Set(), readOver: new Set(), inViewSince: performance.now() };
+  return {
+    ...here,
+    read: new Set(),
+    readOver: new Set(),
+    wordless: noneWordless(),
+    stretch: createStretch(),
+    inViewSince: performance.now(),
+  };
+}
+
+const noneWordless = (): Visit['wordless'] => ({ boxes: new WeakSet(), count: 0 });
+
+/** Fewer letters than this are a place that the site emptied, not a post. */
+const FEW_LETTERS = 20;
+
+function countWordless({ wordless: { boxes }, wordless }: Visit, { box }: TrackedPost): void {
+  if (boxes.has(box) || (box.textContent ?? '').trim().length < FEW_LETTERS) return;
+  boxes.add(box);
+  wordless.count += 1;
 }
 
 function isThere(box: Element): boolean {

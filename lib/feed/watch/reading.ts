@@ -72,10 +72,12 @@ export function createReading(use: {
       return;
     }
     hidden.delete(post);
-    if (reading === 'empty') life.empty(post);
-    else {
+    if (reading === 'empty') {
+      life.empty(post);
+      navigation.wordless(post);
+    } else {
       life.update(post, reading);
-      navigation.read(post, post.key ?? reading.post.key);
+      navigation.read(post, post.key ?? reading.post.key, reading.post.text);
     }
   }
 

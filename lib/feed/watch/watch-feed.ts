@@ -4,6 +4,7 @@ import { createJudgeQueue } from './judge-queue';
 import { createLooking } from './looking';
 import { whenSettled } from './mutations';
 import { createNavigation } from './navigation';
+import { matchesOf, shapeOf } from './page-shape';
 import { createPostLife } from './post-life';
 import { createReading } from './reading';
 import { createSlices } from './slices';
@@ -14,6 +15,8 @@ import { createVerdictMemory } from './verdict-memory';
 
 /** Milliseconds. */
 const RECOUNT = 100;
+const FIRST_RETRY = 10_000;
+const LONGEST_RETRY = 80_000;
 
 /**
  * Watches a page's feed: finds posts, has them judged shortly before they come into view, keeps their cards where they belong. Adds
@@ -50,6 +53,7 @@ export function watchFeed(options: FeedOptions): Feed {
   let lastCount: number | undefined;
 
   document.addEventListener('visibilitychange', becameVisible);
+  addEventListener('scroll', navigation.scrolled, { passive: true });
   void whenSettled().then(() => {
     if (state === 'settling') watch();
     recount();
@@ -61,6 +65,16 @@ export function watchFeed(options: FeedOptions): Feed {
     navigation.inView();
     // Those in posts stay until their posts are judged again, so that no warning is gone meanwhile.
     looking.start(() => removeOrphans(orphans, (orphan) => !posts.around(orphan)));
+    keepTrying(FIRST_RETRY);
+  }
+
+  /** A page that can't be read may be mended by attributes alone, and nothing watches these. */
+  function keepTrying(pause: number): void {
+    timers.later(pause, () => {
+      const inTrouble = navigation.trouble() !== undefined;
+      if (inTrouble) looking.retry();
+      keepTrying(inTrouble ? Math.min(2 * pause, LONGEST_RETRY) : FIRST_RETRY);
+    });
   }
 
   function becameVisible(): void {
@@ -100,6 +114,7 @@ export function watchFeed(options: FeedOptions): Feed {
     stopWatching();
     reading.stop();
     document.removeEventListener('visibilitychange', becameVisible);
+    removeEventListener('scroll', navigation.scrolled);
   }
 
   return {
@@ -108,8 +123,19 @@ export function watchFeed(options: FeedOptions): Feed {
       waiting: queue.size,
       found: [...standing(posts).values()].map(foundPost),
       paused: state === 'paused',
+      ...(reader.dropped && { slowRules: reader.dropped }),
       takenAway: [...posts].filter(({ card }) => card?.givenUp).length,
     }),
+    shape() {
+      const trouble = navigation.trouble();
+      return {
+        site: reader.site,
+        surface: navigation.here().surface.name,
+        ...(trouble && { trouble }),
+        matches: matchesOf(reader.selectors),
+        elements: shapeOf(document.body),
+      };
+    },
     show(key) {
       const post = standing(posts).get(key);
       return post !== undefined && showCard(post.card);

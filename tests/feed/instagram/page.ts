@@ -206,6 +206,56 @@ export function postColumns(options: PostPageOptions = {}): HTMLElement {
   );
 }
 
+export interface SlideOptions {
+  readonly author?: string;
+  readonly caption?: Child;
+  /** What is over or beside the film. */
+  readonly more?: Child;
+  readonly media?: Child;
+}
+
+/** A slide among reels: a film, and over it author and caption. */
+export function slide(options: SlideOptions = {}): HTMLElement {
+  const { author = 'some.body', caption } = options;
+  const link = (...inside: Child[]) => el('a', { href: `/${author}/reels/`, role: 'link' }, ...inside);
+  const header = el(
+    'div',
+    {},
+    link(el('img', { alt: `${author}'s profile picture` })),
+    link(el('span', { dir: 'auto' }, author)),
+    el('span', {}, '•'),
+    el('div', { role: 'button' }, 'Follow'),
+  );
+  const words =
+    caption === undefined ? undefined : el('div', {}, el('span', { dir: 'auto' }, caption, more()));
+  const audio = el(
+    'a',
+    { href: '/reels/audio/123456789/' },
+    el('span', { dir: 'auto' }, 'Original audio and a long name of a song'),
+  );
+  const counts = el(
+    'div',
+    {},
+    icon('Like'),
+    el('span', { dir: 'auto' }, '12.3K'),
+    icon('Comment'),
+    icon('More'),
+  );
+  return el(
+    'div',
+    { 'data-test': 'slide' },
+    el('div', {}, deep(3, options.media ?? film())),
+    el('div', { 'data-test': 'overlay' }, header, words, audio),
+    counts,
+    options.more,
+  );
+}
+
+export function reelsPage(...slides: Child[]): void {
+  const list = el('div', { 'data-test': 'list' }, ...slides);
+  document.body.replaceChildren(deep(3, el('section', {}, el('main', { role: 'main' }, deep(2, list)))));
+}
+
 export const tile = (code: string, alt = 'Another post of theirs', kind = 'p') =>
   el('a', { href: `/some.body/${kind}/${code}/` }, deep(2, el('img', { alt })));
 
@@ -263,6 +313,7 @@ export const shown = (element: Element): boolean => element.closest('[style*="di
 export const reader = (): SiteReader => instagram(compileSelectors(selectors), shown);
 
 export const HOME = new URL('https://www.instagram.com/');
+export const REELS = new URL('https://www.instagram.com/reels/DAbc_1-x/');
 export const POST = new URL('https://www.instagram.com/p/DAbc_1-x/?img_index=1');
 
 export function boxes(address: URL): Element[] {

@@ -12,10 +12,18 @@ describe('the surface of an address', () => {
     ['/direct.jobs/', 'profile', 'page'],
     ['/explore/', 'explore', 'page'],
     ['/explore/tags/jobs/', 'explore', 'page'],
-    ['/reels/DAbc_1-x/', 'reels', 'page'],
+    ['/explore/search/keyword/?q=jobs', 'search', 'page'],
+    ['/reels/audio/123456789/', 'profile', 'page'],
   ])('%s is %s, a %s', (path, name, kind) => {
     expect(surface(path)).toEqual({ name, kind });
   });
+
+  it.each(['/reels/', '/reels/DAbc_1-x/', '/reels/DAbc_1-x'])(
+    '%s is one feed of reels, whichever is in view',
+    (path) => {
+      expect(surface(path)).toEqual({ name: 'reels', kind: 'feed', page: 'reels' });
+    },
+  );
 
   it.each([
     ['/p/DAbc_1-x/', 'post', '/p/DAbc_1-x/'],

@@ -1,0 +1,52 @@
+import { levels } from '../levels';
+import { readText } from '../read-text';
+import type { Caption } from './caption';
+import { type Name, namesIn } from './names';
+import { holdsMedia, isInside } from './post-parts';
+import type { Selectors } from './selectors';
+import { isWorded } from './worded';
+
+/** An overlay has about ten. */
+const MAX_BLOCKS = 100;
+
+/**
+ * The slide of the reels that a film or an author's link belongs to: the smallest element with a name, something to see and words, or
+ * else without words. A second film or one more author is another slide's.
+ */
+export function reelSlide(seed: Element, scope: Element, selectors: Selectors): Element | undefined {
+  let authors = 0;
+  let wordless: Element | undefined;
+  for (const box of levels(seed, scope)) {
+    const { size } = new Set(reelNames(box, selectors).map(({ account }) => account));
+    authors ||= size;
+    if (size > authors || box.querySelectorAll(selectors.film.any).length > 1) break;
+    if (size === 0 || !holdsMedia(box, selectors)) continue;
+    if (reelCaption(box, selectors)) return box;
+    wordless ??= box;
+  }
+  return wordless;
+}
+
+/** Who posted a reel: their names lead to their other reels. */
+export function reelNames(box: Element, selectors: Selectors): Name[] {
+  return [...namesIn(box, selectors)].filter(({ link }) => link.matches(selectors.reelAuthor.any));
+}
+
+/** A reel's caption: the longest words over its film that are no link and no button. Numbers and labels are short. */
+export function reelCaption(box: Element, selectors: Selectors): Caption | undefined {
+  const { caption, rowCaption, skip } = selectors;
+  const [author] = reelNames(box, selectors);
+  let longest: Caption | undefined;
+  for (const block of [...box.querySelectorAll(`${caption.any},${rowCaption.any}`)].slice(0, MAX_BLOCKS)) {
+    if (isInside(block, `a,${skip.any}`, box) || (author && block.contains(author.link))) continue;
+    const text = readText(block, skip.any);
+    if (isWorded(text) && text.length > (longest?.text.length ?? 0)) longest = { text, block, author };
+  }
+  return longest;
+}
+
+/** What lies over a reel's film: the smallest element with its caption and its author. */
+export function reelOverlay(box: Element, { block, author }: Caption): Element {
+  for (const at of levels(block, box)) if (author && at.contains(author.link)) return at;
+  return box;
+}

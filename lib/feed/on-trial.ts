@@ -1,0 +1,74 @@
+import { type Candidates, compileSelectors, type Rules, usable } from './selectors';
+import type { SiteReader } from './site-reader';
+
+/** Milliseconds that one selector may take for the whole page; on a page of 10,000 elements an ordinary one takes half of one. */
+const TOO_SLOW = 20;
+/** Milliseconds of one look, reading or climb after which selectors are tried again: pages grow. */
+const SLOW_WORK = 50;
+/** A selector that takes in more of a page than this share has lost what it was to find. */
+const TOO_MANY = 0.2;
+/** On smaller pages shares mean nothing. */
+const FEW_ELEMENTS = 500;
+
+/**
+ * A site's reader by the newer rules, as long as these cost next to nothing. What takes too long on the page at hand, or matches too
+ * much of it, is dropped, and where a key has nothing left the bundled selectors hold. They themselves are never on trial.
+ */
+export function readOnTrial<Key extends string>(
+  bundled: Rules<Key>,
+  newer: Readonly<Record<string, unknown>> = {},
+  make: (selectors: { readonly [Each in Key]: Candidates }) => SiteReader,
+): SiteReader {
+  const keys = Object.keys(bundled) as Key[]; // its own
+  const known = new Set(keys.flatMap((key) => usable(bundled[key])));
+  const onTrial = new Set(keys.flatMap((key) => usable(newer[key])).filter((select) => !known.has(select)));
+  const dropped = new Set<string>();
+  const compile = () => make(compileSelectors(bundled, newer, (select) => !dropped.has(select)));
+  let reader = compile();
+  if (onTrial.size === 0) return reader;
+
+  function tryAll(): void {
+    for (const select of onTrial) {
+      if (isFit(select)) continue;
+      onTrial.delete(select);
+      dropped.add(select);
+      reader = compile();
+    }
+  }
+
+  function timed<Result>(work: () => Result): Result {
+    const start = performance.now();
+    const result = work();
+    if (performance.now() - start > SLOW_WORK) tryAll();
+    return result;
+  }
+
+  return {
+    site: reader.site,
+    surface: reader.surface,
+    get selectors() {
+      return reader.selectors;
+    },
+    get dropped() {
+      return dropped.size;
+    },
+    seeds(root, surface) {
+      if (root === document.body) tryAll();
+      return timed(() => reader.seeds(root, surface));
+    },
+    box: (seed) => timed(() => reader.box(seed)),
+    read: (box, ...surfaces) => timed(() => reader.read(box, ...surfaces)),
+  };
+}
+
+function isFit(select: string): boolean {
+  const all = document.getElementsByTagName('*').length;
+  // Twice at most: perhaps the computer was busy with something else.
+  for (const _ of [1, 2]) {
+    const start = performance.now();
+    const { length } = document.querySelectorAll(select);
+    if (length > TOO_MANY * Math.max(all, FEW_ELEMENTS)) return false;
+    if (performance.now() - start <= TOO_SLOW) return true;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+/** Views scrolled without a post: about ten posts' worth. */
+const FAR = 8;
+/** Milliseconds to wait before scrolling far counts: posts need a moment, and somebody may jump to the end. */
+const PATIENCE = 4_000;
+/** Milliseconds between two looks at how far the page was scrolled: asking costs a layout. */
+const PAUSE = 500;
+
+/** How far a page was scrolled down since a post was last read on it. */
+export interface Stretch {
+  scrolled(): void;
+  /** A post was read. */
+  end(): void;
+  isLong(): boolean;
+}
+
+export function createStretch(): Stretch {
+  let lookedAt = 0;
+  let start: number | undefined;
+  let longSince: number | undefined;
+
+  return {
+    scrolled() {
+      const now = performance.now();
+      if (now - lookedAt < PAUSE) return;
+      lookedAt = now;
+      start ??= scrollY;
+      if (scrollY - start > FAR * innerHeight) longSince ??= now;
+      else longSince = undefined;
+    },
+    end() {
+      start = undefined;
+      longSince = undefined;
+    },
+    isLong: () => longSince !== undefined && performance.now() - longSince >= PATIENCE,
+  };
+}
