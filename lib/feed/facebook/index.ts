@@ -1,6 +1,7 @@
 import { hasBox, type Shown } from '../has-box';
 import type { SiteReader } from '../site-reader';
 import { layoutOf } from './layout';
+import { facebookComments } from './read-comment';
 import type { Selectors } from './selectors';
 import { facebookSurface } from './surface';
 
@@ -10,6 +11,7 @@ export function facebook(selectors: Selectors, shown: Shown = hasBox): SiteReade
     site: 'facebook',
     selectors,
     surface: facebookSurface,
+    comments: facebookComments(selectors, shown),
     seeds: (root, surface) =>
       layoutOf(root.ownerDocument, surface, selectors).seeds(root, { surface, foundOn: surface, shown }),
     box: (seed, surface = FEED) =>
