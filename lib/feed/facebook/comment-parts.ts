@@ -38,7 +38,8 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
   const links = own('a[href]').filter((link) => !outermost.some((block) => block.contains(link)));
   const above = longest ? links.filter((link) => isBefore(link, longest)) : links.slice(0, 1);
   const linked = above.find((link) => link.matches(commentLink.any)) ?? above[0];
-  const name = linked ?? (longest === outermost[0] ? undefined : outermost[0]);
+  // Somebody is always named.
+  const name = linked ?? (outermost.length > 1 ? outermost[0] : undefined);
   const time = links.findLast((link) => link !== linked && link.matches(commentLink.any));
   const texts = outermost.filter(
     (block) => block !== name && !(name && isBefore(block, name)) && !(time && isBefore(time, block)),

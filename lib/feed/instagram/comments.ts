@@ -1,4 +1,5 @@
 import type { Shown } from '../has-box';
+import { isBefore } from '../is-before';
 import { levels } from '../levels';
 import { makeReading } from '../make-reading';
 import { readText } from '../read-text';
@@ -23,8 +24,9 @@ export function instagramComments(selectors: Selectors, shown: Shown): PostReade
     box(seed) {
       const scope = seed.closest(`${post.any},${dialog.any},${main.any}`) ?? seed.ownerDocument.body;
       for (const at of levels(seed, scope)) {
-        if (linksIn(at, selectors).length > 1 || holdsOthers(at, selectors)) return undefined;
-        if (at !== seed && wordsOf(at, seed, selectors)) return at;
+        if (at === seed) continue;
+        if (linksIn(at, selectors)[0] !== seed || holdsOthers(at, selectors)) return undefined;
+        if (wordsOf(at, selectors)) return at;
       }
       return undefined;
     },
@@ -34,8 +36,8 @@ export function instagramComments(selectors: Selectors, shown: Shown): PostReade
 
 function readComment(box: Element, selectors: Selectors, shown: Shown): Reading | 'hidden' | 'empty' {
   if (box.closest('[aria-hidden="true"]')) return 'hidden';
-  const [link, another] = linksIn(box, selectors);
-  const words = link && !another ? wordsOf(box, link, selectors) : undefined;
+  const [link] = linksIn(box, selectors);
+  const words = wordsOf(box, selectors);
   if (!link || !words) return 'empty';
   const { block, text, author } = words;
   if (!shown(block)) return 'hidden';
@@ -66,16 +68,23 @@ function holdsOthers(element: Element, { actions }: Selectors): boolean {
   return element.querySelector(`${actions.any},textarea`) !== null;
 }
 
-/** What a comment says: its longest block that is no link and no button, without the name that may open it. */
-function wordsOf(box: Element, link: Element, selectors: Selectors): Caption | undefined {
+/**
+ * What the first comment in an element says: its longest block that is no link and no button, without the name that may open it. Replies
+ * may stand in the same element, each behind a name.
+ */
+function wordsOf(box: Element, selectors: Selectors): Caption | undefined {
   const { caption, skip } = selectors;
-  const [author] = namesIn(box, selectors);
+  const [link, another] = linksIn(box, selectors);
+  const [author, ...names] = namesIn(box, selectors);
+  if (!link || !author || !isBefore(author.link, link)) return undefined;
+  const end = another && names.find((name) => isBefore(link, name.link))?.link;
   let longest: Caption | undefined;
-  for (const block of author ? box.querySelectorAll(caption.any) : []) {
+  for (const block of box.querySelectorAll(caption.any)) {
+    if (end && !isBefore(block, end)) break;
     if (block.contains(link) || isInside(block, `a,${skip.any}`, box)) continue;
     const said = readText(block, skip.any);
     const text =
-      author && block.contains(author.link) && said.startsWith(author.text)
+      block.contains(author.link) && said.startsWith(author.text)
         ? said.slice(author.text.length).trim()
         : said;
     if (isWorded(text) && text.length > (longest?.text.length ?? 0)) longest = { text, block, author };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/feed';
+import { openAddress, openPage, type SitePostInput, showPage } from '../../site';
+import { numberOf } from '../../site/names';
 import type { Child } from '../tree';
 import {
   comment,
@@ -264,4 +266,62 @@ it('comments of a post in a dialog are read, those on the page behind it can’t
   under(said(LURE));
   openPost([message(QUESTION), said(LURE, { query: 'comment_id=79' })]);
   expect(found().map(({ post }) => post.key)).toEqual(['facebook:comment:79']);
+});
+
+describe('each comment of the stand-in is read once, whole, with its author and an id of its own', () => {
+  const lunch: SitePostInput = {
+    id: 'lunch',
+    author: 'Robin Example',
+    label: 'ordinary',
+    lang: 'en',
+    expect: 'none',
+    text: QUESTION,
+    comments: [
+      {
+        author: 'HR Example Office',
+        text: `${LURE}\nt.me/example 🙏`,
+        replies: [
+          { author: 'Robin Example', text: 'Is this real?' },
+          { author: 'Kim Example', text: 'Ask @Sam.Sample first' },
+        ],
+      },
+      { author: 'Sam Sample', text: 'Short', anonymous: true },
+      { author: 'Alex Sample', text: 'Word '.repeat(100).trim() },
+    ],
+  };
+  const whole = (anonymous: string) => [
+    ['HR Example Office', `${LURE}\nt.me/example 🙏`],
+    ['Robin Example', 'Is this real?'],
+    ['Kim Example', 'Ask @Sam.Sample first'],
+    [anonymous, 'Short'],
+    ['Alex Sample', expect.stringMatching(/^Word .{300,}/)],
+  ];
+
+  it.each([
+    ['inside', 'en', 'Anonymous participant'],
+    ['beside', 'vi', 'Người tham gia ẩn danh'],
+    ['inside', 'zh-Hans', '匿名成员'],
+  ])('replies %s, page in %s', (replies, lang, anonymous) => {
+    const query = `feed=own&replies=${replies}&lang=${lang}&more=0`;
+    for (const address of [
+      `https://www.facebook.com/groups/1234567890/posts/${numberOf('lunch')}/?${query}`,
+      `https://www.facebook.com/groups/1234567890/?${query}&multi_permalinks=${numberOf('lunch')}`,
+    ]) {
+      showPage(openAddress(address, [lunch]));
+      const read = found(new URL(address));
+      expect(read.map(({ post }) => [post.author?.name, post.text])).toEqual(whole(anonymous));
+      expect(new Set(read.map(({ post }) => post.key)).size).toBe(read.length);
+      expect(texts(new URL(address))).toEqual([QUESTION]);
+    }
+  });
+
+  it('in every kind of root, of which a feed shows the first two and their replies', () => {
+    for (const root of ['posinset', 'article', 'describedby', 'none']) {
+      showPage(openPage(`feed=own&replies=inside&root=${root}&author=plain&marks=none`, [lunch]));
+      expect(
+        found().map(({ post }) => post.text),
+        root,
+      ).toEqual([expect.stringContaining(LURE), 'Is this real?', 'Ask @Sam.Sample first', 'Short']);
+    }
+  });
 });

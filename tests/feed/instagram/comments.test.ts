@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/feed';
+import { codeOf, openPage, type SitePostInput } from '../../site';
+import { openStage } from '../../site/live/stage';
 import { type Child, el } from '../tree';
 import {
   avatar,
@@ -138,13 +140,20 @@ describe('a comment', () => {
     expect(found()).toEqual([]);
   });
 
-  it('whose element holds two now is none: the list was drawn anew', () => {
-    postPage({ comments: comment('a', LURE) });
-    const { comments, surface } = reader();
-    const here = surface(POST);
-    const box = comments.box(comments.seeds(document.body, here)[0]!)!;
-    box.append(reply('b', QUESTION));
-    expect(comments.read(box, here)).toBe('empty');
+  it.each([
+    ['rows', (account: string, words: string) => comment(account, words)],
+    ['lists', (account: string, words: string) => listItem(account, words)],
+  ])('holds its replies in some layouts, and is not read with them: %s', (_, draw) => {
+    const one = draw('a', 'Short');
+    one
+      .querySelector('time')!
+      .closest('[data-test="item"], div')!
+      .append(reply('b', `${LURE}, longer`));
+    postPage({ comments: one });
+    expect(said()).toEqual([
+      ['a', 'Short'],
+      ['b', `${LURE}, longer`],
+    ]);
   });
 });
 
@@ -164,5 +173,44 @@ describe('what is no comment', () => {
   it('is anything in conversations', () => {
     postPage({ comments: comment('a', LURE) });
     expect(found(new URL('https://www.instagram.com/direct/t/1/'))).toEqual([]);
+  });
+});
+
+describe('each comment of the stand-in is read once, with its author and an id of its own', () => {
+  const lunch: SitePostInput = {
+    id: 'lunch',
+    author: 'robin.example',
+    label: 'ordinary',
+    lang: 'en',
+    expect: 'none',
+    text: QUESTION,
+    comments: [
+      {
+        author: 'hr.example',
+        text: `${LURE}\nAsk @boss.example #jobs`,
+        replies: [{ author: 'robin.example', text: 'Is this real?' }],
+      },
+      { author: 'kim.example', text: 'Short' },
+    ],
+  };
+  const code = codeOf(openPage('feed=own', [lunch]).posts[0]!);
+
+  it.each([
+    ['on its own page', `p/${code}/?lang=en`],
+    ['on its own page, in Thai', `p/${code}/?lang=th`],
+    ['in a dialog of rows', 'robin.example/?dialog=rows'],
+    ['in a dialog with a list', 'robin.example/?dialog=list'],
+  ])('%s, also after replies were opened and the order changed', (_, path) => {
+    const { control } = openStage(`https://www.instagram.com/${path}&feed=own`, [lunch]);
+    if (!path.startsWith('p/')) control.open('lunch');
+    const first = ['hr.example', `${LURE}\nAsk @boss.example #jobs`];
+    const second = ['kim.example', 'Short'];
+    expect(said()).toEqual([first, second]);
+    control.talk('lunch', { replies: 'open' });
+    expect(said()).toEqual([first, ['robin.example', 'Is this real?'], second]);
+    expect(new Set(found().map(({ post }) => post.key)).size).toBe(3);
+    control.talk('lunch', { order: 'newest', replies: 'folded' });
+    expect(said()).toEqual([second, first]);
+    expect(texts(POST)).toEqual([QUESTION]);
   });
 });
