@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
 import { packAsset, packConstants } from './scripts/pack-asset';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
+import { smallContext } from './scripts/small-context';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
 export default defineConfig({
@@ -15,7 +16,9 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
+      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      withoutPolyfill(config);
+      smallContext(config);
     },
     'build:publicAssets': (_, files) => {
       files.push(packAsset(), ...localeAssets('locales'));

@@ -3,9 +3,11 @@ import { hash } from './hash';
 import type { Reading } from './site-reader';
 
 /** What a site's reader found, before it is made fit to be sent. */
-export interface RawPost extends Omit<Post, 'key'> {
+export interface RawPost extends Omit<Post, 'key' | 'author' | 'permalink'> {
   /** The site's own id of the post, where one of its links gives one. */
-  readonly id?: string;
+  readonly id?: string | undefined;
+  readonly author?: Post['author'] | undefined;
+  readonly permalink?: string | undefined;
 }
 
 const MAX = {
@@ -22,7 +24,7 @@ const MAX = {
  * Makes a reading of what was found. The key is the site's id, else a hash of author and the *whole* text: two posts may well
  * begin with the same two hundred letters. What is sent is cut to the limits of our messages and freed of half characters.
  */
-export function makeReading({ id, ...raw }: RawPost, anchor: Element | undefined): Reading {
+export function makeReading({ id, ...raw }: RawPost, anchor: Element | null | undefined): Reading {
   const identity = `${raw.author?.name ?? ''}\n${raw.text}`;
   const words = raw.text || raw.imageTexts.join('\n');
   const key = `${raw.site}:${id ?? hash(`${raw.author?.name ?? ''}\n${words}`)}`;

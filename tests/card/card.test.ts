@@ -358,6 +358,17 @@ describe('a quiet card', () => {
     expect(root.querySelector('.card')).toBeNull();
   });
 
+  it('is a chip in a place too narrow for words, and can be opened there', () => {
+    const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(190);
+    const narrow = showCard();
+    width.mockReturnValue(240);
+    const wide = showCard();
+    expect(wide.root.querySelector('.chip')).toBeNull();
+    narrow.root.querySelector<HTMLElement>('.chip')?.click();
+    expect(narrow.root.querySelector('.chip')).toBeNull();
+    expect(narrow.root.querySelector('.card')).not.toBeNull();
+  });
+
   it('is a chip at once when quiet is chosen, and a whole card again when it is not', () => {
     const { root, card } = showCard();
     card.update(cardTextOf(LURE, { shape: 'chip' }));

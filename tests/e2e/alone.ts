@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { pageStatus } from '../../scripts/demo/feed-page';
-import type { Control, SitePost, Surface } from '../site';
+import type { Control, SitePost, AnySurface } from '../site';
 import type { Stage } from './stage';
 
 /** What tests ask of posts that stand alone: on a page of their own, or in a dialog over a feed. */
@@ -12,8 +12,8 @@ export const expectedWhole = ({ expect, expectExpanded }: SitePost): 'card' | 'n
   expectExpanded ?? expect;
 
 /** Ids of the posts on one surface that carry a visible card. */
-export function flaggedOn(stage: Stage, surface: Surface): Promise<string[]> {
-  return stage.tab.evaluate((surface: Surface) => {
+export function flaggedOn(stage: Stage, surface: AnySurface): Promise<string[]> {
+  return stage.tab.evaluate((surface: AnySurface) => {
     const site = window.__site as Control;
     return [...document.querySelectorAll('job-red-flags')]
       .filter((card) => card.getClientRects().length > 0 && site.surfaceAt(card) === surface)
@@ -22,7 +22,7 @@ export function flaggedOn(stage: Stage, surface: Surface): Promise<string[]> {
 }
 
 /** Waits until the one post of the page or dialog was judged, and carries a card or none. */
-export async function expectAlone(stage: Stage, post: SitePost, surface: Surface): Promise<void> {
+export async function expectAlone(stage: Stage, post: SitePost, surface: AnySurface): Promise<void> {
   const why = `${post.id} on ${surface}`;
   const expected = expectedWhole(post) === 'card' ? [post.id] : [];
   await expect.poll(() => pageStatus(stage.session), { message: why }).toMatchObject({ health: 'ok' });

@@ -28,7 +28,7 @@ export type { Heard } from './live/events';
 export type { Intact } from './live/foreign';
 export { type Opened, openAddress, openPage, showPage } from './open';
 export { DEMO_LANGUAGES, type Feeds, openFeeds } from './posts/feeds';
-export { type SitePost, type SitePostInput, SURFACES, type Surface } from './posts/post';
+export { type AnySurface, type SitePost, type SitePostInput, SURFACES, type Surface } from './posts/post';
 export { shownText } from './posts/shown';
 export { type Site, type SiteOptions, startSite } from './server/server';
 export { readShape, type Shape, type SiteLanguage } from './shape';

@@ -2,7 +2,7 @@ import type { Drawing } from './drawing/drawing';
 import { facebook } from './facebook';
 import { instagram } from './instagram';
 import type { Place, SiteName } from './place';
-import type { SitePost, Surface } from './posts/post';
+import type { AnySurface, SitePost } from './posts/post';
 import type { Shape } from './shape';
 
 /** What the server and the living page must know of a site. */
@@ -17,7 +17,7 @@ export interface SiteKind {
   readonly userOf: (post: SitePost) => string;
   /** The feed's posts of which a post's own page shows a little. */
   readonly beside: (post: SitePost, feed: readonly SitePost[]) => readonly SitePost[];
-  readonly surfaceOf: (place: Place) => Surface;
+  readonly surfaceOf: (place: Place) => AnySurface;
   readonly drawing: (shape: Shape, place: Place) => Drawing;
   /** With `%part` for the class of a part. */
   readonly styles: string;

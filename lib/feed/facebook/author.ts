@@ -42,7 +42,8 @@ function labelOf({ box, headerEnd }: Parts): Element | undefined {
   );
 }
 
-function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
+/** The first of these links that has a name. */
+export function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
   for (const link of links) {
     const name = oneLine(link, parts);
     const url = plainAddress(link.getAttribute('href') ?? '', ['id']);

@@ -1,29 +1,27 @@
-import type { Post } from '../../detect';
 import { isBefore } from '../is-before';
 import { levels } from '../levels';
 import { makeReading } from '../make-reading';
 import { readText } from '../read-text';
 import type { Reading } from '../site-reader';
-import { plainAddress } from './address';
+import { firstNamed } from './author';
 import { isWorded } from './decoy';
 import { readLinks } from './links';
 import type { Message } from './message';
 import type { Parts } from './parts';
 import { readImageTexts } from './pictures';
 import type { Page } from './read-post';
+import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
 import { longestText } from './text-block';
 import { isVisible } from './visible';
 
 type Look = Pick<Page, 'shown'>;
 
-/** The title of the thing whose page this is: in the dialog that stands in front, else in the main column. */
+/** The title of the thing whose page this is. In a dialog it is the only one that can be seen: the page behind is hidden. */
 export function itemTitleOf(document: Document, selectors: Selectors, { shown }: Look): Element | undefined {
-  const titles = [...document.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
-    isVisible(title, shown),
+  return [...document.querySelectorAll(selectors.itemTitle.any)].find(
+    (title) => scopeOf(title, selectors) && isVisible(title, shown),
   );
-  const inDialog = titles.findLast((title) => title.closest(selectors.dialog.any));
-  return inDialog ?? titles.find((title) => title.closest(selectors.main.any));
 }
 
 /** The smallest element that holds a thing's title and its description. */
@@ -46,9 +44,7 @@ export function readItem(
   if (!isVisible(title, shown)) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
-  const author = sellerIn(scopeOf(title, selectors) ?? box, selectors);
   const parts = bare(box, selectors);
-  const id = permalink.match(/\d+/)?.[0];
   return makeReading(
     {
       site: 'facebook',
@@ -56,9 +52,9 @@ export function readItem(
       text: lines.filter(isWorded).join('\n'),
       imageTexts: readImageTexts(parts),
       links: readLinks(parts),
+      author: firstNamed((scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any), parts),
       permalink,
-      ...(author && { author }),
-      ...(id && { id }),
+      id: permalink.match(/\d+/)?.[0],
     },
     description(box, title, selectors, { shown })?.block ?? title,
   );
@@ -77,17 +73,4 @@ function description(
 /** No header and no buttons to go by. */
 function bare(box: Element, selectors: Selectors): Parts {
   return { box, selectors, messages: [], unseen: [] };
-}
-
-function scopeOf(title: Element, { dialog, main }: Selectors): Element | undefined {
-  return title.closest(dialog.any) ?? title.closest(main.any) ?? undefined;
-}
-
-function sellerIn(scope: Element, { seller, skip }: Selectors): Post['author'] {
-  for (const link of scope.querySelectorAll(seller.any)) {
-    const name = readText(link, skip.any).replaceAll('\n', ' ');
-    const url = plainAddress(link.getAttribute('href') ?? '', []);
-    if (name) return { name, ...(url && { url }) };
-  }
-  return undefined;
 }

@@ -14,11 +14,11 @@ export interface Parts {
   /** Marked messages that can't be seen now: second copies, or all of them. */
   readonly unseen: readonly Element[];
   /** The header's menu button. */
-  readonly menu?: Element;
+  readonly menu?: Element | undefined;
   /** What ends the header: its menu button, else the first words. Names and time stand before it. */
-  readonly headerEnd?: Element;
+  readonly headerEnd?: Element | undefined;
   /** Like, comment, share: nothing after it is the post's own. */
-  readonly actionBar?: Element;
+  readonly actionBar?: Element | undefined;
 }
 
 /** Takes a post's box apart. */
@@ -36,15 +36,7 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   const menu = button && !(first && isBefore(first, button)) ? button : undefined;
   const headerEnd = menu ?? first ?? textBelowName(own, selectors);
   const actionBar = own(selectors.actionBar.any).find((bar) => !first || isBefore(first, bar));
-  return {
-    box,
-    selectors,
-    messages,
-    unseen,
-    ...(menu && { menu }),
-    ...(headerEnd && { headerEnd }),
-    ...(actionBar && { actionBar }),
-  };
+  return { box, selectors, messages, unseen, menu, headerEnd, actionBar };
 }
 
 /**

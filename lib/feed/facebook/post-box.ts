@@ -46,7 +46,7 @@ function holdsSeveral(root: Element, selectors: Selectors): boolean {
   let signs = own(menuButton.any);
   if (signs.length === 0) {
     if (outermost(own(postRoot.any)).length > 1) return true;
-    signs = [...own(message.any), ...own(textBlock.any).filter(isProse)];
+    signs = [...own(message.any), ...own(textBlock.any).filter((text) => isProse(text.textContent))];
   }
   if (signs.length < 2) return false;
   const boxes = [...new Set(signs.flatMap((sign) => boxByHeader(sign, root, selectors) ?? []))];
@@ -79,6 +79,8 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       // A menu without a name, above a name, is the page's: a group's own header has one.
       if (header && besideAuthor && !holds(sibling, author.any)) return besideAuthor;
       if (header) return at.parentElement ?? undefined;
+      // Words above a header: the name before them is of something else.
+      if (hasHeader(at, selectors)) return besideAuthor;
       besideAuthor ??= at.parentElement ?? undefined;
     }
   }
@@ -86,13 +88,23 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
 }
 
 function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Element | undefined {
+  const { author, textBlock } = selectors;
   for (const at of levels(menu, stop)) {
+    const isNamed = holds(at, author.any);
     for (const sibling of siblings(at, 'nextElementSibling')) {
-      if (holds(sibling, selectors.menuButton.any) && holds(sibling, selectors.author.any)) return undefined;
-      if (holdsWords(sibling, selectors, selectors.textBlock.any)) return at.parentElement ?? undefined;
+      if (hasHeader(sibling, selectors) || (!isNamed && holds(sibling, author.any))) return undefined;
+      if (!holdsWords(sibling, selectors, textBlock.any)) continue;
+      // A page's own head has a menu too, and words below it; but then whole posts follow.
+      const after = isNamed ? [] : [...siblings(sibling, 'nextElementSibling')];
+      return after.some((each) => hasHeader(each, selectors)) ? undefined : (at.parentElement ?? undefined);
     }
   }
   return undefined;
+}
+
+/** A menu and a name: those of a post, mostly. */
+function hasHeader(element: Element, { menuButton, author }: Selectors): boolean {
+  return holds(element, menuButton.any) && holds(element, author.any);
 }
 
 function* siblings(of: Element, side: 'previousElementSibling' | 'nextElementSibling'): Generator<Element> {
@@ -112,7 +124,7 @@ function holdsWords(element: Element, selectors: Selectors, blocks: string): boo
   const { message, listing, actionBar, author } = selectors;
   if (holds(element, `${message.any},${listing.any},${actionBar.any}`)) return true;
   for (const block of element.matches(blocks) ? [element] : element.querySelectorAll(blocks)) {
-    if (!isProse(block) || isInComment(block, selectors)) continue;
+    if (!isProse(block.textContent) || isInComment(block, selectors)) continue;
     if (!block.closest(author.any) && !block.querySelector(author.any)) return true;
   }
   return false;

@@ -33,18 +33,15 @@ export function readMobile(
       text,
       imageTexts,
       links: [...row.querySelectorAll('a[href]')].flatMap((link) => leadsTo(link) ?? []),
-      ...(author && { author: { name: author } }),
+      author: author ? { name: author } : undefined,
     },
     cardPlace(first?.block, row, name),
   );
 }
 
 function pictureTexts(row: Element, { mobilePicture }: Selectors): string[] {
-  const texts = [...row.querySelectorAll(mobilePicture.any)].flatMap((picture) => {
-    const image = picture.matches('img') ? picture : picture.querySelector('img[alt]');
-    return [picture.getAttribute('aria-label'), image?.getAttribute('alt')];
-  });
-  return [...new Set(texts.flatMap((text) => text?.trim() || []))];
+  const pictures = [...row.querySelectorAll(mobilePicture.any)];
+  return [...new Set(pictures.flatMap((picture) => picture.getAttribute('aria-label')?.trim() || []))];
 }
 
 /**

@@ -3,6 +3,7 @@ import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
 import { readLinks } from './links';
+import { listingAddress } from './listing';
 import { readMessage } from './message';
 import { isLinked, onlyPost } from './only-post';
 import { inHeader, type Parts, partsOf } from './parts';
@@ -38,10 +39,12 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   if (!message && imageTexts.length === 0) return 'empty';
   const text = message?.text ?? '';
   const author = readAuthor(parts);
-  if (!dialog && foundOn.kind === 'page' && !isSigned(parts, foundOn)) return 'empty';
-  const isMarked = parts.menu || parts.messages.length > 0 || (author && parts.actionBar);
-  if (!isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
-  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface);
+  const listing = listingAddress(parts);
+  const isOnPage = !dialog && foundOn.kind === 'page';
+  if (isOnPage && !listing && !isSigned(parts, foundOn)) return 'empty';
+  const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
+  if (!isOnPage && !isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
+  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
   return makeReading(
     {
       site: 'facebook',
@@ -49,7 +52,7 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
       text,
       imageTexts,
       links: readLinks(parts),
-      ...(author && { author }),
+      author,
       ...address,
     },
     message && outsideLinks(message.block, box),
@@ -60,7 +63,7 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
 function isSigned(parts: Parts, { name }: Surface): boolean {
   if (parts.messages.length > 0 || parts.box.matches(parts.selectors.postRoot.any)) return true;
   const names = inHeader(parts, parts.selectors.author.any);
-  return name === 'profile' ? names.some(isLinked) : names.length > 0;
+  return name === 'profile' && !parts.menu ? names.some(isLinked) : names.length > 0;
 }
 
 function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): boolean {

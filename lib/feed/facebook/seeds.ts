@@ -1,5 +1,6 @@
 import type { Shown } from '../has-box';
 import type { Surface } from '../site-reader';
+import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
 import { isCaption } from './prose';
 import { onePostScopes } from './scope';
@@ -17,7 +18,8 @@ export function facebookSeeds(
 ): Element[] {
   const { kind } = surface;
   const labels = `${selectors.skip.any},${selectors.author.any}`;
-  const isText = (block: Element) => isCaption(block) && !block.closest(labels);
+  const isText = (block: Element) =>
+    isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(labels);
   if (kind === 'private') return [];
   const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];

@@ -14,24 +14,17 @@ import { isVisible } from './visible';
 export interface Viewer {
   /** The box of what is read: the column beside the picture, or all of the viewer where no column is marked. */
   readonly column: Element;
-  readonly picture?: Element;
+  readonly picture: Element | undefined;
 }
 
 /** The viewer that stands in front. None on a page that shows none. */
 export function viewerOf(document: Document, selectors: Selectors): Viewer | undefined {
   const { viewerPicture, viewerColumn, dialog, main } = selectors;
-  const isInFront = (element: Element) => !element.closest('[aria-hidden="true"]');
-  const picture = [...document.querySelectorAll(viewerPicture.any)].findLast(isInFront);
-  const frames = `${dialog.any},${main.any}`;
-  const frame =
-    picture?.closest(frames) ??
-    [...document.querySelectorAll(frames)].findLast(
-      (each) => isInFront(each) && each.querySelector(viewerColumn.any),
-    );
-  if (!frame) return undefined;
-  const beside = frame.matches(dialog.any) ? null : frame.parentElement?.querySelector(viewerColumn.any);
-  const column = frame.querySelector(viewerColumn.any) ?? beside ?? (picture && frame);
-  return column ? { column, ...(picture && { picture }) } : undefined;
+  const inFront = (select: string) =>
+    [...document.querySelectorAll(select)].findLast((each) => !each.closest('[aria-hidden="true"]'));
+  const picture = inFront(viewerPicture.any);
+  const column = inFront(viewerColumn.any) ?? picture?.closest(`${dialog.any},${main.any}`);
+  return column ? { column, picture } : undefined;
 }
 
 /** What the viewer says. The caption has no mark, so the longest text before the comments is taken; a picture may have none. */
@@ -48,25 +41,22 @@ export function readViewer(
       ? readMessage(found, shown)
       : longestText(found, (block) => isVisible(block, shown));
   const headerEnd = found.menu ?? caption?.block ?? found.headerEnd;
-  const parts = { ...found, ...(headerEnd && { headerEnd }) };
-  const alt = picture?.getAttribute('alt')?.trim();
-  const imageTexts = [...new Set([...(alt ? [alt] : []), ...readImageTexts(parts)])];
+  const parts = { ...found, headerEnd };
+  const alt = picture?.getAttribute('alt')?.trim() || [];
+  const imageTexts = [...new Set([alt, readImageTexts(parts)].flat())];
   if (!caption && imageTexts.length === 0) return 'empty';
-  const author = readAuthor(parts);
-  const { permalink } = surface;
-  const id = permalink?.match(/\d+(?=\D*$)/)?.[0];
-  const anchor = caption?.block ?? column.firstElementChild ?? undefined;
+  const { name, permalink } = surface;
   return makeReading(
     {
       site: 'facebook',
-      surface: surface.name,
+      surface: name,
       text: caption?.text ?? '',
       imageTexts,
       links: readLinks(parts),
-      ...(author && { author }),
-      ...(permalink && { permalink }),
-      ...(id && { id }),
+      author: readAuthor(parts),
+      permalink,
+      id: permalink?.match(/\d+(?=\D*$)/)?.[0],
     },
-    anchor,
+    caption?.block ?? column.firstElementChild,
   );
 }

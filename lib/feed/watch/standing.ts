@@ -35,7 +35,7 @@ function isOpened(covered: Flagged, front: Flagged): boolean {
 
 function hasCard(post: TrackedPost): post is Flagged {
   const { card } = post;
-  return card !== undefined && card.host.isConnected && card.host.checkVisibility?.() !== false;
+  return card?.host.isConnected === true && card.host.checkVisibility?.() !== false;
 }
 
 /** How a post is named in a list: its first words, how grave, how many signs. */

@@ -78,9 +78,7 @@ describe('a grid of things for sale', () => {
 
   it('has the card before the link and not inside', () => {
     page(el('div', {}, ...tiles()));
-    for (const { anchor } of readings(GRID)) expect(anchor?.localName).toBe('a');
-    page(el('div', {}, ...tiles().map((each) => each.querySelector('a')!)));
-    expect(readings(GRID).map(({ anchor }) => anchor?.getAttribute('role'))).toEqual(['link', 'link']);
+    expect(readings(GRID).map(({ anchor }) => anchor?.localName)).toEqual(['a', 'a']);
   });
 });
 
@@ -104,7 +102,7 @@ describe('the page of something for sale', () => {
   it('in a dialog covers the grid', () => {
     page(el('div', {}, tile(1, '$1,800', 'Typist')));
     openDialog('Item', item(described()), composer());
-    expect(readings(ITEM).map(({ post }) => post.key)).toEqual(['facebook:77', 'facebook:88']);
+    expect(readings(ITEM).map(({ post }) => post.key)).toEqual(['facebook:77']);
   });
 
   it('without a description is its title', () => {

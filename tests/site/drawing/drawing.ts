@@ -1,4 +1,4 @@
-import type { Place, SiteName } from '../place';
+import type { Guise, Place, SiteName } from '../place';
 import type { SitePost } from '../posts/post';
 import type { Shape } from '../shape';
 import type { SiteElement } from '../tree/node';
@@ -28,7 +28,7 @@ export interface Drawing {
   /** The parts that hold a post's words. */
   readonly words: readonly string[];
   /** Path and query that the address bar gets when the post is opened in a dialog here. */
-  readonly dialogAddress: (post: SitePost) => string;
+  readonly dialogAddress: (post: SitePost, as?: Guise) => string;
 }
 
 /** The element with the units (part `feed`). */

@@ -1,4 +1,4 @@
-import type { Spot } from '../place';
+import type { Guise, Spot } from '../place';
 import type { SitePost } from '../posts/post';
 import { hash } from '../seeded';
 
@@ -6,6 +6,8 @@ import { hash } from '../seeded';
 export interface Unit {
   readonly post: SitePost;
   readonly at: Spot;
+  /** In a dialog or alone: shown as a picture or as something for sale. */
+  readonly as: Guise | undefined;
   readonly strip: Strip | undefined;
   /** Counts from 1, as `aria-posinset` does. */
   readonly position: number;
@@ -37,10 +39,11 @@ export interface Talk {
 /** Between the posts; `placeholder` is the empty child that group feeds keep. */
 export type Strip = 'reels' | 'people' | 'placeholder';
 
-export function freshUnit(post: SitePost, position: number, at: Spot): Unit {
+export function freshUnit(post: SitePost, position: number, at: Spot, as?: Guise): Unit {
   return {
     post,
     at,
+    as,
     strip: undefined,
     position,
     drawing: 0,

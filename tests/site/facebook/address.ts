@@ -24,6 +24,19 @@ export function profileOf(author: string): string {
   return handle === undefined ? `${SITE}/profile.php?id=${numberOf(author)}` : `${SITE}/${handle}`;
 }
 
+/** The page whose timeline has all of a feed's posts. */
+export const PROFILE = `${SITE}/practice.page`;
+
+/** The first picture of a post in the viewer; the number names the post. */
+export function photoOf(post: SitePost): string {
+  return `${SITE}/photo/?fbid=${numberOf(post.id)}&set=pcb.${numberOf(post.id)}`;
+}
+
+/** The post as something for sale. */
+export function itemOf(post: SitePost): string {
+  return `${SITE}/marketplace/item/${numberOf(post.id)}/`;
+}
+
 /** Adds parameters to an address, which may have some already. */
 export function withQuery(address: string, query: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${query}`;

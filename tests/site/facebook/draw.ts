@@ -1,6 +1,6 @@
 import { classNames } from '../drawing/class-names';
 import type { Unit } from '../drawing/unit';
-import { groupOf, type Place } from '../place';
+import { groupOf, type List, listOf, type Place } from '../place';
 import {
   type Author,
   CHOICES,
@@ -20,6 +20,7 @@ export interface Draw {
   readonly place: Place;
   /** The number of the group whose page this is; undefined on home. */
   readonly group: string | undefined;
+  readonly list: List | undefined;
   readonly cls: (part: string) => string;
 }
 
@@ -28,6 +29,7 @@ export function startDrawing(shape: Shape, place: Place): Draw {
     shape,
     place,
     group: groupOf(place),
+    list: listOf(place),
     labels: LABELS[shape.lang],
     cls: (part) => classNames(shape.seed, part),
   };
@@ -57,8 +59,10 @@ export function variant({ shape }: Draw, unit: Unit): Variant {
 const ASIDE = 20;
 
 /** Where a text is cut: feeds cut early, a post alone late or never, a right column at once. */
-export function limitOf({ shape }: Draw, { at }: Unit): number {
+export function limitOf({ shape }: Draw, { at, as }: Unit): number {
   if (at === 'aside') return ASIDE;
+  // Descriptions and captions of pictures end early too.
+  if (as !== undefined) return shape.more;
   return at === 'feed' ? shape.more : shape.moreAlone;
 }
 

@@ -1,5 +1,5 @@
 import { handleOf, numberOf } from '../names';
-import { groupOf } from '../place';
+import { groupOf, guiseOf, listOf } from '../place';
 import type { SiteKind } from '../sites';
 import { facebookDrawing } from './drawing';
 import { FACEBOOK_QUERY, facebookPlace } from './route';
@@ -15,8 +15,8 @@ export const facebook: SiteKind = {
   userOf: ({ author }) => handleOf(author) ?? numberOf(author),
   beside: (post, feed) => feed.filter((each) => each !== post && each.text !== '').slice(0, ASIDE),
   surfaceOf(place) {
-    if (place.page === 'post') return 'permalink';
-    return groupOf(place) === undefined ? 'home' : 'group';
+    if (place.page === 'post') return guiseOf(place) ?? 'permalink';
+    return listOf(place) ?? (groupOf(place) === undefined ? 'home' : 'group');
   },
   drawing: facebookDrawing,
   styles: STYLES,

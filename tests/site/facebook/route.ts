@@ -1,6 +1,18 @@
-import type { Place } from '../place';
+import type { List, Place } from '../place';
+
+const list = (name: List) => (): Place => ({ page: 'feed', list: name, group: undefined, dialog: undefined });
 
 const PATHS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Place])[] = [
+  [/^\/groups\/feed\/?$/, list('groups-feed')],
+  [/^\/search\/(?:posts|top)\/?$/, list('search')],
+  [/^\/watch\/?$/, list('watch')],
+  [/^\/reels?\//, list('reel')],
+  [/^\/marketplace\/?$/, list('marketplace')],
+  [/^\/practice\.page\/?$/, list('profile')],
+  [
+    /^\/marketplace\/item\/(?<post>\d+)\/?$/,
+    ({ post = '' }) => ({ page: 'post', as: 'item', group: undefined, post }),
+  ],
   [/^\/$/, () => ({ page: 'feed', group: undefined, dialog: undefined })],
   [/^\/groups\/(?<group>\d+)\/?$/, ({ group }) => ({ page: 'feed', group, dialog: undefined })],
   [
@@ -15,6 +27,9 @@ const PATHS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
 
 /** What an address of Facebook's shows; undefined when the stand-in has no such page. */
 export function facebookPlace({ pathname, searchParams }: URL): Place | undefined {
+  const photo = searchParams.get('fbid');
+  if (/^\/photo\/?$/.test(pathname) && photo !== null)
+    return { page: 'post', as: 'photo', group: undefined, post: photo };
   const story = searchParams.get('story_fbid');
   if (pathname === '/permalink.php' && story !== null) return { page: 'post', group: undefined, post: story };
   for (const [path, place] of PATHS) {
@@ -38,6 +53,8 @@ export const FACEBOOK_QUERY = [
   'filter',
   'fbclid',
   'set',
+  'fbid',
+  'q',
   '__cft__[0]',
   '__tn__',
 ];

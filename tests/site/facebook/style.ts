@@ -95,6 +95,34 @@ export const STYLES = `
 %menu { background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / .25); left: 50vw; min-width: 200px; padding: 6px; position: fixed; top: 30vh; transform: translateX(-50%); }
 %menu-item { border-radius: 6px; cursor: pointer; padding: 8px 12px; }
 %menu-item:hover { background: var(--press); }
+%caption { overflow-wrap: anywhere; padding: 4px 16px 12px; }
+%film { background: #2b3436; }
+%film %photo { aspect-ratio: 16 / 9; }
+%overlay-0 { padding: 8px 16px; }
+%overlay-0 %names { align-items: center; display: flex; gap: 10px; }
+%marketplace-0 %feed, %market { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); }
+%tile-link { background: var(--card); border-radius: 8px; display: block; overflow: hidden; }
+%tile-words { padding: 8px; }
+%tile-price { font-weight: 600; }
+%tile-title { -webkit-box-orient: vertical; -webkit-line-clamp: 2; display: -webkit-box; overflow: hidden; }
+%tile-place { color: var(--soft); font-size: 13px; }
+%gallery %photo { max-height: 400px; object-fit: cover; }
+%item { background: var(--card); padding: 16px; }
+%item-title { font-size: 22px; }
+%viewer { background: var(--card); display: flex; inset: 0; position: fixed; }
+%viewer-main { background: #101415; flex: 1; min-width: 0; position: relative; }
+%viewer-main > %close { inset-inline-start: 12px; position: absolute; top: 12px; }
+%viewer-stage { align-items: center; display: flex; height: 100%; justify-content: space-between; }
+%viewer-picture { height: auto; max-width: 80%; }
+%leaf { background: var(--press); border-radius: 50%; height: 40px; padding: 8px 15px; width: 40px; }
+%viewer-column { flex: 0 0 360px; overflow-y: auto; }
+%m-row { background: var(--card); margin-bottom: 8px; }
+%m-block { display: flex; flex-wrap: wrap; gap: 6px; padding: 6px 12px; position: relative; }
+%m-avatar { background: var(--press); border-radius: 50%; height: 40px; width: 40px; }
+%m-block > %caption { padding: 0; width: 100%; }
+%glyph::before { content: "\\25cf"; }
+%glyph { font-size: 0; }
+%glyph::before { font-size: 12px; }
 %wrong { padding: 40px; text-align: center; }
 @media (max-width: 780px) {
   %banner { position: static; }

@@ -65,7 +65,7 @@ function perform(page: Page, control: Control, act: Act): void {
       update(page, placeOf(page, act), { slide: act.to });
       break;
     case 'open':
-      control.open(act.post);
+      control.open(act.post, act.as);
       break;
     case 'close-dialog':
       void control.close();

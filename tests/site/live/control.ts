@@ -1,5 +1,6 @@
 import type { Talk } from '../drawing/unit';
-import type { Surface } from '../posts/post';
+import type { Guise } from '../place';
+import type { AnySurface } from '../posts/post';
 import type { Heard } from './events';
 import type { Intact } from './foreign';
 
@@ -22,8 +23,8 @@ export interface Control {
   talk(postId: string, change: Partial<Talk>, on?: 'page' | 'dialog'): void;
   /** pushState to another page of the site; page options that the path does not name stay. */
   navigate(path: string): Promise<void>;
-  /** Opens a post of this page in a dialog over it, by pushState. */
-  open(postId: string): void;
+  /** Opens a post of this page in a dialog over it, by pushState: as a post, or as a picture or something for sale. */
+  open(postId: string, as?: Guise): void;
   /** Closes the dialog, as its own button does. */
   close(): Promise<void>;
   loadMore(): Promise<void>;
@@ -45,7 +46,7 @@ export interface Control {
   postAt(element: Element): string | undefined;
   /** Which comment an element stands in: its place among those of its post, and a reply's place after that, from 0. */
   commentAt(element: Element): string | undefined;
-  surfaceAt(element: Element): Surface | undefined;
+  surfaceAt(element: Element): AnySurface | undefined;
   readonly events: Heard[];
 }
 

@@ -1,6 +1,6 @@
 import { startScreen } from '../drawing/start-screen';
 import { freshUnit } from '../drawing/unit';
-import { isSamePage, type Place } from '../place';
+import { type Guise, guiseOf, isSamePage, type Place } from '../place';
 import type { SitePost } from '../posts/post';
 import { readShape, type Shape } from '../shape';
 import { optionsIn, SITES } from '../sites';
@@ -14,7 +14,7 @@ export interface Navigation {
   /** pushState to an address of the site; what it shows is there when the promise resolves. */
   readonly navigate: (path: string) => Promise<void>;
   /** Opens a post of this page in a dialog, by pushState. */
-  readonly open: (postId: string) => void;
+  readonly open: (postId: string, as?: Guise) => void;
   /** Closes the dialog as its own button does: a step back, or where it came with the page just without it. */
   readonly close: () => Promise<void>;
 }
@@ -46,7 +46,9 @@ export function makeNavigation(page: Page, changed: () => void): Navigation {
       if (over === undefined) return;
     }
     const post = name === undefined ? undefined : await postNamed(name, address, shape);
-    if (mine === last) showDialog(page, post && freshUnit(post, 1, 'dialog'));
+    if (mine !== last) return;
+    const as = over === undefined ? undefined : guiseOf(placeAt(address));
+    showDialog(page, post && freshUnit(post, 1, 'dialog', as));
   }
 
   function placeAt(url: URL): Place {
@@ -79,15 +81,15 @@ export function makeNavigation(page: Page, changed: () => void): Navigation {
       history.pushState({}, '', path);
       return arrive('new');
     },
-    open(postId) {
+    open(postId, as) {
       const { units, others } = page.screen;
       const post = others.find(({ id }) => id === postId) ?? units[indexOf(page, postId)]?.post;
       if (post === undefined) return;
       // Over a dialog the next one stands over the same page.
       const entry: Entry = { over: behindDialog() ?? pathOf(new URL(location.href)) };
-      history.pushState(entry, '', withOptions(page.drawing.dialogAddress(post), site));
+      history.pushState(entry, '', withOptions(page.drawing.dialogAddress(post, as), site));
       last++;
-      showDialog(page, freshUnit(post, 1, 'dialog'));
+      showDialog(page, freshUnit(post, 1, 'dialog', as));
     },
     async close() {
       if (page.screen.dialog === undefined) return;

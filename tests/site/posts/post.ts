@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import type { Guise, List } from '../place';
 
 /** The pages on which a post can be. `permalink`, `dialog` and `instagram-post` show it alone; the others in a feed. */
 export const SURFACES = ['home', 'group', 'permalink', 'dialog', 'instagram', 'instagram-post'] as const;
 export type Surface = (typeof SURFACES)[number];
+/** Every page of the two sites on which a post can be looked at; those of the demo among them. */
+export type AnySurface = Surface | List | Guise;
 
 const words = z.string();
 const picture = z.object({

@@ -21,6 +21,8 @@ export interface Shape {
   /** Class names and the choices of `mix` follow from it. */
   readonly seed: string;
 
+  /** Facebook: the desktop's layout, or the one for telephones, which any of its hosts may send. */
+  readonly layout: 'desktop' | 'mobile';
   /** Facebook: what marks a post's root in a feed. Nothing does where a post stands alone. */
   readonly root: Root | 'mix';
   readonly marks: Marks | 'mix';
@@ -53,6 +55,7 @@ export const CHOICES = {
   theme: ['light', 'dark'],
   csp: ['site', 'trusted-types', 'strict-styles'],
   hydrate: ['auto', 'manual'],
+  layout: ['desktop', 'mobile'],
   root: ['posinset', 'article', 'describedby', 'none'],
   marks: ['preview', 'story', 'none'],
   time: ['scrambled', 'svg', 'plain'],

@@ -3,7 +3,7 @@ import { CHOICES, type Shape } from './options';
 
 const SHARED = 'feed posts more moreAlone live lang theme first load csp hydrate seed'.split(' ');
 const OWN: Readonly<Record<SiteName, readonly string[]>> = {
-  facebook: ['root', 'marks', 'time', 'author', 'strips', 'replies'],
+  facebook: ['layout', 'root', 'marks', 'time', 'author', 'strips', 'replies'],
   instagram: ['caption', 'dialog'],
 };
 /** What holds where neither address nor caller says anything: Instagram cuts earlier and enforces Trusted Types. */
@@ -44,6 +44,7 @@ export function readShape(
     csp: one(CHOICES.csp, given('csp'), base.csp ?? ELSE[site].csp, 'csp'),
     hydrate: one(CHOICES.hydrate, given('hydrate'), base.hydrate ?? 'auto', 'hydrate'),
     seed: given('seed') ?? base.seed ?? '1',
+    layout: one(CHOICES.layout, given('layout'), base.layout ?? 'desktop', 'layout'),
     root: one([...CHOICES.root, 'mix'], given('root'), base.root ?? 'posinset', 'root'),
     marks: one([...CHOICES.marks, 'mix'], given('marks'), base.marks ?? 'preview', 'marks'),
     time: one([...CHOICES.time, 'mix'], given('time'), base.time ?? 'scrambled', 'time'),

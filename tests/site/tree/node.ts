@@ -1,4 +1,4 @@
-import type { Spot } from '../place';
+import type { Guise, Spot } from '../place';
 
 /** What the site means to show, before it is text (`toHtml`) or elements (`live.ts`). */
 export type SiteNode = SiteElement | string;
@@ -21,7 +21,7 @@ export type Act =
       readonly post: string;
       readonly at: Spot;
     }
-  | { readonly do: 'open'; readonly post: string }
+  | { readonly do: 'open'; readonly post: string; readonly as?: Guise }
   | { readonly do: 'slide'; readonly post: string; readonly at: Spot; readonly to: number }
   | { readonly do: 'go'; readonly to: string }
   | { readonly do: 'menu' | 'close-menu' | 'close-dialog' | 'theme' };

@@ -43,5 +43,12 @@ export const en = {
   about: 'About',
   aboutGroup:
     'A practice group for the training. Anyone can see who is in the group and what they post. Be kind and no spam.',
+  photo: 'Photo',
+  place: 'In Example Town',
+  listed: 'Listed today in',
+  messageSeller: 'Message seller',
+  description: 'Description',
+  results: 'See results for your search',
+  intro: 'Intro',
   end: 'You have reached the end of the practice page.',
 };

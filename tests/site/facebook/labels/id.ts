@@ -45,5 +45,12 @@ export const id: Labels = {
   about: 'Tentang',
   aboutGroup:
     'Grup latihan untuk pelatihan. Siapa pun dapat melihat anggota dan postingannya. Jaga sopan santun, jangan spam.',
+  photo: 'Foto',
+  place: 'Di Kota Contoh',
+  listed: 'Ditawarkan hari ini di',
+  messageSeller: 'Kirim pesan ke penjual',
+  description: 'Keterangan',
+  results: 'Hasil pencarian',
+  intro: 'Perkenalan',
   end: 'Anda sudah sampai di akhir halaman latihan.',
 };

@@ -45,5 +45,12 @@ export const vi: Labels = {
   about: 'Giới thiệu',
   aboutGroup:
     'Nhóm thực hành dùng cho tập huấn. Ai cũng có thể xem các thành viên và bài viết trong nhóm. Không đăng quảng cáo.',
+  photo: 'Ảnh',
+  place: 'Tại Thị trấn Mẫu',
+  listed: 'Đã niêm yết hôm nay tại',
+  messageSeller: 'Nhắn tin cho người bán',
+  description: 'Mô tả',
+  results: 'Kết quả tìm kiếm',
+  intro: 'Lời giới thiệu',
   end: 'Bạn đã xem hết trang thực hành.',
 };

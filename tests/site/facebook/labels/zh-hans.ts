@@ -44,5 +44,12 @@ export const zhHans: Labels = {
   more: '其他帖子',
   about: '简介',
   aboutGroup: '培训用的练习小组。任何人都可以查看成员和帖子。请友善交流，禁止广告。',
+  photo: '照片',
+  place: '在示例镇',
+  listed: '今天发布于',
+  messageSeller: '联系卖家',
+  description: '说明',
+  results: '搜索结果',
+  intro: '简介',
   end: '练习页面已经到底了。',
 };

@@ -32,13 +32,44 @@ export function postAlone(draw: Draw, screen: Screen): SiteElement {
   ]);
 }
 
-/** The element with the posts; only a group's says what it is, and begins with the order of its posts. */
+/** The element with the posts; only those of groups and search say what they are, and a group's begins with the order of its posts. */
 export function feedTree(draw: Draw, { units, place }: Screen): SiteElement {
   const isGroup = place.page === 'feed' && place.group !== undefined;
-  return h('div', { class: draw.cls('feed'), ...(isGroup && { role: 'feed' }) }, [
-    isGroup && sortHeader(draw),
+  return h('div', { ...feedMarks(draw, isGroup), class: draw.cls('feed') }, [
+    isGroup && draw.shape.layout === 'desktop' && sortHeader(draw),
     units.map((unit) => unitTree(draw, unit)),
   ]);
+}
+
+function feedMarks({ list, shape }: Draw, isGroup: boolean): Record<string, string> {
+  if (shape.layout === 'mobile') return { 'data-mcomponent': 'MContainer', 'data-type': 'vscroller' };
+  if (list === 'watch') return { id: 'watch_feed' };
+  if (list === 'reel') return shape.root === 'none' ? {} : { 'data-pagelet': 'Reels' };
+  // In search a result is an article, or a grandchild of the feed.
+  const isFeed = isGroup || list === 'groups-feed' || (list === 'search' && shape.root !== 'article');
+  return isFeed ? { role: 'feed' } : {};
+}
+
+/** A person's or page's timeline: a head with a menu of its own, what they say of themselves, posts. */
+export function profile(draw: Draw, screen: Screen): SiteElement {
+  return wrap(2, (level) => draw.cls(`profile-${level}`), [
+    h('div', { class: draw.cls('group-head') }, [
+      h('h1', {}, [h('span', { dir: 'auto' }, draw.labels.site)]),
+      h('div', { 'aria-expanded': 'false', 'aria-haspopup': 'menu', role: 'button', tabindex: '0' }, [
+        h('span', { dir: 'auto' }, '⋯'),
+      ]),
+    ]),
+    h('div', { class: draw.cls('card-box') }, [
+      h('h2', {}, [h('span', { dir: 'auto' }, draw.labels.intro)]),
+      h('div', {}, [h('div', { dir: 'auto' }, draw.labels.aboutGroup)]),
+    ]),
+    feedTree(draw, screen),
+  ]);
+}
+
+/** Films, search and things for sale: nothing but their list. */
+export function bareList(draw: Draw, screen: Screen): SiteElement {
+  return wrap(2, (level) => draw.cls(`${draw.list}-${level}`), [feedTree(draw, screen)]);
 }
 
 function groupHead(draw: Draw): SiteElement {

@@ -1,4 +1,5 @@
 import { freshUnit, type Strip, type Unit } from '../../drawing/unit';
+import { guiseOf } from '../../place';
 import type { SitePost } from '../../posts/post';
 import type { Draw } from '../draw';
 
@@ -20,7 +21,8 @@ const NOTHING: SitePost = {
  * the first one ended.
  */
 export function sequence(draw: Draw, posts: readonly SitePost[], from: number): Unit[] {
-  if (draw.place.page === 'post') return posts.map((post) => freshUnit(post, 1, 'alone'));
+  if (draw.place.page === 'post')
+    return posts.map((post) => freshUnit(post, 1, 'alone', guiseOf(draw.place)));
   const units: Unit[] = [];
   posts.forEach((post, i) => {
     const at = from + i;
@@ -34,7 +36,9 @@ export function sequence(draw: Draw, posts: readonly SitePost[], from: number): 
 }
 
 function stripAfter(draw: Draw, at: number): Strip | undefined {
-  if (draw.group !== undefined) return at % 4 === 2 ? 'placeholder' : undefined;
+  if (draw.group !== undefined || draw.list === 'groups-feed')
+    return at % 4 === 2 ? 'placeholder' : undefined;
+  if (draw.list !== undefined) return undefined;
   if (at % 12 === 2) return 'reels';
   return at % 12 === 7 ? 'people' : undefined;
 }

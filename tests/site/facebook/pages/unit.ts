@@ -2,10 +2,30 @@ import { idOf, type Unit } from '../../drawing/unit';
 import { h, type SiteElement, wrap } from '../../tree/node';
 import { type Draw, variant } from '../draw';
 import { postBlocks } from '../post/blocks';
+import { reelSlide, watchUnit } from './film';
+import { itemBlocks, tile } from './market';
+import { row } from './mobile-row';
 import { stripBlocks } from './strips';
+import { viewerWords } from './viewer';
 
 /** One child of the feed, with the measured depth: the blocks are eight levels below the root. */
 export function unitTree(draw: Draw, unit: Unit): SiteElement {
+  if (draw.shape.layout === 'mobile') return row(draw, unit);
+  if (unit.as === 'photo') return h('div', {}, [wrap(3, () => 'html-div', viewerWords(draw, unit))]);
+  if (unit.as === 'item') return h('div', {}, [wrap(2, () => 'html-div', itemBlocks(draw, unit))]);
+  switch (draw.list) {
+    case 'watch':
+      return watchUnit(draw, unit);
+    case 'reel':
+      return reelSlide(draw, unit);
+    case 'marketplace':
+      return tile(draw, unit);
+    default:
+      return postUnit(draw, unit);
+  }
+}
+
+function postUnit(draw: Draw, unit: Unit): SiteElement {
   const place = { class: draw.cls('unit') };
   if (unit.strip === 'placeholder') return h('div', place);
   if (draw.group !== undefined && unit.emptied !== undefined) {

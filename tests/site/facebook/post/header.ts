@@ -82,7 +82,8 @@ function secondLine(draw: Draw, unit: Unit): SiteNode {
 }
 
 function headingTag(draw: Draw, unit: Unit): string {
-  if (draw.group !== undefined) return 'h3';
+  if (draw.group !== undefined || draw.list === 'search') return 'h3';
+  if (draw.list === 'watch' || unit.as === 'photo') return 'h2';
   return hash(unit.post.id) % 5 === 0 ? 'h2' : 'h4';
 }
 

@@ -83,7 +83,7 @@ function unmarked(draw: Draw, unit: Unit, shown: { text: string; cut: boolean; k
   ]);
 }
 
-function seeMore(draw: Draw, unit: Unit): SiteElement | undefined {
+export function seeMore(draw: Draw, unit: Unit): SiteElement | undefined {
   if (unit.at === 'aside') return undefined;
   return h('div', { class: draw.cls('more'), role: 'button', tabindex: '0' }, draw.labels.seeMore, {
     act: { do: 'expand', post: unit.post.id, at: unit.at },

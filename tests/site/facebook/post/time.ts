@@ -29,7 +29,7 @@ function timeLink(draw: Draw, unit: Unit, name: string): SiteElement {
   const shown = writtenTime(draw, unit, words, name);
   if (post.kind === 'anonymous') return h('span', { class: draw.cls('time') }, shown);
   const tokens = `__cft__[0]=AZW${hash(`${post.id} ${unit.drawing} cft`).toString(36)}&__tn__=%2CO%2CP-R`;
-  const address = unit.revealed ? addressBehind(draw, unit, name) : undefined;
+  const address = unit.revealed || draw.list === 'profile' ? addressBehind(draw, unit, name) : undefined;
   return h(
     'a',
     {
