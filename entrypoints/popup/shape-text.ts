@@ -10,8 +10,9 @@ const MAX_NAME = 40;
  * letters and hyphens. What looks otherwise is a “?”.
  */
 export function shapeText({ site, surface, trouble, matches, elements }: PageShape): string {
+  const hasMain = (matches.main ?? []).some((count) => count > 0);
   const lines = [
-    `${site} ${surface}: ${trouble ?? 'posts are read'}`,
+    `${site} ${surface}: ${trouble ?? 'posts are read'}${hasMain ? '' : ', unknown layout'}`,
     `matches: ${Object.entries(matches)
       .map(([key, counts]) => `${key} ${counts.join('+')}`)
       .join(', ')}`,

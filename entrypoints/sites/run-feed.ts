@@ -77,7 +77,7 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
     },
     shape() {
       const running = feed();
-      if (!running) throw new Error('This page is not read yet.');
+      if (!running) throw new Error('Not read yet.');
       return running.shape();
     },
   });
@@ -87,10 +87,10 @@ const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as co
 
 const mounting =
   (language: SpokenLanguage): CardPlace['mount'] =>
-  (host, text, { post, dismiss }) =>
+  (host, text, about) =>
     mountCard(host, text, {
       report: async (kind) => {
-        const reply = await ask({ type: 'report', kind, post, ...language.wishes() });
+        const reply = await ask({ type: 'report', kind, post: about.post, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
       undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
@@ -98,7 +98,7 @@ const mounting =
         const { kept } = granted(await ask({ type: 'language', language: chosen }));
         if (!kept) language.choose(chosen);
       },
-      dismiss,
+      dismiss: about.dismiss,
     });
 
 /** @throws what the background said, when it refused: the card shows that something went wrong. */

@@ -63,8 +63,7 @@ export interface PageStatus {
 export interface PageShape {
   readonly site: SiteName;
   readonly surface: string;
-  /** `unknown-layout`: not even the site's main column is there. */
-  readonly trouble?: 'no-posts' | 'no-words' | 'unknown-layout';
+  readonly trouble?: 'no-posts' | 'no-words';
   /** How many elements each selector of the rules matches, by key, best candidate first. */
   readonly matches: Readonly<Record<string, readonly number[]>>;
   /** In the page's order. Names as the page wrote them: check before showing. */

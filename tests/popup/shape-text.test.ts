@@ -28,6 +28,11 @@ describe('the shape of a page, as it is copied', () => {
     );
   });
 
+  it('says when not even the main column is known', () => {
+    const [first] = shapeText(shape([], { trouble: 'no-posts', matches: { main: [0, 0] } })).split('\n');
+    expect(first).toBe('facebook home: no-posts, unknown layout');
+  });
+
   it('has a line for each branch, and wrappers on one line', () => {
     expect(
       linesOf(

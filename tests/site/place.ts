@@ -1,7 +1,7 @@
 export type SiteName = 'facebook' | 'instagram';
 
 /** What an address of one of the sites shows. */
-export type Place = FeedPlace | PostPlace | ProfilePlace;
+export type Place = FeedPlace | PostPlace | ProfilePlace | ReelsPlace | TilesPlace;
 
 export interface FeedPlace {
   readonly page: 'feed';
@@ -34,6 +34,18 @@ export interface ProfilePlace {
   readonly user: string;
 }
 
+/** Films one above the other, from the named one on. */
+export interface ReelsPlace {
+  readonly page: 'reels';
+  /** The film's name in addresses; undefined where the site chooses. */
+  readonly post: string | undefined;
+}
+
+/** Pictures of everybody's posts. */
+export interface TilesPlace {
+  readonly page: 'tiles';
+}
+
 /** Where on a page a post is drawn: in a feed, alone on its own page, in a dialog over another page, or beside another post. */
 export type Spot = 'feed' | 'alone' | 'dialog' | 'aside';
 
@@ -46,7 +58,7 @@ export function guiseOf(place: Place): Guise | undefined {
 }
 
 export function groupOf(place: Place): string | undefined {
-  return place.page === 'profile' ? undefined : place.group;
+  return 'group' in place ? place.group : undefined;
 }
 
 /** Whether two places are the same page, whatever dialog lies over it. */

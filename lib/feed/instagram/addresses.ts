@@ -33,6 +33,10 @@ export function accountAddress(account: string): string {
   return `${ORIGIN}/${account}/`;
 }
 
+export function reelAddress(id: string): string {
+  return `${ORIGIN}/reel/${id}/`;
+}
+
 /** The path of an address on Instagram. */
 function pathOf(href: string): string | undefined {
   try {

@@ -1,13 +1,15 @@
 import { levels } from '../levels';
 import { readText } from '../read-text';
+import { accountAt } from './addresses';
 import type { Caption } from './caption';
-import { type Name, namesIn } from './names';
+import type { Name } from './names';
 import { holdsMedia, isInside } from './post-parts';
 import type { Selectors } from './selectors';
-import { isWorded } from './worded';
 
 /** An overlay has about ten. */
 const MAX_BLOCKS = 100;
+/** Numbers of likes may have a letter (12.3K), words have more. */
+const WORD = /(\p{L}\p{M}*){2}/u;
 
 /**
  * The slide of the reels that a film or an author's link belongs to: the smallest element with a name, something to see and words, or
@@ -27,12 +29,15 @@ export function reelSlide(seed: Element, scope: Element, selectors: Selectors): 
   return wordless;
 }
 
-/** Who posted a reel: their names lead to their other reels. */
-export function reelNames(box: Element, selectors: Selectors): Name[] {
-  return [...namesIn(box, selectors)].filter(({ link }) => link.matches(selectors.reelAuthor.any));
+/** Who posted a reel: picture and name lead to their other reels. */
+export function reelNames(box: Element, { reelAuthor }: Selectors): Name[] {
+  return [...box.querySelectorAll(reelAuthor.any)].flatMap((link) => {
+    const account = accountAt(link.getAttribute('href') ?? '');
+    return account ? [{ link, account, text: account }] : [];
+  });
 }
 
-/** A reel's caption: the longest words over its film that are no link and no button. Numbers and labels are short. */
+/** A reel's caption: the longest words over its film that are no link and no button. Labels are shorter. */
 export function reelCaption(box: Element, selectors: Selectors): Caption | undefined {
   const { caption, rowCaption, skip } = selectors;
   const [author] = reelNames(box, selectors);
@@ -40,7 +45,7 @@ export function reelCaption(box: Element, selectors: Selectors): Caption | undef
   for (const block of [...box.querySelectorAll(`${caption.any},${rowCaption.any}`)].slice(0, MAX_BLOCKS)) {
     if (isInside(block, `a,${skip.any}`, box) || (author && block.contains(author.link))) continue;
     const text = readText(block, skip.any);
-    if (isWorded(text) && text.length > (longest?.text.length ?? 0)) longest = { text, block, author };
+    if (WORD.test(text) && text.length > (longest?.text.length ?? 0)) longest = { text, block, author };
   }
   return longest;
 }

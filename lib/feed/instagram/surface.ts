@@ -1,5 +1,5 @@
 import type { Surface } from '../site-reader';
-import { postAt } from './addresses';
+import { postAt, reelAddress } from './addresses';
 
 /** Pages that hold conversations, settings or what people show to few. They are never read. */
 const PRIVATE =
@@ -18,6 +18,8 @@ export function instagramSurface({ href, pathname }: URL): Surface {
   const permalink = postAt(href)?.permalink;
   if (permalink) return { name: permalink.includes('/reel/') ? 'reel' : 'post', kind: 'post', permalink };
   const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
-  // Its address follows the reel in view.
-  return { name, kind, ...(name === 'reels' && { page: name }) };
+  const [, , reel] = pathname.split('/');
+  // Its address follows the reel in view, and the page stays.
+  if (name === 'reels') return { name, kind, page: name, ...(reel && { permalink: reelAddress(reel) }) };
+  return { name, kind };
 }

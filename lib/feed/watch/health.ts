@@ -2,7 +2,7 @@ import type { PageShape, PageStatus } from '../../messages';
 import type { Surface } from '../site-reader';
 
 /** What is wrong where posts should be: none is found, or none of them has words. */
-export type Trouble = Exclude<PageShape['trouble'], 'unknown-layout' | undefined>;
+export type Trouble = NonNullable<PageShape['trouble']>;
 
 /** Milliseconds in view after which a feed has had its time to show a post. */
 const PATIENCE = 8_000;

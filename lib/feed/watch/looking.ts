@@ -26,8 +26,6 @@ export interface Looking {
   stop(): void;
   /** Looks over the whole page, soon; asked several times within a moment, once. */
   lookAgain(): void;
-  /** Looks over the whole page now, as nothing was found on it. */
-  retry(): void;
   /** The tab came to the front: catches up with what was missed. */
   catchUp(): void;
 }
@@ -156,7 +154,6 @@ export function createLooking(use: {
         use.lookedAgain();
       });
     },
-    retry: () => lookOverPage(),
     catchUp() {
       if (missed) lookOverPage();
       missed = false;

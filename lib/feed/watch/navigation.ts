@@ -31,7 +31,7 @@ interface Visit extends Here {
   /** Of those in dialogs over other posts: mostly one of these, opened. */
   readonly readOver: Set<string>;
   /** Posts without words since the last one with words. */
-  wordless: { readonly boxes: WeakSet<Element>; count: number };
+  wordless: number;
   readonly stretch: Stretch;
   /** Milliseconds, as `performance.now()`. */
   inViewSince: number;
@@ -72,7 +72,7 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
     return {
       kind: read === 0 && isSignIn() ? 'page' : here.surface.kind,
       read,
-      wordless: visit.wordless.count,
+      wordless: visit.wordless,
       stranded: visit.stretch.isLong(),
       watched: document.hidden ? 0 : performance.now() - visit.inViewSince,
     };
@@ -94,7 +94,7 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
       const of = visitWith(post);
       (standsOver(post, posts()) ? of.readOver : of.read).add(key);
       of.stretch.end();
-      if (words) of.wordless = noneWordless();
+      if (words) of.wordless = 0;
       else countWordless(of, post);
     },
     wordless(post) {
@@ -109,11 +109,7 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
       const page = seen();
       return { read: page.read, health: healthOf(page) };
     },
-    trouble() {
-      const trouble = troubleOn(seen());
-      const hasMain = document.querySelector(reader.selectors.main.any) !== null;
-      return trouble === 'no-posts' && !hasMain ? 'unknown-layout' : trouble;
-    },
+    trouble: () => troubleOn(seen()),
   };
 }
 
@@ -122,21 +118,19 @@ function visitOf(here: Here): Visit {
     ...here,
     read: new Set(),
     readOver: new Set(),
-    wordless: noneWordless(),
+    wordless: 0,
     stretch: createStretch(),
     inViewSince: performance.now(),
   };
 }
 
-const noneWordless = (): Visit['wordless'] => ({ boxes: new WeakSet(), count: 0 });
-
 /** Fewer letters than this are a place that the site emptied, not a post. */
 const FEW_LETTERS = 20;
 
-function countWordless({ wordless: { boxes }, wordless }: Visit, { box }: TrackedPost): void {
-  if (boxes.has(box) || (box.textContent ?? '').trim().length < FEW_LETTERS) return;
-  boxes.add(box);
-  wordless.count += 1;
+function countWordless(visit: Visit, post: TrackedPost): void {
+  if (post.wordless || (post.box.textContent ?? '').trim().length < FEW_LETTERS) return;
+  post.wordless = true;
+  visit.wordless += 1;
 }
 
 function isThere(box: Element): boolean {

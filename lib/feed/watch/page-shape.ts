@@ -7,7 +7,7 @@ const MAX_DEPTH = 120;
 const ALIKE = 3;
 
 /** What stands beside posts, and what has no posts inside. */
-const CLOSED = 'svg,nav,form,[role="navigation"],[role="banner"],[role="complementary"],job-red-flags';
+const CLOSED = 'svg,[role="navigation"],[role="banner"],job-red-flags';
 
 /** How many elements each selector of the rules matches, by key, best candidate first. */
 export function matchesOf(selectors: Readonly<Record<string, Candidates>>): PageShape['matches'] {
@@ -45,10 +45,8 @@ function fewAlike(elements: Iterable<Element>): Element[] {
   });
 }
 
-function faceOf(element: Element): Omit<ShapeElement, 'depth' | 'left'> {
-  return {
-    tag: element.localName,
-    role: element.getAttribute('role'),
-    attributes: element.getAttributeNames(),
-  };
-}
+const faceOf = (element: Element): Omit<ShapeElement, 'depth' | 'left'> => ({
+  tag: element.localName,
+  role: element.getAttribute('role'),
+  attributes: element.getAttributeNames(),
+});

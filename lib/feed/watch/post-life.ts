@@ -20,7 +20,7 @@ export interface PostLife {
 }
 
 export function createPostLife(
-  { cards, owner, dismissed }: FeedOptions,
+  { reader, cards, owner, dismissed }: FeedOptions,
   use: {
     readonly queue: JudgeQueue;
     readonly memory: VerdictMemory;
@@ -83,13 +83,21 @@ export function createPostLife(
     if (card.mounted) card.mounted.update(text);
     else if (card.host.isConnected) {
       card.mounted = cards.mount(card.host, text, {
-        post: about,
+        get post() {
+          return inView(about);
+        },
         dismiss() {
           life.dismiss(about.key, use.posts());
           dismissed(about.key);
         },
       });
     }
+  }
+
+  /** Whoever presses a button of a card has its post before their eyes; where the page's address follows what is in view, it is its own. */
+  function inView(post: Post): Post {
+    const { page, permalink } = reader.surface(new URL(location.href));
+    return post.surface === page && permalink ? { permalink, ...post } : post;
   }
 
   function removeCard(post: TrackedPost): void {

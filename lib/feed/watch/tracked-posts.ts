@@ -27,6 +27,8 @@ export interface TrackedPost {
   question?: Question | undefined;
   card?: Card | undefined;
   dismissed: boolean;
+  /** It was counted among the posts without words. */
+  wordless?: boolean;
 }
 
 export interface TrackedPosts extends Iterable<TrackedPost> {

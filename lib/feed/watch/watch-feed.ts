@@ -72,7 +72,7 @@ export function watchFeed(options: FeedOptions): Feed {
   function keepTrying(pause: number): void {
     timers.later(pause, () => {
       const inTrouble = navigation.trouble() !== undefined;
-      if (inTrouble) looking.retry();
+      if (inTrouble) looking.lookAgain();
       keepTrying(inTrouble ? Math.min(2 * pause, LONGEST_RETRY) : FIRST_RETRY);
     });
   }

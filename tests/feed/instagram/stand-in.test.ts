@@ -66,6 +66,21 @@ describe('each of the stand-in’s tricky posts is read alone', () => {
   });
 });
 
+describe('each of the stand-in’s tricky posts is read among reels', () => {
+  it.each(['en', 'vi'])('page in %s', (lang) => {
+    const worded = posts.filter((post) => wordsOf(post) !== '');
+    for (const post of worded) {
+      const address = new URL(`/reels/${codeOf(post)}/`, HOME);
+      showPage(openAddress(`${address}?feed=tricky&more=0&lang=${lang}`));
+      const [first, ...others] = readings(address).map(
+        ({ post }) => `${post.author?.name}: ${tidy(post.text)}`,
+      );
+      expect(first, post.id).toBe(expected(post)[1]);
+      expect(others.length, 'the next slide').toBeLessThan(2);
+    }
+  });
+});
+
 describe.each(['demo', 'tricky'])('pictures’ texts in the feed %s are the post’s own', (feed) => {
   const seen = openFeeds({})
     .posts(feed)

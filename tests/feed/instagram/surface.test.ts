@@ -18,12 +18,12 @@ describe('the surface of an address', () => {
     expect(surface(path)).toEqual({ name, kind });
   });
 
-  it.each(['/reels/', '/reels/DAbc_1-x/', '/reels/DAbc_1-x'])(
-    '%s is one feed of reels, whichever is in view',
-    (path) => {
-      expect(surface(path)).toEqual({ name: 'reels', kind: 'feed', page: 'reels' });
-    },
-  );
+  it('of reels is one feed, and names the one in view', () => {
+    const permalink = 'https://www.instagram.com/reel/DAbc_1-x/';
+    expect(surface('/reels/')).toEqual({ name: 'reels', kind: 'feed', page: 'reels' });
+    for (const path of ['/reels/DAbc_1-x/', '/reels/DAbc_1-x?igsh=x'])
+      expect(surface(path)).toEqual({ name: 'reels', kind: 'feed', page: 'reels', permalink });
+  });
 
   it.each([
     ['/p/DAbc_1-x/', 'post', '/p/DAbc_1-x/'],

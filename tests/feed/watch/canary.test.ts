@@ -111,7 +111,8 @@ describe('the canary', () => {
     document.body.replaceChildren(el('x-app', {}, el('x-post', {}, LURE)));
     open();
     await stage.wait(10_000);
-    expect([health(), stage.feed.shape().trouble]).toEqual(['unreadable', 'unknown-layout']);
+    const { trouble, matches } = stage.feed.shape();
+    expect([health(), trouble, matches.main]).toEqual(['unreadable', 'no-posts', [0, 0]]);
   });
 
   it('tells of a post’s own page whose caption is nowhere', async () => {

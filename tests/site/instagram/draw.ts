@@ -1,7 +1,7 @@
 import { classNames } from '../drawing/class-names';
 import type { Unit } from '../drawing/unit';
 import type { Place } from '../place';
-import { type Caption, CHOICES, type DialogLayout, pick, type Shape } from '../shape';
+import { type Broken, type Caption, CHOICES, type DialogLayout, pick, type Shape } from '../shape';
 import { LABELS, type Labels } from './labels';
 
 /** What every part of Instagram's pages needs to draw itself. */
@@ -29,4 +29,14 @@ export function layoutOf({ shape }: Draw, unit: Unit): DialogLayout {
 /** Where a caption is cut: the home feed cuts early, a post alone late or never. */
 export function limitOf({ shape }: Draw, { at }: Unit): number {
   return at === 'feed' ? shape.more : shape.moreAlone;
+}
+
+/** What a redesign has done to this page. */
+export function isBroken({ shape }: Draw, how: Exclude<Broken, 'no'>): boolean {
+  return shape.broken === how;
+}
+
+/** The tag that holds words: one that nobody knows where they were drawn anew. */
+export function tagOf(draw: Draw, known: string): string {
+  return isBroken(draw, 'words') ? 'x-words' : known;
 }

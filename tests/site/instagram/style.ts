@@ -55,6 +55,11 @@ export const STYLES = `
 %all-comments { display: block; padding: 2px 4px; }
 %composer { padding: 4px; }
 %textbox { background: none; border: 0; color: inherit; font: inherit; resize: none; width: 100%; }
+%slide-place { align-items: end; display: flex; gap: 8px; height: 100vh; justify-content: center; padding: 8px 0; }
+%reel { background: #111; border-radius: 8px; height: 100%; max-width: 100%; min-width: 0; overflow: hidden; position: relative; width: 470px; }
+%reel-film { height: 100%; }
+%reel-over { background: rgb(0 0 0 / .5); bottom: 0; color: #fff; left: 0; max-height: 100%; overflow-y: auto; padding: 8px 12px; position: absolute; right: 0; }
+%reel-icons { align-items: center; display: flex; flex: none; flex-direction: column; }
 %suggestions { color: var(--soft); flex: 0 0 260px; padding-top: 24px; }
 %suggestion { align-items: center; color: var(--ink); display: flex; gap: 10px; padding: 8px 0; }
 %suggestion %follow { margin-inline-start: auto; }
@@ -92,6 +97,8 @@ export const STYLES = `
 @media (max-width: 900px) {
   %suggestions { display: none; }
   %frame { flex-direction: column; }
+  %section { width: 100%; }
+  %notice { flex: 1 1 200px; }
   %banner { border-right: 0; flex: none; flex-direction: row; flex-wrap: wrap; height: auto; padding: 8px; position: static; }
 }
 `;

@@ -41,6 +41,20 @@ export function pageContent(
       if (others.length === 0) return undefined;
       return { place, posts: [], total: 0, others, dialog: undefined };
     }
+    case 'reels': {
+      const start = place.post === undefined ? 0 : feed.findIndex((post) => site.nameOf(post) === place.post);
+      if (start < 0) return undefined;
+      const inOrder = [...feed.slice(start), ...feed.slice(0, start)];
+      return {
+        place,
+        posts: inOrder.slice(from, from + count),
+        total: feed.length,
+        others: [],
+        dialog: undefined,
+      };
+    }
+    case 'tiles':
+      return { place, posts: [], total: 0, others: feed.slice(0, count), dialog: undefined };
     case 'feed': {
       const dialog = place.dialog === undefined ? undefined : named(place.dialog);
       if (place.dialog !== undefined && dialog === undefined) return undefined;

@@ -122,7 +122,7 @@ describe('the server', () => {
   it('answers strangers with 404 and remembers who asked', async () => {
     expect((await ask('https://accounts.google.com/ListAccounts')).status).toBe(404);
     expect((await ask('https://www.facebook.com/someone/posts/1')).status).toBe(404);
-    expect((await ask('https://www.instagram.com/explore/')).status).toBe(404);
+    expect((await ask('https://www.instagram.com/direct/inbox/')).status).toBe(404);
     expect(site.strangers).toEqual(['https://accounts.google.com/ListAccounts']);
   });
 

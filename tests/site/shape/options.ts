@@ -38,7 +38,10 @@ export interface Shape {
   readonly caption: Caption | 'mix';
   /** How a dialog is laid out: as a list with an `h1` (seen 2023–25), or in rows like a post's own page. */
   readonly dialog: DialogLayout | 'mix';
+  /** Instagram: what a redesign has made of its posts, their words or the page. */
+  readonly broken: Broken;
 }
+export type Broken = 'no' | 'posts' | 'words' | 'page';
 export type Live = 'endless' | 'virtual' | 'rerender' | 'reuse';
 export type Root = 'posinset' | 'article' | 'describedby' | 'none';
 export type Marks = 'preview' | 'story' | 'none';
@@ -64,5 +67,6 @@ export const CHOICES = {
   replies: ['inside', 'beside'],
   caption: ['nested', 'classed', 'heading'],
   dialog: ['list', 'rows'],
+  broken: ['no', 'posts', 'words', 'page'],
 } as const;
 export type SiteLanguage = (typeof CHOICES.lang)[number];

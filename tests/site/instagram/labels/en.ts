@@ -21,6 +21,7 @@ export const en = {
   next: 'Next',
   back: 'Go back',
   sound: 'Toggle audio',
+  audio: 'Original audio',
   likes: (count: number) => `${count} likes`,
   viewAll: (count: number) => (count === 1 ? 'View 1 comment' : `View all ${count} comments`),
   viewReplies: (count: number) => `View replies (${count})`,

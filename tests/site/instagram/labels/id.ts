@@ -23,6 +23,7 @@ export const id: Labels = {
   next: 'Selanjutnya',
   back: 'Kembali',
   sound: 'Nyalakan atau matikan suara',
+  audio: 'Audio asli',
   likes: (count) => `${count} suka`,
   viewAll: (count) => `Lihat semua ${count} komentar`,
   viewReplies: (count) => `Lihat balasan (${count})`,

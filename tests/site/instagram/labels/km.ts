@@ -23,6 +23,7 @@ export const km: Labels = {
   next: 'បន្ទាប់',
   back: 'ត្រឡប់ក្រោយ',
   sound: 'បើក ឬបិទសំឡេង',
+  audio: 'សំឡេងដើម',
   likes: (count) => `ចូលចិត្ត ${count}`,
   viewAll: (count) => `មើលមតិយោបល់ទាំង ${count}`,
   viewReplies: (count) => `មើលការឆ្លើយតប (${count})`,

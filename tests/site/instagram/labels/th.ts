@@ -23,6 +23,7 @@ export const th: Labels = {
   next: 'ถัดไป',
   back: 'ย้อนกลับ',
   sound: 'เปิดหรือปิดเสียง',
+  audio: 'เสียงต้นฉบับ',
   likes: (count) => `ถูกใจ ${count} คน`,
   viewAll: (count) => `ดูความคิดเห็นทั้งหมด ${count} รายการ`,
   viewReplies: (count) => `ดูการตอบกลับ (${count})`,

@@ -23,6 +23,7 @@ export const vi: Labels = {
   next: 'Tiếp',
   back: 'Quay lại',
   sound: 'Bật/tắt âm thanh',
+  audio: 'Âm thanh gốc',
   likes: (count) => `${count} lượt thích`,
   viewAll: (count) => `Xem tất cả ${count} bình luận`,
   viewReplies: (count) => `Xem câu trả lời (${count})`,

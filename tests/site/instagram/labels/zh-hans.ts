@@ -23,6 +23,7 @@ export const zhHans: Labels = {
   next: '下一张',
   back: '返回',
   sound: '打开或关闭声音',
+  audio: '原声',
   likes: (count) => `${count} 次赞`,
   viewAll: (count) => `查看全部 ${count} 条评论`,
   viewReplies: (count) => `查看回复（${count}）`,

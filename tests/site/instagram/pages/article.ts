@@ -1,7 +1,7 @@
 import type { Unit } from '../../drawing/unit';
 import { h, type SiteElement } from '../../tree/node';
 import { postPath } from '../address';
-import type { Draw } from '../draw';
+import { type Draw, isBroken } from '../draw';
 import { actions } from '../post/actions';
 import { caption } from '../post/caption';
 import { header } from '../post/header';
@@ -11,7 +11,7 @@ import { media } from '../post/media';
 export function article(draw: Draw, unit: Unit): SiteElement {
   const { post } = unit;
   return h(
-    'article',
+    isBroken(draw, 'posts') || isBroken(draw, 'page') ? 'x-post' : 'article',
     { class: draw.cls('article') },
     [
       h('div', { class: draw.cls('card') }, [

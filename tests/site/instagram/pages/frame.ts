@@ -1,10 +1,12 @@
 import type { Screen } from '../../drawing/screen';
 import { h, type SiteElement, type SiteNode } from '../../tree/node';
-import type { Draw } from '../draw';
+import { type Draw, isBroken } from '../draw';
 import { alone } from './alone';
 import { home } from './home';
 import { layer } from './layer';
 import { profile } from './profile';
+import { reelsTree } from './reels';
+import { tiles } from './tiles';
 
 /** Everything inside `mount_0_0_`: navigation, `section > main`, then the layer for dialogs and menus. */
 export function pageTree(draw: Draw, screen: Screen): SiteElement {
@@ -13,7 +15,9 @@ export function pageTree(draw: Draw, screen: Screen): SiteElement {
       h('div', { class: draw.cls('frame') }, [
         navigation(draw),
         h('section', { class: draw.cls('section') }, [
-          h('main', { class: draw.cls('main'), role: 'main' }, main(draw, screen)),
+          isBroken(draw, 'page')
+            ? h('x-main', { class: draw.cls('main') }, main(draw, screen))
+            : h('main', { class: draw.cls('main'), role: 'main' }, main(draw, screen)),
         ]),
       ]),
     ]),
@@ -27,6 +31,10 @@ function main(draw: Draw, screen: Screen): SiteNode[] {
       return [h('div', { class: draw.cls('wide') }, [home(draw, screen)])];
     case 'post':
       return alone(draw, screen);
+    case 'reels':
+      return [h('div', { class: draw.cls('wide') }, [h('div', {}, [reelsTree(draw, screen)])])];
+    case 'tiles':
+      return [tiles(draw, screen)];
     case 'profile':
       return [h('div', { class: draw.cls('wide') }, profile(draw, screen.place.user, screen))];
   }

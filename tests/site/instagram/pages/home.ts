@@ -19,19 +19,19 @@ export function home(draw: Draw, screen: Screen): SiteElement {
   ]);
 }
 
-/** Articles that are far away are not there: the padding is as high as they were. */
-export function feedTree(draw: Draw, { units }: Screen): SiteElement {
+export function feedTree(draw: Draw, screen: Screen): SiteElement {
+  return windowOf(draw, screen, (unit) => article(draw, unit));
+}
+
+/** What is far away is not there: the padding is as high as it was. */
+export function windowOf(draw: Draw, { units }: Screen, drawUnit: (unit: Unit) => SiteElement): SiteElement {
   const isDrawn = ({ emptied }: Unit): boolean => emptied === undefined;
   const first = units.findIndex(isDrawn);
   const height = (away: readonly Unit[]): number => away.reduce((sum, { emptied = 0 }) => sum + emptied, 0);
   const above = first < 0 ? height(units) : height(units.slice(0, first));
   const below = height(units) - above;
   const style = `display: flex; flex-direction: column; padding-bottom: ${below}px; padding-top: ${above}px; position: relative;`;
-  return h(
-    'div',
-    { class: draw.cls('feed'), style },
-    units.filter(isDrawn).map((unit) => article(draw, unit)),
-  );
+  return h('div', { class: draw.cls('feed'), style }, units.filter(isDrawn).map(drawUnit));
 }
 
 export function end(draw: Draw, { loaded, total }: Screen): SiteElement {

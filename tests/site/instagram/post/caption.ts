@@ -2,7 +2,7 @@ import type { Unit } from '../../drawing/unit';
 import { shownText } from '../../posts/shown';
 import { h, type SiteElement, type SiteNode } from '../../tree/node';
 import { userOf } from '../address';
-import { captionOf, type Draw, limitOf } from '../draw';
+import { captionOf, type Draw, isBroken, limitOf } from '../draw';
 import { userLink } from './person';
 import { captionText, words } from './words';
 
@@ -31,6 +31,7 @@ export function caption(draw: Draw, unit: Unit): SiteElement | undefined {
   const key = `${captionOf(draw, unit)} ${unit.expanded}`;
   const name = userLink(draw, { user: userOf(unit.post), hasPage: true });
   const place = { class: draw.cls('caption') };
+  if (isBroken(draw, 'words')) return h('div', place, [name, ' ', h('x-words', {}, [said, more])], { key });
   switch (captionOf(draw, unit)) {
     case 'nested':
       return h(

@@ -2,6 +2,7 @@ import type { Live } from '../../shape';
 import { findPart, type Page } from '../page';
 import { drawAnewOnce } from './draw-anew';
 import { emptyFar } from './empty-far';
+import { followSlide } from './follow-slide';
 import { loadNearEnd } from './load-more';
 import { removeFar } from './remove-far';
 
@@ -18,10 +19,8 @@ export function followScrolling(
   const watches: ((element: Element) => void)[] = [];
   const looks: (() => void)[] = [];
   if (has('rerender')) watches.push(drawAnewOnce(page));
-  if (has('virtual')) {
-    if (page.drawing.feed.far === 'emptied') watches.push(emptyFar(page));
-    else looks.push(removeFar(page, watchUnits));
-  }
+  if (page.drawing.feed.far === 'removed') looks.push(removeFar(page, has, watchUnits), followSlide(page));
+  else if (has('virtual')) watches.push(emptyFar(page));
   if (has('endless')) looks.push(loadNearEnd(page, loadMore));
 
   function watchUnits(): void {

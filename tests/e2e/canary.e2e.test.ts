@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserTab } from '../../scripts/browsers';
+import type { Control } from '../site';
+import { accessibilityFaults } from './axe';
+import { expectFlagged, expectIntact } from './feed-page';
+import { plainFeed, plainLures, plainSite } from './plain-feed';
+import { headings } from './popup-page';
+import { openStage, pictureOfFailure, type Stage } from './stage';
+
+const UNREADABLE = 'I can’t read the posts on this page';
+
+let stage: Stage;
+let popup: BrowserTab;
+beforeAll(async () => {
+  stage = await openStage({ ...plainSite, feeds: { ...plainSite.feeds, nothing: [] } });
+});
+afterEach(() => popup?.close());
+afterAll(() => stage?.close());
+
+async function openOver(url: string): Promise<void> {
+  pictureOfFailure(stage);
+  await stage.tab.open(url);
+  popup = await stage.openPopup();
+}
+const expectUnreadable = () => expect.poll(() => headings(popup), { timeout: 20_000 }).toContain(UNREADABLE);
+
+/** Presses the button, and gives what the popup says was copied. */
+async function copyShape(): Promise<string> {
+  await popup.click('main section .row button');
+  const copied = () => popup.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  await expect.poll(copied).not.toBe('');
+  return copied();
+}
+
+/** Words of two letters and more that a person reads on the page, and the parts of its addresses. */
+const written = () =>
+  stage.tab.evaluate(() => {
+    const body = document.querySelector('[id^="mount"]') ?? document.body;
+    const texts = [...body.querySelectorAll('span, a, div')].map(({ textContent }) => textContent);
+    const links = [...body.querySelectorAll('[href], [src]')].map(
+      (each) => each.getAttribute('href') ?? each.getAttribute('src') ?? '',
+    );
+    const labels = [...body.querySelectorAll('[alt], [aria-label], [title], [id], [class]')].flatMap((each) =>
+      ['alt', 'aria-label', 'title', 'id', 'class'].map((name) => each.getAttribute(name) ?? ''),
+    );
+    const all = [...texts, ...links, ...labels].join(' ').split(/[^\p{L}\p{M}\p{N}_]+/u);
+    return [...new Set(all)].filter((word) => word.length > 3);
+  });
+
+describe('after a redesign of Instagram', () => {
+  it.each([
+    ['posts', 'no-posts', 'post 0'],
+    ['page', 'no-posts, unknown layout', 'main 0+0'],
+    ['words', 'no-words', 'post 12'],
+  ])(
+    'of its %s, the popup says so, offers the page’s shape, and reads on once it is mended',
+    async (broken, trouble, counts) => {
+      await openOver(`${stage.site.instagramUrl}?first=${plainFeed.length}&more=0&broken=${broken}`);
+      // Pictures alone are near the view only here and there: somebody scrolls.
+      await stage.tab.evaluate(() => scrollTo(0, 4_000));
+      await expectUnreadable();
+      const shape = await copyShape();
+      expect(shape).toContain(`instagram home: ${trouble}\n`);
+      expect(shape).toContain(counts);
+      expect(shape).toContain(broken === 'words' ? 'x-words' : 'x-post');
+      await stage.screenshot(`popup-shape-${broken}`, popup);
+      await stage.tab.evaluate(() => (window.__site as Control).navigate('/?broken=no'));
+      await expectFlagged(stage, plainLures, 'mended');
+      await expect.poll(() => headings(popup)).not.toContain(UNREADABLE);
+      await expectIntact(stage.tab);
+    },
+  );
+
+  it('the shape holds nothing that is written on the page', async () => {
+    await openOver(`${stage.site.instagramUrl}?first=${plainFeed.length}&broken=posts`);
+    await expectUnreadable();
+    const shape = await copyShape();
+    const words = await written();
+    expect(words.length).toBeGreaterThan(300);
+    const [, , ...tree] = shape.split('\n');
+    // Tags, roles and names of attributes are words of English too.
+    const pieces = new Set(tree.join(' ').split(/[^\p{L}\p{M}\p{N}_]+/u));
+    const names =
+      /^(main|post|posts|home|link|button|image|label|title|style|more|caption|actions|time|picture|instagram|media|note|alert)$/;
+    expect(words.filter((word) => pieces.has(word) && !names.test(word))).toEqual([]);
+    expect(shape.length).toBeLessThan(10_000);
+    expect(await accessibilityFaults(popup, 'html')).toEqual([]);
+  });
+});
+
+it('on Facebook the shape of a feed without posts can be copied too', async () => {
+  await openOver(`${stage.site.url}?feed=nothing&strips=no`);
+  await expectUnreadable();
+  expect(await copyShape()).toMatch(/^facebook home: no-posts\nmatches: main 1, dialog 0, /);
+});
