@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { pageStatus } from '../../scripts/demo/feed-page';
-import type { Control, SitePost, AnySurface } from '../site';
+import type { AnySurface, Control, SitePost } from '../site';
 import type { Stage } from './stage';
 
 /** What tests ask of posts that stand alone: on a page of their own, or in a dialog over a feed. */
@@ -17,6 +17,7 @@ export function flaggedOn(stage: Stage, surface: AnySurface): Promise<string[]> 
     const site = window.__site as Control;
     return [...document.querySelectorAll('job-red-flags')]
       .filter((card) => card.getClientRects().length > 0 && site.surfaceAt(card) === surface)
+      .filter((card) => site.commentAt(card) === undefined)
       .map((card) => site.postAt(card) ?? 'a card outside of all posts');
   }, surface);
 }

@@ -15,15 +15,14 @@ import { isWorded } from './worded';
 
 /** Reads comments and replies, each by itself: a lure may be the answer to an honest question. */
 export function instagramComments(selectors: Selectors, shown: Shown): PostReader {
-  const { commentLink, main, dialog, post } = selectors;
+  const { commentLink } = selectors;
   return {
     seeds(root, { kind }) {
       if (kind === 'private') return [];
       return [...(root.matches(commentLink.any) ? [root] : []), ...linksIn(root, selectors)];
     },
     box(seed) {
-      const scope = seed.closest(`${post.any},${dialog.any},${main.any}`) ?? seed.ownerDocument.body;
-      for (const at of levels(seed, scope)) {
+      for (const at of levels(seed, scopeOf(seed, selectors))) {
         if (at === seed) continue;
         if (linksIn(at, selectors)[0] !== seed || holdsOthers(at, selectors)) return undefined;
         if (wordsOf(at, selectors)) return at;
@@ -41,7 +40,6 @@ function readComment(box: Element, selectors: Selectors, shown: Shown): Reading 
   if (!link || !words) return 'empty';
   const { block, text, author } = words;
   if (!shown(block)) return 'hidden';
-  const place = cardPlace(block, box, selectors);
   return makeReading(
     {
       site: 'instagram',
@@ -52,8 +50,22 @@ function readComment(box: Element, selectors: Selectors, shown: Shown): Reading 
       ...(author && { author: { name: author.text, url: accountAddress(author.account) } }),
       ...commentAt(link.getAttribute('href') ?? ''),
     },
-    place.parentElement && isColumn(place.parentElement) ? place : box,
+    placeFor(block, box, selectors),
   );
+}
+
+/** Before the words; outside of what is a button as a whole, as comments are in lists: nothing in a button can be read or pressed. */
+function placeFor(block: Element, box: Element, selectors: Selectors): Element {
+  const place = cardPlace(block, box, selectors);
+  const around = [...levels(place, scopeOf(box, selectors))].findLast((at) =>
+    at.matches('a,button,[role="button"]'),
+  );
+  if (around) return around;
+  return place.parentElement && isColumn(place.parentElement) ? place : box;
+}
+
+function scopeOf(element: Element, { post, dialog, main }: Selectors): Element {
+  return element.closest(`${post.any},${dialog.any},${main.any}`) ?? element.ownerDocument.body;
 }
 
 /** Links to comments, each with its time. A link in a text, or to a post, has none. */

@@ -106,7 +106,7 @@ describe('a comment', () => {
     ]);
   });
 
-  it('may stand in a list, its time below its words, and the card as an item’s part', () => {
+  it('may stand in a list, its time below its words, and the card outside of the button that it is', () => {
     const dialog = el(
       'div',
       { role: 'dialog' },
@@ -114,7 +114,9 @@ describe('a comment', () => {
     );
     profilePage(dialog);
     expect(said()).toEqual([['a', LURE]]);
-    expect(found()[0]?.anchor?.getAttribute('data-test')).toBe('words');
+    expect(found()[0]?.anchor?.closest('[role="button"]')).toBe(found()[0]?.anchor);
+    document.querySelector('ul > [role="button"]')!.removeAttribute('role');
+    expect(found()[0]?.anchor?.getAttribute('data-test'), 'where it is none').toBe('words');
   });
 
   it('that is a reply has its own id', () => {
