@@ -63,7 +63,7 @@ export const STYLES = `
 %thread-line { border-inline-start: 2px solid var(--line); bottom: 24px; inset-inline-start: 10px; position: absolute; top: 44px; }
 %replies { padding-inline-start: 28px; }
 %badge { color: var(--soft); font-size: 12px; }
-%comment-bubble { background: var(--press); border-radius: 16px; display: inline-block; max-width: 100%; overflow-wrap: anywhere; padding: 8px 12px; }
+%comment-bubble { background: var(--press); border-radius: 16px; display: inline-block; position: relative; max-width: 100%; overflow-wrap: anywhere; padding: 8px 12px; }
 %comment-bubble %name-link { font-weight: 600; }
 %comment-links { color: var(--soft); display: flex; font-size: 12px; gap: 14px; list-style: none; margin: 2px 12px 0; padding: 0; }
 %composer { padding-top: 10px; }
