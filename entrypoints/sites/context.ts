@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Milliseconds between looks at the address, in browsers that don't tell when it changes. */
+/** Milliseconds between looks at the address: not every browser tells when it changes. Posts that come along are seen at once. */
 const LOOK = 1_000;
 
 /**
@@ -41,22 +41,14 @@ export class ContentScriptContext {
     this.onInvalidated(() => clearInterval(timer));
   }
 
-  /** @param type of an event, or `wxt:locationchange`: the page's address is another, or about to be. */
+  /** @param type of an event, or `wxt:locationchange`: the page has another address. */
   addEventListener(target: EventTarget, type: string, hear: (event: Event) => void): void {
-    if (type === 'wxt:locationchange') this.#followAddress(hear);
-    else target.addEventListener(type, hear, { signal: this.#end.signal });
-  }
-
-  #followAddress(hear: (event: Event) => void): void {
+    target.addEventListener(type, hear, { signal: this.#end.signal });
+    if (type !== 'wxt:locationchange') return;
     let { href } = location;
-    const look = (now: string, event: Event) => {
-      if (now !== href) hear(event);
-      href = now;
-    };
-    const { navigation } = globalThis as { navigation?: Navigation }; // Firefox has it from 147 on
-    if (navigation) {
-      const follow = (event: Event) => look((event as NavigateEvent).destination.url, event); // by its type
-      this.addEventListener(navigation, 'navigate', follow);
-    } else this.setInterval(() => look(location.href, new Event('locationchange')), LOOK);
+    this.setInterval(() => {
+      if (location.href !== href) hear(new Event(type));
+      ({ href } = location);
+    }, LOOK);
   }
 }

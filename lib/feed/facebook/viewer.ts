@@ -1,7 +1,6 @@
-import { makeReading } from '../make-reading';
 import type { Reading } from '../site-reader';
+import { addressed } from './addressed';
 import { readAuthor } from './author';
-import { readLinks } from './links';
 import { readMessage } from './message';
 import { partsOf } from './parts';
 import { readImageTexts } from './pictures';
@@ -45,18 +44,10 @@ export function readViewer(
   const alt = picture?.getAttribute('alt')?.trim() || [];
   const imageTexts = [...new Set([alt, readImageTexts(parts)].flat())];
   if (!caption && imageTexts.length === 0) return 'empty';
-  const { name, permalink } = surface;
-  return makeReading(
-    {
-      site: 'facebook',
-      surface: name,
-      text: caption?.text ?? '',
-      imageTexts,
-      links: readLinks(parts),
-      author: readAuthor(parts),
-      permalink,
-      id: permalink?.match(/\d+(?=\D*$)/)?.[0],
-    },
+  return addressed(
+    parts,
+    surface,
+    { text: caption?.text ?? '', imageTexts, author: readAuthor(parts) },
     caption?.block ?? column.firstElementChild,
   );
 }
