@@ -1,14 +1,14 @@
 import { type Candidates, compileSelectors, type Rules, usable } from './selectors';
 import type { PostReader, SiteReader } from './site-reader';
 
-/** Milliseconds that one selector may take for the whole page; on a page of 10,000 elements an ordinary one takes half of one. */
+/** Milliseconds that one selector may take for the whole page, and one more for so many elements: good ones take a third of it. */
 const TOO_SLOW = 20;
+const PACE = 500;
 /** Milliseconds of one look, reading or climb after which selectors are tried again: pages grow. */
 const SLOW_WORK = 50;
-/** A selector that takes in more of a page than this share has lost what it was to find. */
-const TOO_MANY = 0.2;
-/** On smaller pages shares mean nothing. */
-const FEW_ELEMENTS = 500;
+/** A selector that takes in more than so many elements, and one of so many, has lost what it was to find. */
+const MANY = 100;
+const ONE_OF = 5;
 
 /**
  * A site's reader by the newer rules, as long as these cost next to nothing. What takes too long on the page at hand, or matches too
@@ -74,8 +74,8 @@ function isFit(select: string): boolean {
   for (const _ of [1, 2]) {
     const start = performance.now();
     const { length } = document.querySelectorAll(select);
-    if (length > TOO_MANY * Math.max(all, FEW_ELEMENTS)) return false;
-    if (performance.now() - start <= TOO_SLOW) return true;
+    if (length > MANY + all / ONE_OF) return false;
+    if (performance.now() - start <= TOO_SLOW + all / PACE) return true;
   }
   return false;
 }

@@ -52,7 +52,7 @@ export interface PageStatus {
   /** Posts whose card the page kept removing, until we left it away. */
   readonly takenAway?: number;
   /** Selectors of newer rules that were too dear on this page, so that the bundled ones hold. */
-  readonly slowRules?: number;
+  readonly slowRules?: number | undefined;
   /** `lang` of the page, when it says one: the popup speaks like the cards. */
   readonly pageLanguage?: string;
   /** What the person chose in this private window. */
@@ -63,7 +63,7 @@ export interface PageStatus {
 export interface PageShape {
   readonly site: SiteName;
   readonly surface: string;
-  readonly trouble?: 'no-posts' | 'no-words';
+  readonly trouble?: 'no-posts' | 'no-words' | undefined;
   /** How many elements each selector of the rules matches, by key, best candidate first. */
   readonly matches: Readonly<Record<string, readonly number[]>>;
   /** In the page's order. Names as the page wrote them: check before showing. */

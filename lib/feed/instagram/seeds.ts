@@ -20,5 +20,5 @@ export function instagramSeeds(
 
 /** Whether slides are looked for: among reels, and on a reel's own page, which may be drawn as one. */
 export function isAmongReels(name: Surface['name']): boolean {
-  return name === 'reels' || name === 'reel';
+  return name.startsWith('reel');
 }

@@ -123,19 +123,16 @@ export function watchFeed(options: FeedOptions): Feed {
       waiting: queue.size,
       found: [...standing(posts).values()].map(foundPost),
       paused: state === 'paused',
-      ...(reader.dropped && { slowRules: reader.dropped }),
+      slowRules: reader.dropped,
       takenAway: [...posts].filter(({ card }) => card?.givenUp).length,
     }),
-    shape() {
-      const trouble = navigation.trouble();
-      return {
-        site: reader.site,
-        surface: navigation.here().surface.name,
-        ...(trouble && { trouble }),
-        matches: matchesOf(reader.selectors),
-        elements: shapeOf(document.body),
-      };
-    },
+    shape: () => ({
+      site: reader.site,
+      surface: navigation.here().surface.name,
+      trouble: navigation.trouble(),
+      matches: matchesOf(reader.selectors),
+      elements: shapeOf(document.body),
+    }),
     show(key) {
       const post = standing(posts).get(key);
       return post !== undefined && showCard(post.card);
