@@ -412,3 +412,19 @@ describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
     expect(host.attributes).toHaveLength(5);
   });
 });
+
+it('a card on a comment says the same in the same order, and its look is told by the host alone', () => {
+  const text = cardTextOf(LURE);
+  const [onPost, onComment] = (['post', 'comment'] as const).map((on) => {
+    const host = createHost(document, 'key', text, on);
+    document.body.append(host);
+    cards.push(
+      mountCard(host, text, { report: vi.fn(), undo: vi.fn(), chooseLanguage: vi.fn(), dismiss: vi.fn() }),
+    );
+    return host;
+  });
+  expect([onPost?.dataset.on, onComment?.dataset.on]).toEqual([undefined, 'comment']);
+  expect(onComment?.shadowRoot?.querySelector('.card')?.outerHTML).toBe(
+    onPost?.shadowRoot?.querySelector('.card')?.outerHTML,
+  );
+});
