@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { pageStatus } from '../../scripts/demo/feed-page';
-import type { Control, SitePost, AnySurface } from '../site';
+import type { AnySurface, Control, SitePost } from '../site';
 import type { Stage } from './stage';
 
 /** What tests ask of posts that stand alone: on a page of their own, or in a dialog over a feed. */
