@@ -23,8 +23,11 @@ interface Manifest {
   readonly storage?: { readonly managed_schema?: string };
 }
 
-/** Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. */
-const MAX_CONTENT_SCRIPT = 17_500;
+/**
+ * Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. The last one: scripts tell of pages that they can't read,
+ * and drop selectors that are slow.
+ */
+const MAX_CONTENT_SCRIPT = 18_500;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 
