@@ -7,11 +7,12 @@ import { addStyle } from './styles';
  * @param style the look of all cards of a page, `cardStyle`
  */
 export function cardHosts(style: string) {
-  return (document: Document, key: string, text: CardText): HTMLElement => {
+  return (document: Document, key: string, text: CardText, on: 'post' | 'comment' = 'post'): HTMLElement => {
     const host = document.createElement('job-red-flags');
     // With a focus of its own the host would take its buttons out of the tab order; so it hands the focus on.
     addStyle(host.attachShadow({ mode: 'open', delegatesFocus: true }), style);
     host.dataset.key = key; // the post's
+    if (on !== 'post') host.dataset.on = on; // a smaller look
     host.setAttribute('role', 'region');
     describeHost(host, text);
     keepEventsInside(host);

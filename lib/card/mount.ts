@@ -28,6 +28,9 @@ export interface MountedCard {
 /** Arrow keys pass through other languages on their way: how long one must stand to be chosen. Milliseconds. */
 const CHOSEN_MS = 400;
 
+/** CSS pixels. In a narrower place, a tile of a grid, a whole card would be a column of single words: it begins as a chip. */
+const NARROW = 240;
+
 /**
  * Fills a host made by `cardHosts`. Put the host into the page first: whether it is light or dark is read from the colour
  * behind it, and again whenever the page changes. Takes the focus only after the person did something on the card.
@@ -40,7 +43,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
 
   let text = firstText;
   let theme = themeBehind(host);
-  let state: CardState = { folded: text.shape === 'chip', progress: { is: 'none' } };
+  const isNarrow = host.offsetWidth > 0 && host.offsetWidth < NARROW;
+  let state: CardState = { folded: isNarrow || text.shape === 'chip', progress: { is: 'none' } };
   let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 

@@ -1,5 +1,5 @@
 import { type Candidates, compileSelectors, type Rules, usable } from './selectors';
-import type { SiteReader } from './site-reader';
+import type { PostReader, SiteReader } from './site-reader';
 
 /** Milliseconds that one selector may take for the whole page, and one more for so many elements: good ones take a third of it. */
 const TOO_SLOW = 20;
@@ -43,7 +43,16 @@ export function readOnTrial<Key extends string>(
     return result;
   }
 
+  const timedReader = (current: () => PostReader): PostReader => ({
+    seeds: (...found) => timed(() => current().seeds(...found)),
+    box: (...seed) => timed(() => current().box(...seed)),
+    read: (...box) => timed(() => current().read(...box)),
+  });
+  const posts = timedReader(() => reader);
+
   return {
+    ...posts,
+    comments: timedReader(() => reader.comments),
     site: reader.site,
     surface: reader.surface,
     get selectors() {
@@ -54,10 +63,8 @@ export function readOnTrial<Key extends string>(
     },
     seeds(root, surface) {
       if (root === document.body) tryAll();
-      return timed(() => reader.seeds(root, surface));
+      return posts.seeds(root, surface);
     },
-    box: (seed) => timed(() => reader.box(seed)),
-    read: (box, ...surfaces) => timed(() => reader.read(box, ...surfaces)),
   };
 }
 

@@ -5,12 +5,9 @@ const MAX_NODES = 20_000;
 /** The longest emoji, joined from several, are shorter than this; a longer alternative text belongs to a picture. */
 const MAX_EMOJI = 16;
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(
-    ' ',
-  ),
-);
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+const BLOCK =
+  /^(DIV|P|H[1-6R]|[DOU]L|D[DT]|LI|TR|TABLE|PRE|MAIN|ADDRESS|ARTICLE|BLOCKQUOTE|FIGURE|FOOTER|HEADER|SECTION)$/;
+const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
 
 /**
  * The text of an element as a person sees it: one line per block or `<br>`, emoji pictures as their characters, without what `skip`
@@ -50,7 +47,7 @@ export function readText(root: Element, skip: string): string {
   /** Reads one node; gives its first child when the walk goes on below it. */
   function enter(at: Node): Node | null {
     if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
-    if (!isElement(at) || UNREAD.has(at.tagName) || (at !== root && at.matches(skip))) return null;
+    if (!isElement(at) || UNREAD.test(at.tagName) || (at !== root && at.matches(skip))) return null;
     if (at.tagName === 'IMG') add(emoji(at));
     if (at.tagName === 'BR' || isBlock(at)) endLine();
     return at.firstChild;
@@ -62,7 +59,7 @@ function isElement(node: Node): node is Element {
 }
 
 function isBlock(node: Node): boolean {
-  return isElement(node) && BLOCKS.has(node.tagName);
+  return isElement(node) && BLOCK.test(node.tagName);
 }
 
 function emoji(image: Element): string {

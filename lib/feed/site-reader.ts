@@ -24,17 +24,8 @@ export interface Reading {
   readonly anchor?: Element;
 }
 
-/**
- * How one site is read; every site has the same shape. Each function only looks: none touches the page.
- * A box is the element that holds one post and nothing of another.
- */
-export interface SiteReader {
-  readonly site: Site;
-  /** What the site is read by. */
-  readonly selectors: Readonly<Record<'main', Candidates>> & Readonly<Record<string, Candidates>>;
-  /** How many selectors of newer rules were too slow, or matched too much, and are left out. */
-  readonly dropped?: number;
-  surface(address: URL): Surface;
+/** How posts, or comments, are found and read. Each function only looks: none touches the page. */
+export interface PostReader {
   /** Elements at or below `root` that belong to posts: marks, roots, landmarks. Several may belong to one post. */
   seeds(root: Element, surface: Surface): Element[];
   /**
@@ -48,4 +39,19 @@ export interface SiteReader {
    * @param foundOn the one on which the box was found: the address changes when a dialog opens over a feed that stays
    */
   read(box: Element, surface: Surface, foundOn?: Surface): Reading | 'hidden' | 'empty';
+}
+
+/**
+ * How one site is read; every site has the same shape. A box is the element that holds one post and nothing of another, but for the
+ * comments under it.
+ */
+export interface SiteReader extends PostReader {
+  readonly site: Site;
+  /** What the site is read by. */
+  readonly selectors: Readonly<Record<'main', Candidates>> & Readonly<Record<string, Candidates>>;
+  /** How many selectors of newer rules were too slow, or matched too much, and are left out. */
+  readonly dropped?: number;
+  surface(address: URL): Surface;
+  /** Comments and replies: each is read as a post of its own, without what it is said to and what is said to it. */
+  readonly comments: PostReader;
 }

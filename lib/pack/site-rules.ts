@@ -47,8 +47,6 @@ const facebookRulesSchema = z.object({
   person: selectors,
   /** Links whose address names the post. */
   permalink: selectors,
-  /** Pictures whose alternative text may quote words in the picture. */
-  picture: selectors,
   /** Never read: buttons, composers, decoys. */
   skip: selectors,
   /** The picture in the photo viewer. */

@@ -2,13 +2,19 @@ import type { PageStatus } from '../../lib/messages';
 import type { Control } from '../../tests/site';
 import type { BrowserSession, BrowserTab } from '../browsers';
 
-/** Ids of the posts that carry a visible card, in the page's order; a post with two is there twice. */
+/**
+ * Ids of the posts that carry a visible card, in the page's order; a post with two is there twice. A comment is named after its post,
+ * “post/0”, and a reply to it “post/0/0”.
+ */
 export function flaggedPosts(tab: BrowserTab): Promise<string[]> {
   return tab.evaluate(() => {
     const site = window.__site as Control; // nobody here holds back hydration
     return [...document.querySelectorAll<HTMLElement>('job-red-flags')]
       .filter((card) => !card.hidden && card.getClientRects().length > 0)
-      .map((card) => site.postAt(card) ?? `a card outside of all posts: ${card.dataset.key}`);
+      .map((card) => {
+        const names = [site.postAt(card), site.commentAt(card)].filter((name) => name !== undefined);
+        return names.join('/') || `a card outside of all posts: ${card.dataset.key}`;
+      });
   });
 }
 

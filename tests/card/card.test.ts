@@ -358,6 +358,17 @@ describe('a quiet card', () => {
     expect(root.querySelector('.card')).toBeNull();
   });
 
+  it('is a chip in a place too narrow for words, and can be opened there', () => {
+    const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(190);
+    const narrow = showCard();
+    width.mockReturnValue(240);
+    const wide = showCard();
+    expect(wide.root.querySelector('.chip')).toBeNull();
+    narrow.root.querySelector<HTMLElement>('.chip')?.click();
+    expect(narrow.root.querySelector('.chip')).toBeNull();
+    expect(narrow.root.querySelector('.card')).not.toBeNull();
+  });
+
   it('is a chip at once when quiet is chosen, and a whole card again when it is not', () => {
     const { root, card } = showCard();
     card.update(cardTextOf(LURE, { shape: 'chip' }));
@@ -400,4 +411,20 @@ describe.each(HOSTILE_TEXTS)('against $tries', ({ text: hostile }) => {
     expect(host.dataset.key).toBe(hostile);
     expect(host.attributes).toHaveLength(5);
   });
+});
+
+it('a card on a comment says the same in the same order, and its look is told by the host alone', () => {
+  const text = cardTextOf(LURE);
+  const [onPost, onComment] = (['post', 'comment'] as const).map((on) => {
+    const host = createHost(document, 'key', text, on);
+    document.body.append(host);
+    cards.push(
+      mountCard(host, text, { report: vi.fn(), undo: vi.fn(), chooseLanguage: vi.fn(), dismiss: vi.fn() }),
+    );
+    return host;
+  });
+  expect([onPost?.dataset.on, onComment?.dataset.on]).toEqual([undefined, 'comment']);
+  expect(onComment?.shadowRoot?.querySelector('.card')?.outerHTML).toBe(
+    onPost?.shadowRoot?.querySelector('.card')?.outerHTML,
+  );
 });

@@ -17,6 +17,7 @@ export function flaggedOn(stage: Stage, surface: AnySurface): Promise<string[]> 
     const site = window.__site as Control;
     return [...document.querySelectorAll('job-red-flags')]
       .filter((card) => card.getClientRects().length > 0 && site.surfaceAt(card) === surface)
+      .filter((card) => site.commentAt(card) === undefined)
       .map((card) => site.postAt(card) ?? 'a card outside of all posts');
   }, surface);
 }

@@ -8,8 +8,15 @@ export { flaggedPosts };
 
 /** What tests ask of the page: which posts carry a warning, and whether the site is as it was. */
 
+/** Named as `flaggedPosts` does, each post before its comments. */
 export const luresAmong = (posts: readonly SitePost[]): string[] =>
-  posts.filter(({ expect }) => expect === 'card').map(({ id }) => id);
+  posts.flatMap(({ id, expect, comments }) => [
+    ...(expect === 'card' ? [id] : []),
+    ...comments.flatMap((comment, at) => [
+      ...(comment.expect === 'card' ? [`${id}/${at}`] : []),
+      ...comment.replies.flatMap((reply, nth) => (reply.expect === 'card' ? [`${id}/${at}/${nth}`] : [])),
+    ]),
+  ]);
 
 /**
  * Waits until exactly these posts carry one card each, as the page shows and as the content script tells the popup. Posts are judged

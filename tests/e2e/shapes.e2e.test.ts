@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openFeeds } from '../site';
 import { expectFlagged, expectIntact, luresAmong } from './feed-page';
-import { everyShape, nameOf, pairwise } from './page-shapes';
+import { everyShape, nameOf, type PageShape, pairwise } from './page-shapes';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 const { posts } = openFeeds({});
 const all = [...posts('demo'), ...posts('tricky')];
-const shapes = process.env.JRF_TESTS === 'everything' ? everyShape : pairwise(everyShape);
+const shapes = process.env.JRF_TESTS === 'everything' ? everyShape : pairwise();
+
+const PAGES: Readonly<Record<PageShape['surface'], string>> = {
+  home: 'https://www.facebook.com/',
+  group: 'https://www.facebook.com/groups/1234567890/',
+  'groups-feed': 'https://www.facebook.com/groups/feed/',
+  profile: 'https://www.facebook.com/practice.page',
+  search: 'https://www.facebook.com/search/posts/',
+};
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,13 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-describe.each([
-  ['home', '/'],
-  ['a group', '/groups/1234567890/'],
-])('on %s every lure carries a card and no other post does', (_, path) => {
+describe('on every list of posts each lure carries a card and no other post does', () => {
   it.each(shapes.map((shape) => [nameOf(shape), shape] as const))('%s', async (name, shape) => {
     pictureOfFailure(stage);
-    await stage.tab.open(`https://www.facebook.com${path}?${new URLSearchParams({ ...shape })}`);
+    const { surface, ...options } = shape;
+    const query = new URLSearchParams({ ...(surface === 'search' && { q: 'jobs' }), ...options });
+    await stage.tab.open(`${PAGES[surface]}?${query}`);
     await expectFlagged(stage, luresAmong(all), name);
     await expectIntact(stage.tab);
   });

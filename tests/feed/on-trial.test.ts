@@ -1,7 +1,7 @@
 import bundled from 'virtual:site-rules/instagram';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instagram, readOnTrial, type SiteReader } from '../../lib/feed';
-import { feedPost, HOME, homePage, shown } from './instagram/page';
+import { comment, feedPost, HOME, homePage, postPage, shown } from './instagram/page';
 import { el } from './tree';
 
 const SLOW = '[data-slow] [data-slower]';
@@ -41,6 +41,28 @@ describe('rules of a newer pack', () => {
     expect(seed?.localName).toBe(MENDED);
     expect(reader.read(reader.box(seed!)!, surface)).toMatchObject({ post: { text: WORDS } });
     expect([reader.dropped, look(onTrial({}))]).toEqual([0, []]);
+  });
+
+  it('mend how comments are read too', () => {
+    const one = comment('hr.example', WORDS);
+    one.querySelector('a[href*="/c/"] time')!.replaceWith(el('x-time', {}, '2h'));
+    postPage({ comments: one });
+    const said = (newer: object) => {
+      const { comments } = onTrial(newer);
+      return comments.seeds(document.body, surface).map((seed) => comments.box(seed)?.textContent);
+    };
+    expect(said({})).toEqual([]);
+    expect(said({ time: list('x-time') })).toEqual([expect.stringContaining(WORDS)]);
+  });
+
+  it('are read on the surface that the bundled ones would be told of', () => {
+    const asked: unknown[] = [];
+    const reader = readOnTrial(bundled, { post: list(MENDED) }, (selectors) => ({
+      ...instagram(selectors, shown),
+      box: (...seed) => void asked.push(seed),
+    }));
+    reader.box(document.body, surface);
+    expect(asked).toEqual([[document.body, surface]]);
   });
 
   it('lose a selector that is slow each time, and keep the others of its key', () => {

@@ -1,4 +1,4 @@
-import type { Reading, Surface } from '../site-reader';
+import type { Reading } from '../site-reader';
 import { tileBox } from './listing';
 import { itemBox, itemTitleOf, readItem } from './marketplace-item';
 import { isMobile, mobileBox, mobileSeeds } from './mobile-post';
@@ -9,74 +9,46 @@ import { atOrBelow, facebookSeeds } from './seeds';
 import type { Selectors } from './selectors';
 import { readViewer, viewerOf } from './viewer';
 
-/** One of the ways in which the site lays out what people post. */
-export interface Layout {
-  seeds(root: Element, page: Page): Element[];
-  box(seed: Element, page: Page): Element | undefined;
-  read(box: Element, page: Page): Reading | 'hidden' | 'empty';
+/**
+ * The site lays out what people post in several ways: one for telephones; a photo viewer; grids of things for sale, and one thing on
+ * its own page or in a dialog; else posts, which may stand on the last two kinds of pages too.
+ */
+export function seedsOn(root: Element, selectors: Selectors, page: Page): Element[] {
+  const { ownerDocument } = root;
+  const { name, permalink } = page.surface;
+  if (isMobile(ownerDocument, selectors)) return mobileSeeds(root, selectors);
+  const one =
+    name === 'photo'
+      ? viewerOf(ownerDocument, selectors)?.column
+      : name === 'marketplace' && permalink && itemTitleOf(ownerDocument, selectors, page);
+  const grid = name === 'marketplace' ? atOrBelow(root, selectors.listing.any) : [];
+  const own = one ? [one, ...grid] : grid;
+  return own.length > 0 ? own : facebookSeeds(root, fitting(selectors, name), page);
 }
 
-/** The layout that a page has: the one for telephones, a photo viewer, things for sale, else posts. */
-export function layoutOf(document: Document, { name }: Surface, selectors: Selectors): Layout {
-  if (isMobile(document, selectors)) return mobile(selectors);
-  if (name === 'photo') return viewer(selectors);
-  if (name === 'marketplace') return marketplace(selectors);
-  return posts(name === 'search' ? inSearch(selectors) : selectors);
+export function boxOf(seed: Element, selectors: Selectors, page: Page): Element | undefined {
+  const { ownerDocument } = seed;
+  const { name } = page.surface;
+  if (isMobile(ownerDocument, selectors)) return mobileBox(seed, selectors);
+  if (name === 'photo' && seed === viewerOf(ownerDocument, selectors)?.column) return seed;
+  if (name === 'marketplace' && seed.matches(selectors.listing.any)) return tileBox(seed, selectors);
+  if (name === 'marketplace' && seed.matches(selectors.itemTitle.any)) return itemBox(seed, selectors, page);
+  return facebookBox(seed, fitting(selectors, name));
 }
 
-const posts = (selectors: Selectors): Layout => ({
-  seeds: (root, page) => facebookSeeds(root, selectors, page),
-  box: (seed) => facebookBox(seed, selectors),
-  read: (box, page) => readPost(box, selectors, page),
-});
+export function readBox(box: Element, selectors: Selectors, page: Page): Reading | 'hidden' | 'empty' {
+  const { ownerDocument } = box;
+  const { name } = page.foundOn;
+  if (isMobile(ownerDocument, selectors)) return readMobile(box, selectors, page);
+  const viewer = name === 'photo' && viewerOf(ownerDocument, selectors);
+  if (viewer && viewer.column === box) return readViewer(viewer, selectors, page);
+  const isItem = name === 'marketplace' && box.querySelector(selectors.itemTitle.any);
+  return isItem ? readItem(box, selectors, page) : readPost(box, fitting(selectors, name), page);
+}
 
 /** In search an article is a post, not a comment, unless one of its links says otherwise. */
-function inSearch(selectors: Selectors): Selectors {
-  const { comment, commentLink } = selectors;
-  const any = `:is(${comment.any}):has(${commentLink.any})`;
+function fitting(selectors: Selectors, surface: string): Selectors {
+  if (surface !== 'search') return selectors;
+  const any = `:is(${selectors.comment.any}):has(${selectors.commentLink.any})`;
   return { ...selectors, comment: { any, ranked: [any] } };
-}
-
-const mobile = (selectors: Selectors): Layout => ({
-  seeds: (root) => mobileSeeds(root, selectors),
-  box: (seed) => mobileBox(seed, selectors),
-  read: (row, page) => readMobile(row, selectors, page),
-});
-
-/** One picture, its words beside it; posts where there is no such picture. */
-function viewer(selectors: Selectors): Layout {
-  const columnIn = (document: Document) => viewerOf(document, selectors)?.column;
-  const others = posts(selectors);
-  return {
-    seeds: (root, page) => {
-      const column = columnIn(root.ownerDocument);
-      return column ? [column] : others.seeds(root, page);
-    },
-    box: (seed, page) => (seed === columnIn(seed.ownerDocument) ? seed : others.box(seed, page)),
-    read(box, page) {
-      const found = viewerOf(box.ownerDocument, selectors);
-      return found?.column === box ? readViewer(found, selectors, page) : others.read(box, page);
-    },
-  };
-}
-
-/** Grids of things for sale, and one thing on its own page or in a dialog; posts where there are none. */
-function marketplace(selectors: Selectors): Layout {
-  const others = posts(selectors);
-  const { listing, itemTitle } = selectors;
-  return {
-    seeds(root, page) {
-      const title = page.surface.permalink && itemTitleOf(root.ownerDocument, selectors, page);
-      const found = [...(title ? [title] : []), ...atOrBelow(root, listing.any)];
-      return found.length > 0 ? found : others.seeds(root, page);
-    },
-    box(seed, page) {
-      if (seed.matches(listing.any)) return tileBox(seed, selectors);
-      return seed.matches(itemTitle.any) ? itemBox(seed, selectors, page) : others.box(seed, page);
-    },
-    read(box, page) {
-      if (box.querySelector(itemTitle.any)) return readItem(box, selectors, page);
-      return others.read(box, page);
-    },
-  };
 }

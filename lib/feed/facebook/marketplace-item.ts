@@ -1,11 +1,10 @@
 import { isBefore } from '../is-before';
 import { levels } from '../levels';
-import { makeReading } from '../make-reading';
 import { readText } from '../read-text';
 import type { Reading } from '../site-reader';
+import { addressed } from './addressed';
 import { firstNamed } from './author';
 import { isWorded } from './decoy';
-import { readLinks } from './links';
 import type { Message } from './message';
 import type { Parts } from './parts';
 import { readImageTexts } from './pictures';
@@ -39,22 +38,19 @@ export function readItem(
   { surface, shown }: Page,
 ): Reading | 'hidden' | 'empty' {
   const title = box.querySelector(selectors.itemTitle.any);
-  const { permalink } = surface;
-  if (!title || !permalink) return 'empty';
+  if (!title || !surface.permalink) return 'empty';
   if (!isVisible(title, shown)) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
   const parts = bare(box, selectors);
-  return makeReading(
+  const sellers = (scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any);
+  return addressed(
+    parts,
+    surface,
     {
-      site: 'facebook',
-      surface: surface.name,
       text: lines.filter(isWorded).join('\n'),
       imageTexts: readImageTexts(parts),
-      links: readLinks(parts),
-      author: firstNamed((scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any), parts),
-      permalink,
-      id: permalink.match(/\d+/)?.[0],
+      author: firstNamed(sellers, parts),
     },
     description(box, title, selectors, { shown })?.block ?? title,
   );

@@ -13,17 +13,17 @@ export function mobileMessages(
   row: Element,
   { mobilePost, mobileText, mobileName, mobileSkip }: Selectors,
 ): Message[] {
-  const byPost = new Map<Element, Element[]>();
-  for (const text of row.querySelectorAll(mobileText.any)) {
-    const post = text.closest(mobilePost.any) ?? row;
-    byPost.set(post, [...(byPost.get(post) ?? []), text]);
-  }
-  return [...byPost].flatMap(([post, texts]) => {
+  const all = [...row.querySelectorAll(mobileText.any)];
+  const postOf = (text: Element) => text.closest(mobilePost.any) ?? row;
+  return [...new Set(all.map(postOf))].flatMap((post) => {
+    const texts = all.filter((text) => postOf(text) === post);
     const header = headerOf(post, texts, mobileName.any);
     const beside = texts.filter((text) => !header?.contains(text));
-    const blocks = (beside.length > 0 ? beside : texts).filter(isCaption);
-    const messages = blocks.map((block) => ({ text: mobileWords(block, mobileSkip.any), block }));
-    return messages.sort((a, b) => b.text.length - a.text.length).slice(0, 1);
+    return (beside.length > 0 ? beside : texts)
+      .filter(isCaption)
+      .map((block) => ({ text: mobileWords(block, mobileSkip.any), block }))
+      .sort((a, b) => b.text.length - a.text.length)
+      .slice(0, 1);
   });
 }
 

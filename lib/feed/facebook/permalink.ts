@@ -3,7 +3,7 @@ import { plainAddress } from './address';
 import { inHeader, type Parts } from './parts';
 
 /** Parameters that name a post; all others change from visit to visit. */
-const NAMING = ['story_fbid', 'id', 'multi_permalinks'];
+export const NAMING = ['story_fbid', 'id', 'multi_permalinks'];
 
 export interface PostAddress {
   readonly id: string;

@@ -7,11 +7,11 @@ const UNREAD = 'form,[contenteditable]';
 
 /**
  * Alternative texts of the post's pictures, whole and each once: the uploader may have written there, and the site puts the words it
- * saw in a picture there, in the person's language. Marked pictures and all others, since a lure may be in any.
+ * saw in a picture there, in the person's language. Of all pictures, marked or not, since a lure may be in any.
  */
 export function readImageTexts(parts: Parts): string[] {
   const texts = new Set<string>();
-  for (const picture of inContent(parts, `${parts.selectors.picture.any},img[alt]`)) {
+  for (const picture of inContent(parts, 'img[alt]')) {
     const alt = picture.getAttribute('alt')?.trim();
     if (alt && !isTiny(picture) && !picture.closest(UNREAD)) texts.add(alt);
   }

@@ -46,7 +46,7 @@ function holdsSeveral(root: Element, selectors: Selectors): boolean {
   let signs = own(menuButton.any);
   if (signs.length === 0) {
     if (outermost(own(postRoot.any)).length > 1) return true;
-    signs = [...own(message.any), ...own(textBlock.any).filter(isProse)];
+    signs = [...own(message.any), ...own(textBlock.any).filter((text) => isProse(text.textContent))];
   }
   if (signs.length < 2) return false;
   const boxes = [...new Set(signs.flatMap((sign) => boxByHeader(sign, root, selectors) ?? []))];
@@ -124,7 +124,7 @@ function holdsWords(element: Element, selectors: Selectors, blocks: string): boo
   const { message, listing, actionBar, author } = selectors;
   if (holds(element, `${message.any},${listing.any},${actionBar.any}`)) return true;
   for (const block of element.matches(blocks) ? [element] : element.querySelectorAll(blocks)) {
-    if (!isProse(block) || isInComment(block, selectors)) continue;
+    if (!isProse(block.textContent) || isInComment(block, selectors)) continue;
     if (!block.closest(author.any) && !block.querySelector(author.any)) return true;
   }
   return false;

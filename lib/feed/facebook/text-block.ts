@@ -61,7 +61,7 @@ export function wordsIn(element: Element, { selectors }: Parts): string {
 function isLabel(block: Element, { skip, permalink }: Selectors): boolean {
   if (block.closest(skip.any)) return true;
   const link = block.closest('a');
-  return link !== null && !(link.matches(permalink.any) && isProse(block));
+  return link !== null && !(link.matches(permalink.any) && isProse(block.textContent));
 }
 
 /** Climbs as long as what joins is more text that can be seen, and nothing that stands beside a message. */

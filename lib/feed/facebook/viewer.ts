@@ -1,7 +1,6 @@
-import { makeReading } from '../make-reading';
 import type { Reading } from '../site-reader';
+import { addressed } from './addressed';
 import { readAuthor } from './author';
-import { readLinks } from './links';
 import { readMessage } from './message';
 import { partsOf } from './parts';
 import { readImageTexts } from './pictures';
@@ -14,20 +13,16 @@ import { isVisible } from './visible';
 export interface Viewer {
   /** The box of what is read: the column beside the picture, or all of the viewer where no column is marked. */
   readonly column: Element;
-  readonly picture: Element | null | undefined;
+  readonly picture: Element | undefined;
 }
 
 /** The viewer that stands in front. None on a page that shows none. */
 export function viewerOf(document: Document, selectors: Selectors): Viewer | undefined {
   const { viewerPicture, viewerColumn, dialog, main } = selectors;
-  const frame = [...document.querySelectorAll(`${dialog.any},${main.any}`)].findLast(
-    (each) =>
-      !each.closest('[aria-hidden="true"]') && each.querySelector(`${viewerPicture.any},${viewerColumn.any}`),
-  );
-  const picture = frame?.querySelector(viewerPicture.any);
-  const around = [frame, picture && frame?.parentElement];
-  const column =
-    around.map((each) => each?.querySelector(viewerColumn.any)).find(Boolean) ?? (picture && frame);
+  const inFront = (select: string) =>
+    [...document.querySelectorAll(select)].findLast((each) => !each.closest('[aria-hidden="true"]'));
+  const picture = inFront(viewerPicture.any);
+  const column = inFront(viewerColumn.any) ?? picture?.closest(`${dialog.any},${main.any}`);
   return column ? { column, picture } : undefined;
 }
 
@@ -49,18 +44,10 @@ export function readViewer(
   const alt = picture?.getAttribute('alt')?.trim() || [];
   const imageTexts = [...new Set([alt, readImageTexts(parts)].flat())];
   if (!caption && imageTexts.length === 0) return 'empty';
-  const { name, permalink } = surface;
-  return makeReading(
-    {
-      site: 'facebook',
-      surface: name,
-      text: caption?.text ?? '',
-      imageTexts,
-      links: readLinks(parts),
-      author: readAuthor(parts),
-      permalink,
-      id: permalink?.match(/\d+(?=\D*$)/)?.[0],
-    },
+  return addressed(
+    parts,
+    surface,
+    { text: caption?.text ?? '', imageTexts, author: readAuthor(parts) },
     caption?.block ?? column.firstElementChild,
   );
 }

@@ -1,6 +1,7 @@
 const ORIGIN = 'https://www.instagram.com';
 
 const POST = /^((?:\/[\w.]+)?\/(?:p|reel)\/([\w-]+))(?:\/|$)/;
+const COMMENT = /^((?:\/[\w.]+)?\/(?:p|reel)\/[\w-]+\/c\/(?:\d+\/r\/)?(\d+))(?:\/|$)/;
 const ACCOUNT = /^\/([\w.]+)\/?(?:reels\/?)?$/;
 const NO_ACCOUNT = new Set(['explore', 'reels', 'reel', 'p', 'direct', 'stories', 'accounts']);
 
@@ -14,6 +15,12 @@ export interface PostAddress {
 export function postAt(href: string): PostAddress | undefined {
   const [, path, id] = pathOf(href)?.match(POST) ?? [];
   return path && id ? { id, permalink: `${ORIGIN}${path}/` } : undefined;
+}
+
+/** The comment or reply that an address names, as a post of its own. */
+export function commentAt(href: string): PostAddress | undefined {
+  const [, path, id] = pathOf(href)?.match(COMMENT) ?? [];
+  return path && id ? { id: `comment:${id}`, permalink: `${ORIGIN}${path}/` } : undefined;
 }
 
 /** The account whose page an address leads to, as written in addresses: `some.body`. */

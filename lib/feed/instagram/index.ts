@@ -5,6 +5,7 @@ import type { SiteReader } from '../site-reader';
 import { accountAddress, postAt } from './addresses';
 import { type Caption, readCaption } from './caption';
 import { cardPlace, isColumn } from './card-place';
+import { instagramComments } from './comments';
 import { headerNames } from './header';
 import { readLinks } from './links';
 import { readPermalink } from './permalink';
@@ -22,6 +23,7 @@ export function instagram(selectors: Selectors, shown: Shown = hasBox): SiteRead
     site: 'instagram',
     selectors,
     surface: instagramSurface,
+    comments: instagramComments(selectors, shown),
     seeds: (root, surface) => instagramSeeds(root, selectors, surface),
     box: (seed) => instagramBox(seed, selectors),
     read(box, surface, foundOn = surface) {

@@ -5,7 +5,7 @@ import type { Reading } from '../site-reader';
 /** How a card is made; the card room does it, the entrypoint brings the two together. */
 export interface CardPlace {
   /** The element a card lives in, empty and not yet in the page. */
-  createHost(document: Document, key: string, text: CardText): HTMLElement;
+  createHost(document: Document, key: string, text: CardText, on: 'post' | 'comment'): HTMLElement;
   /** Fills a host that stands in the page. Ask `about` for the post when it is needed: its address may come late. */
   mount(host: HTMLElement, text: CardText, about: { readonly post: Post; dismiss(): void }): MountedCard;
 }

@@ -109,6 +109,9 @@ export function createLooking(use: {
             if (posts.around(seed)) barren.delete(root);
           });
         }
+        // After the posts: what these turn out to be is no comment.
+        for (const seed of reader.comments.seeds(root, look.surface))
+          slices.add(() => posts.findComment(seed, look));
       });
     }
     const finish = () => {

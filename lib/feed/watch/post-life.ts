@@ -5,7 +5,7 @@ import { type Card, newCard, place, removeOrphans, take } from './cards';
 import type { FeedOptions } from './feed-options';
 import { isSamePost } from './growth';
 import type { JudgeQueue } from './judge-queue';
-import type { TrackedPost } from './tracked-posts';
+import type { TrackedPost, TrackedPosts } from './tracked-posts';
 import type { VerdictMemory } from './verdict-memory';
 
 /** What happens to one post: it is read, judged, gets its card, loses it when something else stands in its node. */
@@ -24,7 +24,7 @@ export function createPostLife(
   use: {
     readonly queue: JudgeQueue;
     readonly memory: VerdictMemory;
-    readonly posts: () => Iterable<TrackedPost>;
+    readonly posts: () => TrackedPosts;
     /** Cards of our last life: each goes when its post has been judged again. */
     readonly orphans: () => Set<Element>;
     /** A card came or went. */
@@ -59,8 +59,8 @@ export function createPostLife(
     removeOrphansIn(post);
   }
 
-  function removeOrphansIn({ box }: TrackedPost): void {
-    removeOrphans(use.orphans(), (orphan) => box.contains(orphan));
+  function removeOrphansIn(post: TrackedPost): void {
+    removeOrphans(use.orphans(), (orphan) => use.posts().around(orphan) === post);
   }
 
   function setCard(post: TrackedPost, { card: text }: Answer): void {
@@ -71,7 +71,8 @@ export function createPostLife(
       return;
     }
     if (post.card?.key !== reading.post.key) removeCard(post);
-    post.card ??= newCard(reading.post.key, text, cards.createHost(document, reading.post.key, text));
+    const { key } = reading.post;
+    post.card ??= newCard(key, text, cards.createHost(document, key, text, post.is));
     place(post.card, post.box, reading, owner);
     showText(post.card, text, reading.post);
     use.changed();

@@ -66,7 +66,8 @@ export function createReading(use: {
       waitFor(post);
       return;
     }
-    const reading = reader.read(post.box, surface, post.foundIn.surface);
+    const by = post.is === 'comment' ? reader.comments : reader;
+    const reading = by.read(post.box, surface, post.foundIn.surface);
     if (reading === 'hidden') {
       hidden.add(post);
       return;
@@ -74,10 +75,11 @@ export function createReading(use: {
     hidden.delete(post);
     if (reading === 'empty') {
       life.empty(post);
-      navigation.wordless(post);
+      if (post.is === 'post') navigation.wordless(post);
     } else {
       life.update(post, reading);
-      navigation.read(post, post.key ?? reading.post.key, reading.post.text);
+      // That comments can be read says nothing of the posts.
+      if (post.is === 'post') navigation.read(post, post.key ?? reading.post.key, reading.post.text);
     }
   }
 

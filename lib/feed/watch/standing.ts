@@ -1,4 +1,5 @@
 import type { FoundPost } from '../../messages';
+import { isBefore } from '../is-before';
 import type { Card } from './cards';
 import { isSamePost } from './growth';
 import { isCovered } from './navigation';
@@ -14,7 +15,9 @@ type Flagged = TrackedPost & { readonly card: Card };
  * in the dialog is there once, as it stands in front. A page that was left may still hold hidden ones, which are left out.
  */
 export function standing(posts: Iterable<TrackedPost>): Map<string, Flagged> {
-  const flagged = [...posts].filter(hasCard);
+  const flagged = [...posts]
+    .filter(hasCard)
+    .sort((one, other) => (isBefore(one.card.host, other.card.host) ? -1 : 1));
   const inFront = flagged.filter(({ card }) => !isCovered(card.host));
   const found = new Map<string, Flagged>();
   for (const post of flagged) {

@@ -9,9 +9,10 @@ export interface Look extends Here {
   readonly changedAt: number;
 }
 
-/** One post on the page. Texts are kept only of posts that carry a warning: a long scroll must not fill the memory. */
+/** One post on the page, or one comment. Texts are kept only of posts that carry a warning: a long scroll must not fill the memory. */
 export interface TrackedPost {
   readonly box: Element;
+  readonly is: 'post' | 'comment';
   readonly foundIn: Look;
   /** Milliseconds, as `performance.now()`. */
   readonly foundAt: number;
@@ -31,11 +32,13 @@ export interface TrackedPost {
 }
 
 export interface TrackedPosts extends Iterable<TrackedPost> {
-  /** The post that a node stands in. */
+  /** The post that a node stands in; in a comment, that one. */
   around(node: Node): TrackedPost | undefined;
   /** Looks for the post a seed belongs to and tracks it; gives it when it is new. */
   find(seed: Element, look: Look): TrackedPost | undefined;
-  /** Lets go of posts inside other posts: needed after marks came late. */
+  /** The same for a comment. It may stand in a post, and a reply in a comment. */
+  findComment(seed: Element, look: Look): void;
+  /** Lets go of posts inside other posts, but not of comments: needed after marks came late. */
   dropNested(): void;
   /** Lets go of posts whose box has left the page. */
   prune(): void;
@@ -47,7 +50,7 @@ const MAX_DEPTH = 500;
 
 /**
  * The posts on the page. Where two boxes overlap the outer one is the post: roots get their marks late, and a shared post
- * holds another.
+ * holds another. Comments overlap nothing: what stands in a comment is its own, and the rest its post's.
  */
 export function createTrackedPosts(
   reader: SiteReader,
@@ -65,6 +68,28 @@ export function createTrackedPosts(
     return undefined;
   }
 
+  function postAround(node: Node | null): TrackedPost | undefined {
+    let found = around(node);
+    while (found?.is === 'comment') found = around(found.box.parentNode);
+    return found;
+  }
+
+  function track(box: Element, is: TrackedPost['is'], look: Look): TrackedPost {
+    const post: TrackedPost = {
+      box,
+      is,
+      foundIn: look,
+      foundAt: performance.now(),
+      changedAt: look.changedAt,
+      near: false,
+      queued: false,
+      dismissed: false,
+    };
+    posts.set(box, post);
+    on.found(post);
+    return post;
+  }
+
   function lose(post: TrackedPost): void {
     posts.delete(post.box);
     on.lost(post);
@@ -73,30 +98,25 @@ export function createTrackedPosts(
   return {
     around,
     find(seed, look) {
-      const known = around(seed);
+      const known = postAround(seed);
       if (known?.foundIn === look) return undefined;
       const box = reader.box(seed, look.surface);
       if (!box || box === known?.box) return undefined;
       // Another page may show a whole list in the element that held a post.
       const isLeft = known && !known.card && known.foundIn.page !== look.page && known.box.contains(box);
       if (known && (isLeft || box.contains(known.box))) lose(known);
-      if (around(box)) return undefined;
-      const now = performance.now();
-      const post: TrackedPost = {
-        box,
-        foundIn: look,
-        foundAt: now,
-        changedAt: look.changedAt,
-        near: false,
-        queued: false,
-        dismissed: false,
-      };
-      posts.set(box, post);
-      on.found(post);
-      return post;
+      if (postAround(box)) return undefined;
+      // What was taken for a comment has got the marks of a post.
+      for (let comment = around(box); comment; comment = around(box)) lose(comment);
+      return track(box, 'post', look);
+    },
+    findComment(seed, look) {
+      const box = reader.comments.box(seed, look.surface);
+      if (box && !posts.has(box)) track(box, 'comment', look);
     },
     dropNested() {
-      for (const post of posts.values()) if (around(post.box.parentNode)) lose(post);
+      for (const post of posts.values())
+        if (post.is === 'post' && postAround(post.box.parentNode)) lose(post);
     },
     prune() {
       for (const post of posts.values()) if (!post.box.isConnected) lose(post);

@@ -173,7 +173,7 @@ describe('a post’s own page', () => {
     await stage.wait();
     document
       .querySelector('[data-test="place"]')
-      ?.append(alone(LURE, { comments: comment('A', OTHER_LURE) }));
+      ?.append(alone(LURE, { comments: comment('A', 'Is this real?') }));
     await stage.wait();
     expect(flagged()).toEqual([LURE]);
     expect(stage.feed.status()).toMatchObject({ found: [{ key: 'facebook:222' }] });

@@ -89,10 +89,11 @@ export function startFeed(options: Partial<FeedOptions> = {}): Stage {
       return stage.reply(posts);
     },
     cards: {
-      createHost(owner, key, text) {
+      createHost(owner, key, text, on) {
         const host = owner.createElement('job-red-flags');
         host.dataset.key = key;
         host.dataset.level = text.level;
+        host.dataset.on = on;
         return host;
       },
       mount(host, text, { dismiss }) {

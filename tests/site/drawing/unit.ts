@@ -21,6 +21,19 @@ export interface Unit {
   readonly slide: number;
   /** Height in CSS pixels that stands for a far unit, which is emptied in its place or taken away. */
   readonly emptied: number | undefined;
+  readonly talk: Talk;
+}
+
+/** What is shown of a post's comments. */
+export interface Talk {
+  /** The first few, as a feed does, or all, with their replies. */
+  readonly shown: 'some' | 'all';
+  /** Long ones cut, or whole after See more. */
+  readonly text: 'cut' | 'whole';
+  /** Instagram: replies are in the page only after their button was used. */
+  readonly replies: 'folded' | 'open';
+  /** Sorting anew puts other comments into the same elements. */
+  readonly order: 'relevant' | 'newest';
 }
 
 /** Between the posts; `placeholder` is the empty child that group feeds keep. */
@@ -39,6 +52,7 @@ export function freshUnit(post: SitePost, position: number, at: Spot, as?: Guise
     liked: false,
     slide: 0,
     emptied: undefined,
+    talk: { shown: at === 'feed' ? 'some' : 'all', text: 'cut', replies: 'folded', order: 'relevant' },
   };
 }
 

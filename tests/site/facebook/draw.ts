@@ -1,7 +1,16 @@
 import { classNames } from '../drawing/class-names';
 import type { Unit } from '../drawing/unit';
 import { groupOf, type List, listOf, type Place } from '../place';
-import { type Author, CHOICES, type Marks, pick, type Root, type Shape, type Time } from '../shape';
+import {
+  type Author,
+  CHOICES,
+  type Marks,
+  pick,
+  type Replies,
+  type Root,
+  type Shape,
+  type Time,
+} from '../shape';
 import { LABELS, type Labels } from './labels';
 
 /** What every part of Facebook's pages needs to draw itself. */
@@ -55,4 +64,9 @@ export function limitOf({ shape }: Draw, { at, as }: Unit): number {
   // Descriptions and captions of pictures end early too.
   if (as !== undefined) return shape.more;
   return at === 'feed' ? shape.more : shape.moreAlone;
+}
+
+/** Whether replies stand inside the comment that they answer. */
+export function repliesOf({ shape }: Draw, { post }: Unit): Replies {
+  return pick<Replies>(shape, 'replies', { wish: shape.replies, of: CHOICES.replies, post: post.id });
 }

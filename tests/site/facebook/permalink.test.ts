@@ -72,7 +72,8 @@ describe.each([
       ['One', 'Two', 'Three'].map((name) => expect.stringContaining(`Comment by ${name} Example`)),
     );
     const menus = [...page.querySelectorAll('[role="main"] [aria-haspopup="menu"]')];
-    expect(menus.map((menu) => menu.textContent)).toEqual(['', 'All comments']);
+    expect(menus.slice(0, 2).map((menu) => menu.textContent)).toEqual(['', 'All comments']);
+    expect(menus.slice(2).every((menu) => menu.closest('[role="article"]'))).toBe(true);
     expect(menus[1]!.compareDocumentPosition(articles[0]!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 

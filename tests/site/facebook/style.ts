@@ -56,8 +56,14 @@ export const STYLES = `
 %buttons { border-block: 1px solid var(--line); display: flex; }
 %button { border-radius: 6px; color: var(--soft); cursor: pointer; flex: 1; font-weight: 600; padding: 8px 4px; text-align: center; }
 %button[aria-pressed="true"] { color: var(--link); }
-%comment { padding-top: 10px; }
-%comment-bubble { background: var(--press); border-radius: 16px; display: inline-block; max-width: 100%; overflow-wrap: anywhere; padding: 8px 12px; }
+%comment { padding-top: 10px; position: relative; }
+%comment-row { align-items: center; display: flex; gap: 6px; }
+%comment-row > :first-child { flex: 0 1 auto; min-width: 0; }
+%comment-menu { background: var(--press); border-radius: 50%; cursor: pointer; height: 20px; width: 20px; }
+%thread-line { border-inline-start: 2px solid var(--line); bottom: 24px; inset-inline-start: 10px; position: absolute; top: 44px; }
+%replies { padding-inline-start: 28px; }
+%badge { color: var(--soft); font-size: 12px; }
+%comment-bubble { background: var(--press); border-radius: 16px; display: inline-block; position: relative; max-width: 100%; overflow-wrap: anywhere; padding: 8px 12px; }
 %comment-bubble %name-link { font-weight: 600; }
 %comment-links { color: var(--soft); display: flex; font-size: 12px; gap: 14px; list-style: none; margin: 2px 12px 0; padding: 0; }
 %composer { padding-top: 10px; }

@@ -1,3 +1,4 @@
+import type { Talk } from '../drawing/unit';
 import type { Spot } from '../place';
 import { owned } from '../tree/live';
 import type { Act } from '../tree/node';
@@ -54,6 +55,12 @@ function perform(page: Page, control: Control, act: Act): void {
     case 'time':
       if (act.at === 'feed') control.open(act.post);
       break;
+    case 'talk-more':
+      talk(page, placeOf(page, act), { shown: 'all' });
+      break;
+    case 'talk-whole':
+      talk(page, placeOf(page, act), { text: 'whole' });
+      break;
     case 'slide':
       update(page, placeOf(page, act), { slide: act.to });
       break;
@@ -94,6 +101,11 @@ function reveal(page: Page, act: Named): void {
 
 export function like(page: Page, place: UnitPlace): void {
   update(page, place, { liked: !unitAt(page, place).liked });
+}
+
+/** Shows more of a post's comments, or the same in another way. */
+export function talk(page: Page, place: UnitPlace, change: Partial<Talk>): void {
+  update(page, place, { talk: { ...unitAt(page, place).talk, ...change } });
 }
 
 interface Named {

@@ -1,3 +1,4 @@
+import type { Talk } from '../drawing/unit';
 import type { Guise } from '../place';
 import type { AnySurface } from '../posts/post';
 import type { Heard } from './events';
@@ -18,6 +19,8 @@ export interface Control {
   rehydrate(postId: string): void;
   /** See more. */
   expand(postId: string, on?: 'page' | 'dialog'): void;
+  /** View more comments or replies, See more in them, another order. */
+  talk(postId: string, change: Partial<Talk>, on?: 'page' | 'dialog'): void;
   /** pushState to another page of the site; page options that the path does not name stay. */
   navigate(path: string): Promise<void>;
   /** Opens a post of this page in a dialog over it, by pushState: as a post, or as a picture or something for sale. */
@@ -41,6 +44,8 @@ export interface Control {
   dialog(): string | undefined;
   /** Which post the unit around an element shows, and on which surface. */
   postAt(element: Element): string | undefined;
+  /** Which comment an element stands in: its place among those of its post, and a reply's place after that, from 0. */
+  commentAt(element: Element): string | undefined;
   surfaceAt(element: Element): AnySurface | undefined;
   readonly events: Heard[];
 }

@@ -1,5 +1,7 @@
 import type { Feed } from '../drawing/drawing';
 import { SITES } from '../sites';
+import { owned } from '../tree/live';
+import { talk } from './acts';
 import { behindDialog, pathOf } from './address';
 import type { Control } from './control';
 import { indexOf, placeAround, type UnitPlace, unitAt } from './elements';
@@ -54,6 +56,7 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     },
     rehydrate: (postId) => redraw(postId, 'page'),
     expand: (postId, on) => update(page, placeOf(postId, on), { expanded: true }),
+    talk: (postId, change, on) => talk(page, placeOf(postId, on), change),
     async loadMore() {
       const { drawing, screen } = page;
       const { loaded, total } = screen;
@@ -96,6 +99,13 @@ export function makeControl({ page, events, shortcuts, changed }: ControlParts):
     postAt(element) {
       const place = placeAround(page, element);
       return place === undefined ? undefined : unitAt(page, place).post.id;
+    },
+    commentAt(element) {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        const node = owned.get(at)?.node;
+        if (typeof node === 'object' && node.comment !== undefined) return node.comment;
+      }
+      return undefined;
     },
     surfaceAt(element) {
       const place = placeAround(page, element);

@@ -59,7 +59,7 @@ export function endless(length: number, demo: readonly SitePost[]): readonly Sit
       text,
       kind: 'plain',
       pictures: next() < 0.2 ? [{ alt: 'May be an image of outdoors' }] : [],
-      comments: next() < 0.2 ? [{ author: pick(AUTHORS), text: '👍', replies: [] }] : [],
+      comments: next() < 0.2 ? [{ author: pick(AUTHORS), text: '👍', replies: [], expect: 'none' }] : [],
     });
   }
   return posts;

@@ -14,7 +14,14 @@ const picture = z.object({
   /** The words drawn into the picture. */
   shows: z.optional(words),
 });
-const reply = z.object({ author: words, text: words });
+const reply = z.object({
+  author: words,
+  text: words,
+  /** Whether it shall carry a warning of its own. */
+  expect: z._default(z.enum(['card', 'none']), 'none'),
+  /** Facebook: an anonymous participant. */
+  anonymous: z.optional(z.boolean()),
+});
 const comment = z.extend(reply, { replies: z._default(z.array(reply), []) });
 
 /** One post of the stand-in site, with what we know about it. Demo data (`demo/**`) is a list of these. */

@@ -31,6 +31,8 @@ export interface Shape {
   readonly author: Author | 'mix';
   /** Reels strip, people you may know and an advertisement between the posts. */
   readonly strips: 'yes' | 'no';
+  /** Whether replies stand inside the comment's own article or after it. */
+  readonly replies: Replies | 'mix';
 
   /** Instagram: how a caption stands in the home feed. */
   readonly caption: Caption | 'mix';
@@ -46,6 +48,7 @@ export type Marks = 'preview' | 'story' | 'none';
 export type Time = 'scrambled' | 'svg' | 'plain';
 export type Caption = 'nested' | 'classed' | 'heading';
 export type DialogLayout = 'list' | 'rows';
+export type Replies = 'inside' | 'beside';
 export type Author = 'profile_name' | 'on-heading' | 'plain';
 
 export const CHOICES = {
@@ -61,6 +64,7 @@ export const CHOICES = {
   time: ['scrambled', 'svg', 'plain'],
   author: ['profile_name', 'on-heading', 'plain'],
   strips: ['yes', 'no'],
+  replies: ['inside', 'beside'],
   caption: ['nested', 'classed', 'heading'],
   dialog: ['list', 'rows'],
   broken: ['no', 'posts', 'words', 'page'],

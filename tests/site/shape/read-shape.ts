@@ -3,7 +3,7 @@ import { CHOICES, type Shape } from './options';
 
 const SHARED = 'feed posts more moreAlone live lang theme first load csp hydrate seed'.split(' ');
 const OWN: Readonly<Record<SiteName, readonly string[]>> = {
-  facebook: ['layout', 'root', 'marks', 'time', 'author', 'strips'],
+  facebook: ['layout', 'root', 'marks', 'time', 'author', 'strips', 'replies'],
   instagram: ['caption', 'dialog', 'broken'],
 };
 /** What holds where neither address nor caller says anything: Instagram cuts earlier and enforces Trusted Types. */
@@ -52,6 +52,7 @@ export function readShape(
     caption: one([...CHOICES.caption, 'mix'], given('caption'), base.caption ?? 'nested', 'caption'),
     dialog: one([...CHOICES.dialog, 'mix'], given('dialog'), base.dialog ?? 'list', 'dialog'),
     strips: one(CHOICES.strips, given('strips'), base.strips ?? 'yes', 'strips'),
+    replies: one([...CHOICES.replies, 'mix'], given('replies'), base.replies ?? 'beside', 'replies'),
     broken: one(CHOICES.broken, given('broken'), base.broken ?? 'no', 'broken'),
   };
 }

@@ -11,10 +11,16 @@ export interface SiteElement {
   readonly key?: string;
   /** What the page does when a person uses this element; never written into the page. */
   readonly act?: Act;
+  /** Which comment of its post this element holds; never written into the page. */
+  readonly comment?: string;
 }
 
 export type Act =
-  | { readonly do: 'expand' | 'like' | 'time'; readonly post: string; readonly at: Spot }
+  | {
+      readonly do: 'expand' | 'like' | 'time' | 'talk-more' | 'talk-whole';
+      readonly post: string;
+      readonly at: Spot;
+    }
   | { readonly do: 'open'; readonly post: string; readonly as?: Guise }
   | { readonly do: 'slide'; readonly post: string; readonly at: Spot; readonly to: number }
   | { readonly do: 'go'; readonly to: string }
@@ -24,6 +30,7 @@ type Child = SiteNode | readonly Child[] | false | undefined;
 interface Extra {
   readonly key?: string;
   readonly act?: Act;
+  readonly comment?: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import { header } from './header';
 import { media } from './media';
 import { avatar, type Person, userLink } from './person';
 import { hoursOf, time } from './time';
+import { words as captionWords } from './words';
 
 /** A post in a dialog, as seen in 2023–25: beside the picture a list, its first item the caption as a heading. */
 export function list(draw: Draw, unit: Unit): SiteElement {
@@ -55,25 +56,47 @@ function captionItem(draw: Draw, unit: Unit): SiteElement | undefined {
 }
 
 function commentItem(draw: Draw, comment: CommentParts): SiteElement {
+  return h(
+    'ul',
+    { class: '_a9ym' },
+    [
+      h('div', { role: 'button' }, [itemOf(draw, comment)]),
+      comment.folded > 0 && h('li', {}, [repliesButton(draw, comment.folded)]),
+      comment.replies.length > 0 &&
+        h('li', {}, [
+          h(
+            'ul',
+            {},
+            comment.replies.map((reply) => itemOf(draw, reply)),
+          ),
+        ]),
+    ],
+    { comment: comment.id },
+  );
+}
+
+function itemOf(draw: Draw, comment: CommentParts): SiteElement {
   const person = { user: comment.user, hasPage: false };
-  return h('ul', { class: '_a9ym' }, [
-    h('div', { role: 'button' }, [
-      h('li', { class: `_a9zj ${draw.cls('row')}` }, [
-        avatar(draw, person),
-        h('div', { class: '_a9zr' }, [
-          h('h3', { class: '_a9zc' }, [userLink(draw, person)]),
-          h('div', { class: '_a9zs' }, [h('span', { class: CAPTION, dir: 'auto' }, comment.text)]),
-          h('div', { class: draw.cls('row-buttons') }, [
-            h('a', { href: comment.address, role: 'link', tabindex: '0' }, [
-              time(draw, comment.hours, 'short'),
-            ]),
-            replyButton(draw),
+  return h(
+    'li',
+    { class: `_a9zj ${draw.cls('row')}` },
+    [
+      avatar(draw, person),
+      h('div', { class: '_a9zr' }, [
+        h('h3', { class: '_a9zc' }, [userLink(draw, person)]),
+        h('div', { class: '_a9zs' }, [
+          h('span', { class: CAPTION, dir: 'auto' }, captionWords(draw, comment.text)),
+        ]),
+        h('div', { class: draw.cls('row-buttons') }, [
+          h('a', { href: comment.address, role: 'link', tabindex: '0' }, [
+            time(draw, comment.hours, 'short'),
           ]),
+          replyButton(draw),
         ]),
       ]),
-    ]),
-    comment.replies > 0 && h('li', {}, [repliesButton(draw, comment.replies)]),
-  ]);
+    ],
+    { comment: comment.id },
+  );
 }
 
 function authorOf({ post }: Unit): Person {

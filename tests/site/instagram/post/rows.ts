@@ -10,6 +10,7 @@ import { header } from './header';
 import { media } from './media';
 import { avatar, userLink } from './person';
 import { hoursOf, time } from './time';
+import { words } from './words';
 
 /** A post alone, as of 2025: caption and comments are rows of the same kind, without article and heading. */
 export function rows(draw: Draw, unit: Unit): SiteElement {
@@ -74,20 +75,29 @@ function captionRow(draw: Draw, unit: Unit): SiteElement | undefined {
 
 function commentRow(draw: Draw, comment: CommentParts): SiteElement {
   const person = { user: comment.user, hasPage: false };
-  return h('div', { class: draw.cls('row') }, [
-    avatar(draw, person),
-    h('div', {}, [
+  return h(
+    'div',
+    { class: draw.cls('row') },
+    [
+      avatar(draw, person),
       h('div', {}, [
-        h('span', { dir: 'auto' }, [
-          userLink(draw, person),
-          ' ',
-          h('a', { href: comment.address, role: 'link', tabindex: '0' }, [
-            time(draw, comment.hours, 'short'),
+        h('div', {}, [
+          h('span', { dir: 'auto' }, [
+            userLink(draw, person),
+            ' ',
+            h('a', { href: comment.address, role: 'link', tabindex: '0' }, [
+              time(draw, comment.hours, 'short'),
+            ]),
           ]),
         ]),
+        h('div', {}, [h('span', { dir: 'auto' }, words(draw, comment.text))]),
+        h('div', { class: draw.cls('row-buttons') }, [
+          replyButton(draw),
+          repliesButton(draw, comment.folded),
+        ]),
+        comment.replies.map((reply) => commentRow(draw, reply)),
       ]),
-      h('div', {}, [h('span', { dir: 'auto' }, comment.text)]),
-      h('div', { class: draw.cls('row-buttons') }, [replyButton(draw), repliesButton(draw, comment.replies)]),
-    ]),
-  ]);
+    ],
+    { comment: comment.id },
+  );
 }

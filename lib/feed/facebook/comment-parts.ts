@@ -1,0 +1,57 @@
+import { isBefore } from '../is-before';
+import { isInComment } from './comments';
+import type { Parts } from './parts';
+import type { Selectors } from './selectors';
+import { wordsIn } from './text-block';
+
+/** The parts of one comment, without those of its replies and of the post around it. */
+export interface CommentParts extends Parts {
+  /** Who says it: a link, or for anonymous people the words in its place. */
+  readonly name?: Element;
+  /** The blocks that it consists of, outermost only, in the page's order. */
+  readonly texts: readonly Element[];
+  /** When it was said, as a link to it. */
+  readonly time?: Element;
+}
+
+/**
+ * Takes a comment apart. Nothing marks its parts, and every language has its own words, so they are told by their order: a link with
+ * the name, the words, which are no link, and below them the time. What stands before the name is a badge.
+ */
+export function commentParts(box: Element, selectors: Selectors): CommentParts {
+  const { textBlock, commentLink, skip } = selectors;
+  const bare: Parts = { box, selectors, messages: [], unseen: [] };
+  const own = (select: string) =>
+    [...box.querySelectorAll(select)].filter(
+      (found) => !isInComment(found, selectors, box) && !found.closest(skip.any) && wordsIn(found, bare),
+    );
+  const blocks = own(textBlock.any).filter(
+    (block) => !block.closest('a') && !block.querySelector(commentLink.any),
+  );
+  const outermost = blocks.filter(
+    (block) => !blocks.some((other) => other !== block && other.contains(block)),
+  );
+  const longest = outermost.reduce<Element | undefined>(
+    (best, block) => (lengthOf(block) > lengthOf(best) ? block : best),
+    undefined,
+  );
+  const links = own('a[href]').filter((link) => !outermost.some((block) => block.contains(link)));
+  const above = longest ? links.filter((link) => isBefore(link, longest)) : links.slice(0, 1);
+  const linked = above.find((link) => link.matches(commentLink.any)) ?? above[0];
+  // Somebody is always named.
+  const name = linked ?? (outermost.length > 1 ? outermost[0] : undefined);
+  const time = links.findLast((link) => link !== linked && link.matches(commentLink.any));
+  const texts = outermost.filter(
+    (block) => block !== name && !(name && isBefore(block, name)) && !(time && isBefore(time, block)),
+  );
+  return {
+    ...bare,
+    texts,
+    ...(name && { name, headerEnd: name }),
+    ...(time && { time, actionBar: time }),
+  };
+}
+
+function lengthOf(block: Element | undefined): number {
+  return block?.textContent?.length ?? 0;
+}
