@@ -27,6 +27,12 @@ export async function expectFlagged(stage: Stage, ids: readonly string[], why: s
   expect(await cards(), why).toEqual(ids);
 }
 
+/** Opens a feed and waits for its first card: a browser that is new compiles the rules first, and a busy machine takes its time. */
+export async function openFirst({ site, tab }: Stage): Promise<void> {
+  await tab.open(site.url);
+  await expect.poll(() => flaggedOnWholePage(tab), { timeout: 100_000 }).not.toEqual([]);
+}
+
 /** Ids of the posts that carry a visible card, after scrolling through the page. */
 export async function flaggedOnWholePage(tab: BrowserTab): Promise<string[]> {
   await scrollThrough(tab);
