@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
 import { flaggedPosts, pageStatus, scrollThrough } from '../../scripts/demo/feed-page';
 import type { Control, Intact, SitePost, Stats } from '../site';
@@ -30,7 +30,8 @@ export async function expectFlagged(stage: Stage, ids: readonly string[], why: s
 /** Opens a feed and waits for its first card: a browser that is new compiles the rules first, and a busy machine takes its time. */
 export async function openFirst({ site, tab }: Stage): Promise<void> {
   await tab.open(site.url);
-  await expect.poll(() => flaggedOnWholePage(tab), { timeout: 100_000 }).not.toEqual([]);
+  const hasCard = async () => expect(await flaggedOnWholePage(tab)).not.toEqual([]);
+  await vi.waitFor(hasCard, { timeout: 100_000, interval: 200 });
 }
 
 /** Ids of the posts that carry a visible card, after scrolling through the page. */
