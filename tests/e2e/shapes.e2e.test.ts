@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openFeeds } from '../site';
-import { expectFlagged, expectIntact, luresAmong } from './feed-page';
+import { expectFlagged, expectIntact, luresAmong, openFirst } from './feed-page';
 import { everyShape, nameOf, type PageShape, pairwise } from './page-shapes';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<PageShape['surface'], string>> = {
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ feeds: { all }, defaults: { feed: 'all', first: all.length } });
+  await openFirst(stage);
 });
 afterAll(() => stage?.close());
 
