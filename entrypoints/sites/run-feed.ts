@@ -71,6 +71,15 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
       language.choose(chosen.language);
       return { ok: true };
     },
+    'in-view': () => ({ posts: feed()?.inView() ?? [] }),
+    post({ key }) {
+      const post = feed()?.post(key);
+      return post ? { post } : {};
+    },
+    frame({ key }) {
+      const place = feed()?.frame(key);
+      return place ? { place } : {};
+    },
     'judge-again'() {
       feed()?.judgeAgain();
       return { ok: true };

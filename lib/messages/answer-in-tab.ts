@@ -59,8 +59,12 @@ function isTabRequest(message: Record<string, unknown>): message is TabRequest {
   switch (message.type) {
     case 'status':
     case 'judge-again':
+    case 'in-view':
       return true;
+    case 'post':
+      return message.key === undefined || typeof message.key === 'string';
     case 'show':
+    case 'frame':
       return typeof message.key === 'string';
     case 'language':
       return typeof message.language === 'string';

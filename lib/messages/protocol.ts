@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import type { Verdict } from '../detect';
+import type { Post, Verdict } from '../detect';
 import type { SiteName, SiteRules } from '../pack';
 import type { CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
@@ -65,6 +65,19 @@ export interface FoundPost {
   readonly signs: number;
 }
 
+/** A post in view that carries no warning. */
+export type SeenPost = Pick<FoundPost, 'key' | 'excerpt'>;
+
+/** Where a post stands in the view, in CSS pixels; a part of it may be outside. */
+export interface PostPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+}
+
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
@@ -89,6 +102,10 @@ export interface TabReplies {
   paused: { readonly ok: true };
   language: { readonly ok: true };
   'judge-again': { readonly ok: true };
+  'in-view': { readonly posts: readonly SeenPost[] };
+  /** Absent when the post is no longer there. */
+  post: { readonly post?: Post };
+  frame: { readonly place?: PostPlace };
 }
 
 /** `outdated`: the other side speaks another version. `unknown`: a shape nobody knows. `failed`: understood, but it went wrong; ask again. */

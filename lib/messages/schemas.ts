@@ -67,4 +67,10 @@ export const tabRequestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('language'), language: languageWish }),
   /** Rules or language changed: judge again what is on the page. */
   z.object({ v: version, type: z.literal('judge-again') }),
+  /** Posts in view that carry no warning: from the popup. */
+  z.object({ v: version, type: z.literal('in-view') }),
+  /** A post as it stands now, to be reported: by its key, or the one on which the browser's menu was opened. */
+  z.object({ v: version, type: z.literal('post'), key: z.exactOptional(short) }),
+  /** Brings a post into view for a picture. */
+  z.object({ v: version, type: z.literal('frame'), key: short }),
 ]);

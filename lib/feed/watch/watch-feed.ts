@@ -4,6 +4,7 @@ import { createJudgeQueue } from './judge-queue';
 import { createLooking } from './looking';
 import { whenSettled } from './mutations';
 import { createNavigation } from './navigation';
+import { createPointing } from './pointing';
 import { createPostLife } from './post-life';
 import { createReading } from './reading';
 import { createSlices } from './slices';
@@ -42,6 +43,7 @@ export function watchFeed(options: FeedOptions): Feed {
   });
   const isWatching = () => state === 'watching';
   const reading = createReading({ reader, life, navigation, slices, timers, isWatching, failed });
+  const pointing = createPointing({ reader, posts: () => posts, navigation });
   const looking = createLooking({ reader, posts, reading, navigation, slices, timers, lookedAgain, failed });
 
   let state: 'settling' | 'watching' | 'paused' | 'stopped' = options.paused ? 'paused' : 'settling';
@@ -99,6 +101,7 @@ export function watchFeed(options: FeedOptions): Feed {
     state = 'stopped';
     stopWatching();
     reading.stop();
+    pointing.stop();
     document.removeEventListener('visibilitychange', becameVisible);
   }
 
@@ -114,6 +117,9 @@ export function watchFeed(options: FeedOptions): Feed {
       const post = standing(posts).get(key);
       return post !== undefined && showCard(post.card);
     },
+    inView: pointing.inView,
+    post: pointing.post,
+    frame: pointing.frame,
     pause() {
       if (state === 'stopped' || state === 'paused') return;
       state = 'paused';
