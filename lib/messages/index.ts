@@ -21,6 +21,7 @@ export type {
   PostPlace,
   Refusal,
   Replies,
+  Reported,
   Request,
   RulesInfo,
   SeenPost,

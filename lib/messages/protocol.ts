@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import type { Post, Verdict } from '../detect';
 import type { SiteName, SiteRules } from '../pack';
-import type { CardText } from './card-text';
+import type { CardOutcome, CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
 
 /**
@@ -65,7 +65,7 @@ export interface FoundPost {
   readonly signs: number;
 }
 
-/** A post in view that carries no warning. */
+/** A post in view. */
 export type SeenPost = Pick<FoundPost, 'key' | 'excerpt'>;
 
 /** Where a post stands in the view, in CSS pixels; a part of it may be outside. */
@@ -78,13 +78,25 @@ export interface PostPlace {
   readonly viewHeight: number;
 }
 
+/** A report that was kept. */
+export interface Reported {
+  readonly id: string;
+  /** What the card says of it; without it, it stays on this computer. */
+  readonly outcome?: CardOutcome;
+  /** Label of the button that shows it in a page of ours. */
+  readonly see?: string;
+}
+
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
   judge: { readonly answers: readonly Answer[] };
   warnings: { readonly ok: true };
   dismiss: { readonly ok: true };
-  report: { readonly id: string };
+  report: Reported;
+  'show-report': { readonly ok: true };
+  /** False when the post is no longer there. Otherwise a window of ours shows the report. */
+  'report-seen': { readonly ok: boolean };
   'undo-report': { readonly ok: true };
   /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
   language: { readonly kept: boolean };

@@ -55,6 +55,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('rules') }),
   /** From the report book: how to name the signs of a report. */
   z.object({ v: version, type: z.literal('sign-texts'), language: short }),
+  /** From a card: shows a report in the book. */
+  z.object({ v: version, type: z.literal('show-report'), id: short }),
+  /** From the popup: reports a post in view of a tab. */
+  z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
 ]);
 
 /** From popup or background to a tab's content script. */
@@ -67,7 +71,7 @@ export const tabRequestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('language'), language: languageWish }),
   /** Rules or language changed: judge again what is on the page. */
   z.object({ v: version, type: z.literal('judge-again') }),
-  /** Posts in view that carry no warning: from the popup. */
+  /** Posts in view, with a warning or without: from the popup. */
   z.object({ v: version, type: z.literal('in-view') }),
   /** A post as it stands now, to be reported: by its key, or the one on which the browser's menu was opened. */
   z.object({ v: version, type: z.literal('post'), key: z.exactOptional(short) }),

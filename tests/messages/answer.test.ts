@@ -22,6 +22,8 @@ const handlers = {
   pause: vi.fn(async () => ({ ok: true as const })),
   rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
   'sign-texts': vi.fn(async () => ({})),
+  'show-report': vi.fn(async () => ({ ok: true as const })),
+  'report-seen': vi.fn(async () => ({ ok: true })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

@@ -24,7 +24,7 @@ export interface Feed {
   status(): Omit<PageStatus, 'pageLanguage'>;
   /** Scrolls to a post's card and gives it the focus; false when there is none. */
   show(key: string): boolean;
-  /** Posts in view without a warning, in the page's order. */
+  /** Posts in view, with a warning or without, in the page's order. */
   inView(): readonly SeenPost[];
   /** A post as it stands now: by its key, or the one on which the browser's menu was opened last. */
   post(key?: string): Post | undefined;

@@ -10,7 +10,7 @@ const MOST = 12;
 
 /** Posts that a person points at: one in view, by its key, or the one under the last right click. */
 export interface Pointing {
-  /** Posts in view that carry no card, in the page's order. */
+  /** Posts in view, with a warning or without, in the page's order. */
   inView(): readonly SeenPost[];
   /** The post as it stands now: by its key, or where the menu was opened last. */
   post(key?: string): Post | undefined;
@@ -45,7 +45,7 @@ export function createPointing(use: {
 
   return {
     inView() {
-      const shown = [...use.posts()].filter((post) => !post.card && isInView(post.box)).slice(0, MOST);
+      const shown = [...use.posts()].filter((post) => isInView(post.box)).slice(0, MOST);
       return shown.flatMap((post) => {
         const seen = read(post);
         return seen ? [{ key: post.key ?? seen.key, excerpt: excerptOf(seen) }] : [];

@@ -41,8 +41,11 @@ afterEach(() => {
 });
 
 describe('posts in view', () => {
-  it('are named when they carry no warning', () => {
-    expect(stage.feed.inView()).toEqual([{ key: expect.any(String), excerpt: HONEST }]);
+  it('are named, with a warning or without', () => {
+    expect(stage.feed.inView()).toEqual([
+      { key: expect.any(String), excerpt: LURE },
+      { key: expect.any(String), excerpt: HONEST },
+    ]);
   });
 
   it('are none above or below the view', () => {
@@ -55,7 +58,7 @@ describe('posts in view', () => {
 
 describe('a post that the person points at', () => {
   it('is the one by its key, read as it stands now', () => {
-    const [{ key } = { key: '' }] = stage.feed.inView();
+    const [, { key } = { key: '' }] = stage.feed.inView();
     expect(stage.feed.post(key)).toMatchObject({ key, text: HONEST });
     expect(stage.feed.post('no such post')).toBeUndefined();
   });
@@ -81,7 +84,7 @@ describe('for a picture a post', () => {
   it('is brought into view only when a part of it is outside, and its place is told', () => {
     const scroll = vi.fn();
     Element.prototype.scrollIntoView = scroll;
-    const [{ key } = { key: '' }] = stage.feed.inView();
+    const [, { key } = { key: '' }] = stage.feed.inView();
     const place = { left: 20, top: 10, width: 500, height: 200 };
     expect(stage.feed.frame(key)).toEqual({ ...place, viewWidth: innerWidth, viewHeight: innerHeight });
     expect(scroll).not.toHaveBeenCalled();
