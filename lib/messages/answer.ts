@@ -34,7 +34,7 @@ export interface Sender {
 }
 
 /** Only our own pages ask these; only content scripts ask the others. */
-const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set(['pause', 'rules', 'sign-texts']);
+const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set(['pause', 'rules', 'sign-texts', 'drain']);
 
 /**
  * Answers one message to the background. Strangers get nothing; every other message gets an answer or a refusal, whatever

@@ -20,6 +20,7 @@ export type {
   PageStatus,
   Refusal,
   Replies,
+  ReportReply,
   Request,
   RulesInfo,
   SignTexts,

@@ -71,13 +71,26 @@ export interface Replies {
   judge: { readonly answers: readonly Answer[] };
   warnings: { readonly ok: true };
   dismiss: { readonly ok: true };
-  report: { readonly id: string };
-  'undo-report': { readonly ok: true };
+  report: ReportReply;
+  /** `late`: it is on its way already, and can't be taken back. */
+  'undo-report': { readonly ok: true; readonly late?: true };
   /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
   language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
   'sign-texts': SignTexts;
+  drain: { readonly ok: true };
+}
+
+/**
+ * `kept`: in the book, and nowhere to send it. `queued`: it goes out in ten seconds, unless it is taken back. `ask`: there are destinations
+ * that the person has not agreed to yet. `already`: it was delivered before; nothing new was kept.
+ */
+export interface ReportReply {
+  readonly id: string;
+  readonly next: 'kept' | 'queued' | 'ask' | 'already';
+  /** When it was reported before, ISO 8601. */
+  readonly at?: string;
 }
 
 /** What the rules say about each flag in one language, by flag id; nothing where they have no words of that language. */

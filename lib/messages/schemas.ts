@@ -45,6 +45,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     language: z.exactOptional(languageWish),
     kind: z.enum(['report', 'dispute']),
     post: postSchema,
+    /** The post's cleaned HTML. */
+    copy: z.exactOptional(text),
+    /** Report it although it was reported and delivered before. */
+    again: z.exactOptional(z.literal(true)),
   }),
   z.object({ v: version, type: z.literal('undo-report'), id: short }),
   /** The person chose a language on a card. */
@@ -55,6 +59,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('rules') }),
   /** From the report book: how to name the signs of a report. */
   z.object({ v: version, type: z.literal('sign-texts'), language: short }),
+  /** From our pages: something was put into the outbox, or may be tried again. */
+  z.object({ v: version, type: z.literal('drain') }),
 ]);
 
 /** From popup or background to a tab's content script. */

@@ -16,12 +16,13 @@ const handlers = {
   judge: vi.fn(async () => ({ answers: [] })),
   warnings: vi.fn(async () => ({ ok: true as const })),
   dismiss: vi.fn(async () => ({ ok: true as const })),
-  report: vi.fn(async () => ({ id: 'r' })),
+  report: vi.fn(async () => ({ id: 'r', next: 'kept' as const })),
   'undo-report': vi.fn(async () => ({ ok: true as const })),
   language: vi.fn(async () => ({ kept: true })),
   pause: vi.fn(async () => ({ ok: true as const })),
   rules: vi.fn(async () => ({ version: '1', published: '2026-11-21', source: 'bundled' as const })),
   'sign-texts': vi.fn(async () => ({})),
+  drain: vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });
