@@ -37,7 +37,7 @@ export const handlers: Handlers = {
 
   async report({ post, kind, ...wishes }, asker) {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
-    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)) };
+    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)), next: 'kept' };
   },
 
   async 'undo-report'({ id }) {
@@ -65,6 +65,10 @@ export const handlers: Handlers = {
   async 'sign-texts'({ language }) {
     const { compiled } = await loadRules();
     return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
+  },
+
+  async drain() {
+    return { ok: true };
   },
 };
 

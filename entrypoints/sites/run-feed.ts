@@ -97,6 +97,7 @@ const mounting =
         const reply = await ask({ type: 'report', kind, post, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
+      see: (id) => void ask({ type: 'show-report', id }),
       undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
       async chooseLanguage(chosen) {
         const { kept } = granted(await ask({ type: 'language', language: chosen }));

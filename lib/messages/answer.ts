@@ -39,6 +39,7 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'rules',
   'sign-texts',
   'report-seen',
+  'drain',
 ]);
 
 /**

@@ -21,7 +21,7 @@ export type {
   PostPlace,
   Refusal,
   Replies,
-  Reported,
+  ReportReply,
   Request,
   RulesInfo,
   SeenPost,

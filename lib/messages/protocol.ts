@@ -78,31 +78,39 @@ export interface PostPlace {
   readonly viewHeight: number;
 }
 
-/** A report that was kept. */
-export interface Reported {
-  readonly id: string;
-  /** What the card says of it; without it, it stays on this computer. */
-  readonly outcome?: CardOutcome;
-  /** Label of the button that shows it in a page of ours. */
-  readonly see?: string;
-}
-
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
   judge: { readonly answers: readonly Answer[] };
   warnings: { readonly ok: true };
   dismiss: { readonly ok: true };
-  report: Reported;
+  report: ReportReply;
+  /** `late`: it is on its way already, and can't be taken back. */
+  'undo-report': { readonly ok: true; readonly late?: true };
   'show-report': { readonly ok: true };
   /** False when the post is no longer there. Otherwise a window of ours shows the report. */
   'report-seen': { readonly ok: boolean };
-  'undo-report': { readonly ok: true };
   /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
   language: { readonly kept: boolean };
   pause: { readonly ok: true };
   rules: RulesInfo;
   'sign-texts': SignTexts;
+  drain: { readonly ok: true };
+}
+
+/**
+ * `kept`: in the book, and nowhere to send it. `queued`: it goes out in ten seconds, unless it is taken back. `ask`: there are destinations
+ * that the person has not agreed to yet. `already`: it was delivered before; nothing new was kept.
+ */
+export interface ReportReply {
+  readonly id: string;
+  readonly next: 'kept' | 'queued' | 'ask' | 'already';
+  /** When it was reported before, ISO 8601. */
+  readonly at?: string;
+  /** What a card says of it; without it, that it stays on this computer. */
+  readonly outcome?: CardOutcome;
+  /** Label of a card's button that shows it in a page of ours. */
+  readonly see?: string;
 }
 
 /** What the rules say about each flag in one language, by flag id; nothing where they have no words of that language. */

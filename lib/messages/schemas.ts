@@ -45,6 +45,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     language: z.exactOptional(languageWish),
     kind: z.enum(['report', 'dispute']),
     post: postSchema,
+    /** The post's cleaned HTML. */
+    copy: z.exactOptional(text),
+    /** Report it although it was reported and delivered before. */
+    again: z.exactOptional(z.literal(true)),
   }),
   z.object({ v: version, type: z.literal('undo-report'), id: short }),
   /** The person chose a language on a card. */
@@ -59,6 +63,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('show-report'), id: short }),
   /** From the popup: reports a post in view of a tab. */
   z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
+  /** From our pages: something was put into the outbox, or may be tried again. */
+  z.object({ v: version, type: z.literal('drain') }),
 ]);
 
 /** From popup or background to a tab's content script. */

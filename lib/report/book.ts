@@ -1,4 +1,5 @@
 import { withBook } from './database';
+import { postSha256 } from './post-sha256';
 import { readRecord } from './record';
 import { sha256 } from './sha256';
 import type { BookEntry, KeptReport, ReportSource } from './types';
@@ -12,10 +13,11 @@ export async function keepReport(source: ReportSource): Promise<string> {
   const { kind, post } = source;
   const report: KeptReport = {
     ...source,
-    version: 2,
+    version: 3,
     id: crypto.randomUUID(),
     keptAt: new Date().toISOString(),
     textSha256: await sha256(post.text),
+    postSha256: await postSha256(post),
   };
   return withBook(async (book) => {
     const change = book.transaction('reports', 'readwrite');
