@@ -1,12 +1,15 @@
 import { cardStyle } from '../../lib/card';
-import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
-import { forgetReport } from '../../lib/report';
+import type { Asker, Handlers, LanguageWish, ReportReply } from '../../lib/messages';
+import { cleanPost, forgetReport } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
+import { cardReply } from './card-reply';
 import { dismiss } from './dismissals';
-import { type Bench, judgePosts } from './judge';
+import { type Bench, judgePosts, verdictsOf } from './judge';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
+import { reportSeenIn } from './report-seen';
+import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
 import { wordsFor } from './speak';
 
@@ -37,7 +40,23 @@ export const handlers: Handlers = {
 
   async report({ post, kind, ...wishes }, asker) {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
-    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)), next: 'kept' };
+    const bench = await benchFor(asker, wishes);
+    const id = await report({ kind, post, pageUrl }, bench);
+    const reply: ReportReply = { id, next: 'kept' };
+    const asks = reply.next === 'ask' || (reply.next === 'kept' && kind === 'dispute');
+    if (asks) await openReportWindow({ report: reply.id });
+    const [verdict] = await verdictsOf([cleanPost(post)], bench); // remembered, so that the card is answered in its own language
+    const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
+    return cardReply(reply, { kind, words: await wordsFor(bench.settings, hints) });
+  },
+
+  async 'show-report'({ id }) {
+    await openInBook(id);
+    return { ok: true };
+  },
+
+  async 'report-seen'({ tabId, key }) {
+    return { ok: await reportSeenIn(tabId, key) };
   },
 
   async 'undo-report'({ id }) {
@@ -58,8 +77,8 @@ export const handlers: Handlers = {
   },
 
   async rules() {
-    const { version, published } = (await loadRules()).compiled;
-    return { version, published, source: 'bundled' };
+    const { version, published, appeals } = (await loadRules()).compiled;
+    return { version, published, source: 'bundled', appeals };
   },
 
   async 'sign-texts'({ language }) {

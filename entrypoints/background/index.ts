@@ -4,6 +4,7 @@ import { answer, askTab, watchAccess } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import { showAccess } from './access-sign';
 import { handlers } from './handlers';
+import { listenToMenu, showMenu } from './menu';
 import { loadRules } from './rules';
 import { tellTabs } from './tabs';
 
@@ -16,12 +17,18 @@ export default defineBackground(() => {
     for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
     attempt(() => tellTabs((tab) => askTab(tab, { type: 'judge-again' })));
     attempt(showAccess); // It may be said in another language now.
+    attempt(showMenu);
   });
 
+  listenToMenu(attempt);
   watchAccess(() => attempt(showAccess));
-  browser.runtime.onStartup.addListener(() => attempt(showAccess));
+  browser.runtime.onStartup.addListener(() => {
+    attempt(showAccess);
+    attempt(showMenu);
+  });
   browser.runtime.onInstalled.addListener(() => {
     attempt(showAccess);
+    attempt(showMenu);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
 });

@@ -5,6 +5,7 @@ import { setPaused, showPost } from './actions';
 import type { TabState } from './examine-tab';
 import { FoundList } from './found-list';
 import { Notice } from './notice';
+import { ReportHere } from './report-here';
 import type { Attempt } from './tab-panel';
 
 interface Props {
@@ -44,6 +45,7 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
         />
       ) : null}
       <Health tab={tab} words={words} />
+      {!tab.inPrivate && !status.paused && <ReportHere tabId={tab.tabId} words={words} attempt={attempt} />}
       <section class="row">
         <button
           type="button"

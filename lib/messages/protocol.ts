@@ -35,6 +35,8 @@ export interface Answer {
 }
 
 export interface RulesInfo {
+  /** Where a warning can be disputed: `mailto:` or `https:`. */
+  readonly appeals?: string;
   readonly version: string;
   /** ISO date the pack was published. */
   readonly published: string;

@@ -48,6 +48,7 @@ export {
   UNDO_MS,
 } from './outbox/queue';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
+export { reportsTable } from './table';
 export {
   type Attachments,
   type BookEntry,
