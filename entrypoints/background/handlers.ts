@@ -1,10 +1,11 @@
 import { cardStyle } from '../../lib/card';
 import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
-import { forgetReport } from '../../lib/report';
+import { takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { dismiss } from './dismissals';
 import { type Bench, judgePosts } from './judge';
+import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
 import { loadRules } from './rules';
@@ -35,14 +36,14 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
-  async report({ post, kind, ...wishes }, asker) {
+  async report({ post, kind, copy, again, ...wishes }, asker) {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
-    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)), next: 'kept' };
+    const repeated = again ? 'again' : 'once';
+    return report({ kind, post, pageUrl, copy, repeated }, await benchFor(asker, wishes));
   },
 
   async 'undo-report'({ id }) {
-    await forgetReport(id);
-    return { ok: true };
+    return (await takeBack(id)) === 'too-late' ? { ok: true, late: true } : { ok: true };
   },
 
   async language({ language }, asker) {
@@ -68,6 +69,8 @@ export const handlers: Handlers = {
   },
 
   async drain() {
+    await expectWork();
+    void drainSoon(); // It may take minutes, and the page need not wait for it.
     return { ok: true };
   },
 };

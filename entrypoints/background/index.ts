@@ -4,6 +4,7 @@ import { answer, askTab, watchAccess } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import { showAccess } from './access-sign';
 import { handlers } from './handlers';
+import { drainOutbox, isOutboxAlarm } from './outbox';
 import { loadRules } from './rules';
 import { tellTabs } from './tabs';
 
@@ -18,12 +19,24 @@ export default defineBackground(() => {
     attempt(showAccess); // It may be said in another language now.
   });
 
-  watchAccess(() => attempt(showAccess));
-  browser.runtime.onStartup.addListener(() => attempt(showAccess));
+  watchAccess(() => {
+    attempt(showAccess);
+    attempt(drainOutbox); // A report may have waited for this.
+  });
+  browser.runtime.onStartup.addListener(() => {
+    attempt(showAccess);
+    attempt(drainOutbox);
+  });
   browser.runtime.onInstalled.addListener(() => {
     attempt(showAccess);
+    attempt(drainOutbox);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isOutboxAlarm(name)) attempt(drainOutbox);
+  });
+  globalThis.addEventListener('online', () => attempt(drainOutbox));
 });
 
 function attempt(task: () => Promise<unknown>): void {
