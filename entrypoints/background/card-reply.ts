@@ -1,12 +1,22 @@
 import type { ReportReply } from '../../lib/messages';
 import type { ReportKind } from '../../lib/report';
+import type { Settings } from '../../lib/settings';
 import type { Words } from '../../lib/words';
 
+/**
+ * Whether a window of ours opens: there is somebody to send to whom the person has not agreed to, be it that policy alone names them; or a
+ * warning is disputed and nobody receives it but those who made the rules.
+ */
+export function asksFirst(
+  { next }: ReportReply,
+  { kind, settings }: { readonly kind: ReportKind; readonly settings: Pick<Settings, 'destinations'> },
+): boolean {
+  const named = settings.destinations.value.some(({ url }) => url !== undefined);
+  return next === 'ask' || (next === 'kept' && (kind === 'dispute' || named));
+}
+
 /** What a card says of a report, in its language. Names nobody: a page can read its cards. */
-export function cardReply(
-  reply: ReportReply,
-  { kind, words }: { kind: ReportKind; words: Words },
-): ReportReply {
+export function cardReply(reply: ReportReply, words: Words): ReportReply {
   const say = (key: 'sent' | 'asked') => ({
     outcome: { title: words.t(`card.${key}.title`), detail: words.t(`card.${key}.detail`) },
   });
@@ -23,7 +33,7 @@ export function cardReply(
         see,
       };
     case 'kept':
-      return kind === 'dispute' ? { ...reply, ...say('asked') } : { ...reply, see };
+      return { ...reply, see };
   }
 }
 

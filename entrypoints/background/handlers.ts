@@ -1,11 +1,12 @@
 import { cardStyle } from '../../lib/card';
-import type { Asker, Handlers, LanguageWish, ReportReply } from '../../lib/messages';
-import { cleanPost, forgetReport } from '../../lib/report';
+import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
+import { cleanPost, takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
-import { cardReply } from './card-reply';
+import { asksFirst, cardReply } from './card-reply';
 import { dismiss } from './dismissals';
 import { type Bench, judgePosts, verdictsOf } from './judge';
+import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
 import { reportSeenIn } from './report-seen';
@@ -38,16 +39,17 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
-  async report({ post, kind, ...wishes }, asker) {
+  async report({ post, kind, copy, again, ...wishes }, asker) {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
     const bench = await benchFor(asker, wishes);
-    const id = await report({ kind, post, pageUrl }, bench);
-    const reply: ReportReply = { id, next: 'kept' };
-    const asks = reply.next === 'ask' || (reply.next === 'kept' && kind === 'dispute');
+    const repeated = again ? 'again' : 'once';
+    const reply = await report({ kind, post, pageUrl, copy, repeated, sending: 'when-agreed' }, bench);
+    const asks = asksFirst(reply, { kind, settings: bench.settings });
     if (asks) await openReportWindow({ report: reply.id });
     const [verdict] = await verdictsOf([cleanPost(post)], bench); // remembered, so that the card is answered in its own language
     const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
-    return cardReply(reply, { kind, words: await wordsFor(bench.settings, hints) });
+    const words = await wordsFor(bench.settings, hints);
+    return cardReply({ ...reply, ...(asks && { next: 'ask' }) }, words);
   },
 
   async 'show-report'({ id }) {
@@ -60,8 +62,7 @@ export const handlers: Handlers = {
   },
 
   async 'undo-report'({ id }) {
-    await forgetReport(id);
-    return { ok: true };
+    return (await takeBack(id)) === 'too-late' ? { ok: true, late: true } : { ok: true };
   },
 
   async language({ language }, asker) {
@@ -87,6 +88,8 @@ export const handlers: Handlers = {
   },
 
   async drain() {
+    await expectWork();
+    void drainSoon(); // It may take minutes, and the page need not wait for it.
     return { ok: true };
   },
 };

@@ -5,6 +5,7 @@ import { watchSettings } from '../../lib/settings';
 import { showAccess } from './access-sign';
 import { handlers } from './handlers';
 import { listenToMenu, showMenu } from './menu';
+import { drainOutbox, isOutboxAlarm } from './outbox';
 import { loadRules } from './rules';
 import { tellTabs } from './tabs';
 
@@ -21,16 +22,26 @@ export default defineBackground(() => {
   });
 
   listenToMenu(attempt);
-  watchAccess(() => attempt(showAccess));
+  watchAccess(() => {
+    attempt(showAccess);
+    attempt(drainOutbox); // A report may have waited for this.
+  });
   browser.runtime.onStartup.addListener(() => {
     attempt(showAccess);
     attempt(showMenu);
+    attempt(drainOutbox);
   });
   browser.runtime.onInstalled.addListener(() => {
     attempt(showAccess);
     attempt(showMenu);
+    attempt(drainOutbox);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isOutboxAlarm(name)) attempt(drainOutbox);
+  });
+  globalThis.addEventListener('online', () => attempt(drainOutbox));
 });
 
 function attempt(task: () => Promise<unknown>): void {

@@ -26,11 +26,14 @@ export async function reportSeen({ id: tabId, url, incognito }: PostTab, key?: s
   }
   const found = await askTab(tabId, { type: 'post', ...(key !== undefined && { key }) });
   if (isRefusal(found) || !found.post) return false;
-  const { post } = found;
+  const { post, copy } = found;
   const { settings } = await readSettings();
   try {
-    const kept = await report({ kind: 'report', post, pageUrl: url }, { settings, inPrivate: false });
-    await openReportWindow({ report: kept, post: { tabId, key: post.key } });
+    const { id } = await report(
+      { kind: 'report', post, pageUrl: url, copy, repeated: 'once', sending: 'after-window' },
+      { settings, inPrivate: false },
+    );
+    await openReportWindow({ report: id, post: { tabId, key: post.key } });
   } catch (cause) {
     const { cause: inner } = cause instanceof Error ? cause : {};
     if (!(inner instanceof ReportError)) throw cause;

@@ -98,7 +98,10 @@ const mounting =
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
       see: (id) => void ask({ type: 'show-report', id }),
-      undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
+      async undo(id) {
+        const { late } = granted(await ask({ type: 'undo-report', id }));
+        if (late) throw new Error('The report is on its way already.');
+      },
       async chooseLanguage(chosen) {
         const { kept } = granted(await ask({ type: 'language', language: chosen }));
         if (!kept) language.choose(chosen);

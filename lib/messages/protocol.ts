@@ -126,7 +126,11 @@ export interface TabReplies {
   'judge-again': { readonly ok: true };
   'in-view': { readonly posts: readonly SeenPost[] };
   /** Absent when the post is no longer there. */
-  post: { readonly post?: Post };
+  post: {
+    readonly post?: Post;
+    /** Its HTML, as the page's script cleaned it. */
+    readonly copy?: string;
+  };
   frame: { readonly place?: PostPlace };
 }
 

@@ -1,4 +1,4 @@
-export { attachPicture, readAttachments } from './attachments';
+export { attachCopy, attachPicture, readAttachments } from './attachments';
 export {
   countReports,
   forgetReport,
@@ -8,9 +8,11 @@ export {
 } from './book';
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
-export { originOf, readInvitation } from './destinations/invitation';
+export { originOf } from './destinations/address';
+export { readInvitation } from './destinations/invitation';
 export { type Pixels, readQr } from './destinations/qr';
-export { type SetUpPorts, setUpDestination } from './destinations/set-up';
+export type { SetUpPorts } from './destinations/server';
+export { setUpDestination } from './destinations/set-up';
 export { agreeTo, listDestinations, removeDestination, saveDestination } from './destinations/store';
 export {
   type Agreement,
@@ -21,33 +23,33 @@ export {
   SetUpError,
   type SetUpProblem,
 } from './destinations/types';
-export {
-  type ContactField,
-  type ReadyReport,
-  type Reporter,
-  type ReportFields,
-  type ReportFile,
-  readyReport,
-  type SendingChoice,
+export { cleanCopy } from './evidence/clean-copy';
+export type {
+  ContactField,
+  ReadyReport,
+  Reporter,
+  ReportFields,
+  ReportFile,
+  SendingChoice,
 } from './evidence/fields';
+export { readyReport } from './evidence/ready';
 export { type FileOptions, reportsFile } from './file';
 export type { FormTemplate } from './openrosa/template';
 export { type DrainPorts, drain } from './outbox/drain';
 export {
   deliveriesOf,
-  giveUpDelivery,
   listDeliveries,
   type QueueResult,
   queueReport,
   queueTest,
   reportedBefore,
-  retryDelivery,
   type SendOrder,
-  sealOutbox,
-  takeBack,
   UNDO_MS,
 } from './outbox/queue';
+export { sealOutbox } from './outbox/seal-outbox';
+export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
+export { postSha256 } from './post-sha256';
 export { reportsTable } from './table';
 export {
   type Attachments,

@@ -40,6 +40,9 @@ export interface KeptReport extends Partial<ReportSource> {
   readonly keptAt: string;
 }
 
+/** What can be sent: a kept report, or a test, which is in no book. */
+export type Sendable = Omit<KeptReport, 'kind'> & { readonly kind: ReportKind | 'test' };
+
 /** What may be kept with a report besides its words. Apart from it, so that a list of reports reads no pictures. */
 export interface Attachments {
   /** The post's HTML as `cleanCopy` lets it pass. */

@@ -1,5 +1,4 @@
 import type { Agreement } from '../destinations/types';
-import type { Attachments, KeptReport } from '../types';
 
 /** What the person may add; all of it optional. */
 export interface Reporter {
@@ -94,17 +93,4 @@ export interface SendingChoice {
 export interface ReadyReport {
   readonly fields: ReportFields;
   readonly files: readonly ReportFile[];
-}
-
-/**
- * Makes a report ready to be shown, frozen or saved. The same input gives the same output, byte for byte.
- * @param most bytes that the files may have together: beyond it the copy's HTML goes, then the picture, never the text.
- */
-export async function readyReport(
-  _report: KeptReport,
-  _attachments: Attachments,
-  _choice: SendingChoice,
-  _most?: number,
-): Promise<ReadyReport> {
-  throw new Error('not written yet');
 }

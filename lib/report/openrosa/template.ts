@@ -11,8 +11,6 @@ export interface FormTemplate {
   /** Title as people see it. */
   readonly title: string;
   readonly root: TemplateNode;
-  /** Fields of ours that the form has no place for: they go with the attached copy alone. */
-  readonly left: readonly string[];
 }
 
 export interface TemplateNode {
