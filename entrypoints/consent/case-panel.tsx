@@ -39,7 +39,7 @@ export function CasePanel({ look, post, speech, lookAgain }: Props): JSX.Element
           <p class="soft">{words.t('card.kept.detail')}</p>
         </section>
         {picture}
-        <ByHand report={look.report} speech={speech} />
+        <ByHand report={look.report} speech={speech} file="here" />
       </>
     );
   return (

@@ -12,12 +12,14 @@ import type { Speech } from './use-speech';
 interface Props {
   readonly report: KeptReport;
   readonly speech: Speech;
+  /** Whether the report can be saved as a file elsewhere on the page. */
+  readonly file: 'here' | 'elsewhere';
   /** The country's own places that take reports. */
   readonly channels?: ComponentChildren;
 }
 
 /** Handing a report on without an organisation: its text to paste, itself as a file, an e-mail to those who made the rules. */
-export function ByHand({ report, speech, channels }: Props): JSX.Element {
+export function ByHand({ report, speech, file, channels }: Props): JSX.Element {
   const { words } = speech;
   const { outcome, attempt } = useAttempt();
   const appeals = useAppeals();
@@ -32,8 +34,8 @@ export function ByHand({ report, speech, channels }: Props): JSX.Element {
     }, words.t('book.not-saved'));
   const save = () =>
     void attempt(async () => {
-      const { file } = await saveReports([report.id], 'left-out');
-      return [words.t('book.saved', { file })];
+      const saved = await saveReports([report.id], 'left-out');
+      return [words.t('book.saved', { file: saved.file })];
     }, words.t('book.not-saved'));
   return (
     <section class="by-hand not-printed">
@@ -54,9 +56,11 @@ export function ByHand({ report, speech, channels }: Props): JSX.Element {
         <button type="button" onClick={copy}>
           {words.t('send.by-hand.copy')}
         </button>
-        <button type="button" onClick={save}>
-          {words.t('book.save')}
-        </button>
+        {file === 'here' && (
+          <button type="button" onClick={save}>
+            {words.t('book.save')}
+          </button>
+        )}
       </div>
       <OutcomeLine outcome={outcome} />
     </section>

@@ -83,7 +83,7 @@ export function Ways({ report, speech, attempt }: Props): JSX.Element | null {
           </p>
         )}
       </section>
-      {receivers.length === 0 && <ByHand report={report} speech={speech} />}
+      {receivers.length === 0 && <ByHand report={report} speech={speech} file="elsewhere" />}
     </>
   );
 }

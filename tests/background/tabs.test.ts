@@ -169,6 +169,7 @@ describe('the rules in use', () => {
       version: pack.version,
       published: pack.published,
       source: 'bundled',
+      appeals: pack.appeals,
     });
   });
 });

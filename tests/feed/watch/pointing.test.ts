@@ -14,14 +14,12 @@ const pressRight = (element: Element) =>
   element.dispatchEvent(new Event('contextmenu', { bubbles: true, composed: true }));
 /** happy-dom lays nothing out: every box stands here. */
 const standAt = (top: number, height = 200) =>
-  vi
-    .spyOn(Element.prototype, 'getBoundingClientRect')
-    .mockReturnValue({
-      ...{ left: 20, width: 500, x: 20, y: top },
-      top,
-      height,
-      bottom: top + height,
-    } as DOMRect);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 20, width: 500, x: 20, y: top },
+    top,
+    height,
+    bottom: top + height,
+  } as DOMRect);
 
 let stage: Stage;
 beforeEach(async () => {
