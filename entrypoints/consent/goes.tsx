@@ -30,7 +30,7 @@ export function Goes({ look, wishes, speech }: Props): JSX.Element {
   }, [open, look, wishes, speech]);
   return (
     <section>
-      <h3>{words.t('send.goes')}</h3>
+      <h2>{words.t('send.goes')}</h2>
       <p>{words.t('send.goes-detail')}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.t('book.open')}</summary>
