@@ -30,7 +30,9 @@ const HOOK = { kind: 'webhook', name: 'Hook', url: 'https://hook.example/in' } a
 const KOBO = { kind: 'openrosa', name: 'Kobo', url: 'https://kc.example/collector/good' } as const;
 
 describe('under faults', () => {
-  it('each of 300 reports arrives exactly once, or is plainly in attention, when 40 % of all tries fail', async () => {
+  it('each of 300 reports arrives exactly once, or is plainly in attention, when 40 % of all tries fail', {
+    timeout: 180_000,
+  }, async () => {
     const destinations = [await destinationOf(stage), await destinationOf(stage, KOBO)];
     destinations.push(await destinationOf(stage, HOOK));
     const random = seeded(7);
