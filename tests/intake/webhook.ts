@@ -7,7 +7,7 @@ export interface Webhook {
   readonly asked: readonly Asked[];
 }
 
-/** A webhook as docs/reports.md asks for: it knows a report by its key, and says its id. `mute`: takes everything and says nothing. */
+/** A webhook as docs/reports-guide.md asks for: it knows a report by its key, and says its id. `mute`: takes everything and says nothing. */
 export function webhook(manners: 'polite' | 'mute' = 'polite'): Webhook {
   const stored = new Map<string, Record<string, unknown>>();
   const asked: Asked[] = [];
