@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { drain } from '../../lib/report';
+import { drain, nextDrain } from '../../lib/report';
 
 const ALARM = 'outbox';
 /** Browsers wake nobody earlier. Milliseconds. */
@@ -14,8 +14,12 @@ export function isOutboxAlarm(name: string): boolean {
   return name === ALARM;
 }
 
-/** Sends what is due, and wakes us for the rest. An alarm is set before anything else: whatever stops us, somebody comes back. */
+/**
+ * Sends what is due, and has the browser wake us for the rest. The alarm is set before anything is sent: whatever stops us, somebody comes back. It
+ * is never cleared, since something may be queued at that very moment; one that rings for nothing is not set again.
+ */
 export async function drainOutbox(): Promise<void> {
+  if ((await nextDrain()) === undefined) return;
   await expectWork();
   const next = await drain({
     fetch: (...request) => fetch(...request),
@@ -24,10 +28,7 @@ export async function drainOutbox(): Promise<void> {
     random: Math.random,
   });
   clearTimeout(soon);
-  if (next === undefined) {
-    await browser.alarms.clear(ALARM);
-    return;
-  }
+  if (next === undefined) return;
   const wait = next - Date.now();
   await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SOONEST_ALARM) });
   // Earlier, while we are awake.

@@ -35,7 +35,7 @@ export type {
 export { readyReport } from './evidence/ready';
 export { type FileOptions, reportsFile } from './file';
 export type { FormTemplate } from './openrosa/template';
-export { type DrainPorts, drain } from './outbox/drain';
+export { type DrainPorts, drain, nextDrain } from './outbox/drain';
 export {
   deliveriesOf,
   listDeliveries,

@@ -1,7 +1,7 @@
 import type { ReadyReport } from './evidence/fields';
 import type { FrozenBody } from './openrosa/multipart';
 
-/** The body of a webhook's POST: the report's fields, and its files in base64. `docs/reports.md` is its contract. */
+/** The body of a webhook's POST: the report's fields, and its files in base64. `docs/reports-guide.md` is its contract. */
 export function webhookBody({ fields, files }: ReadyReport): FrozenBody {
   const content = {
     ...fields,

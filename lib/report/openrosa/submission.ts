@@ -5,7 +5,7 @@ import { escapeXml } from './xml';
 /**
  * A report as the form wants it. In spreadsheets a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end is a formula: a space goes before
  * it. The exact text is in the attached copy, and its SHA-256 is of that.
- * @see docs/reports.md
+ * @see docs/reports-guide.md
  */
 export function submissionXml({ root, formId, version }: FormTemplate, fields: ReportFields): string {
   const attributes = {

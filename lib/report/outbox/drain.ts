@@ -17,6 +17,11 @@ export interface DrainPorts {
   readonly random: () => number;
 }
 
+/** When something can be done next, in milliseconds since 1970; nothing when nothing waits. @throws ReportError */
+export async function nextDrain(): Promise<number | undefined> {
+  return nextTime(await allDeliveries());
+}
+
 const LOCK = 'job-red-flags:outbox';
 /** When to look again while another drainer is at work: it sees what was queued meanwhile, unless it was about to stop. */
 const AFTER_OTHERS = 30_000;
@@ -44,7 +49,7 @@ async function drainAll(ports: DrainPorts): Promise<number | undefined> {
   const lanes = await Promise.allSettled([...hosts].map((host) => drainHost(host, ports)));
   // Only once every lane has ended: the lock is held until then.
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
-  return nextTime(await allDeliveries());
+  return nextDrain();
 }
 
 /** Two reports at once make form servers refuse or lose things (measured), so each server's go one after the other, oldest first. */

@@ -38,7 +38,7 @@ const MOST_FAULTS = 8;
 const MOST_SAID = 300;
 
 /**
- * Reads a server's answer as the table in docs/reports.md has it. Only 201 or 202 with an OpenRosa envelope, or a webhook's echo of the
+ * Reads a server's answer as the table in docs/reports-guide.md has it. Only 201 or 202 with an OpenRosa envelope, or a webhook's echo of the
  * report id, prove that it arrived: any page may say 200.
  * @param delivery as it was before this try
  */

@@ -2,7 +2,7 @@ import { withBook } from '../database';
 import type { Parcel } from './parcel';
 import type { Delivery } from './types';
 
-/** What may wait at once; more means that nothing is delivered any more, and the person should know. */
+/** Reports and bytes that may wait at once; more means that nothing is delivered any more, and the person should know. */
 const MOST_WAITING = 200;
 const MOST_BYTES = 100_000_000;
 
@@ -28,7 +28,10 @@ export async function putIntoOutbox(delivery: Delivery, parcel: Parcel): Promise
     if (known === undefined && delivery.kind !== 'test') return 'no-report';
     const waiting = all.filter(({ state }) => state !== 'delivered' && state !== 'attention');
     const bytes = waiting.reduce((sum, each) => sum + each.bytes, delivery.bytes);
-    if (!before && (waiting.length >= MOST_WAITING || bytes > MOST_BYTES)) return 'too-many';
+    const others = new Set(
+      waiting.map(({ report }) => report).filter((report) => report !== delivery.report),
+    );
+    if (!before && (others.size >= MOST_WAITING || bytes > MOST_BYTES)) return 'too-many';
     const isUntouched = !before || before.unanswered + before.conflicts === 0;
     const writes = isUntouched
       ? [deliveries.put(delivery), change.objectStore('parcels').put(parcel)]
