@@ -25,7 +25,9 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'contextMenus', 'activeTab'],
+    // An organisation's own server for reports: asked for when it is set up, for exactly that origin.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     host_permissions: [
       'https://www.facebook.com/*',
       'https://web.facebook.com/*',
@@ -39,7 +41,6 @@ export default defineConfig({
     ...(process.env.JRF_EXTENSION_KEY && browser !== 'firefox' ? { key: process.env.JRF_EXTENSION_KEY } : {}),
     ...(browser === 'firefox'
       ? {
-          optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
           browser_specific_settings: {
             gecko: {
               id: 'job-red-flags@example.org',

@@ -1,12 +1,16 @@
 import { cardStyle } from '../../lib/card';
 import type { Asker, Handlers, LanguageWish } from '../../lib/messages';
-import { forgetReport } from '../../lib/report';
+import { cleanPost, takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
+import { asksFirst, cardReply } from './card-reply';
 import { dismiss } from './dismissals';
-import { type Bench, judgePosts } from './judge';
+import { type Bench, judgePosts, verdictsOf } from './judge';
+import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
+import { reportSeenIn } from './report-seen';
+import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
@@ -36,14 +40,30 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
-  async report({ post, kind, ...wishes }, asker) {
+  async report({ post, kind, copy, again, ...wishes }, asker) {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
-    return { id: await report({ kind, post, pageUrl }, await benchFor(asker, wishes)) };
+    const bench = await benchFor(asker, wishes);
+    const repeated = again ? 'again' : 'once';
+    const reply = await report({ kind, post, pageUrl, copy, repeated, sending: 'when-agreed' }, bench);
+    const asks = asksFirst(reply, { kind, settings: bench.settings });
+    if (asks) await openReportWindow({ report: reply.id });
+    const [verdict] = await verdictsOf([cleanPost(post)], bench); // remembered, so that the card is answered in its own language
+    const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
+    const words = await wordsFor(bench.settings, hints);
+    return cardReply({ ...reply, ...(asks && { next: 'ask' }) }, words);
+  },
+
+  async 'show-report'({ id }) {
+    await openInBook(id);
+    return { ok: true };
+  },
+
+  async 'report-seen'({ tabId, key }) {
+    return { ok: await reportSeenIn(tabId, key) };
   },
 
   async 'undo-report'({ id }) {
-    await forgetReport(id);
-    return { ok: true };
+    return (await takeBack(id)) === 'too-late' ? { ok: true, late: true } : { ok: true };
   },
 
   async language({ language }, asker) {
@@ -59,7 +79,6 @@ export const handlers: Handlers = {
   },
 
   rules: describeRules,
-
   async 'sign-texts'({ language }) {
     const { compiled } = await loadRules();
     return compiled.languages.find(({ tag }) => tag === language)?.texts ?? {};
@@ -72,6 +91,12 @@ export const handlers: Handlers = {
 
   async 'import-rules'({ file }) {
     return importRules(file);
+  },
+
+  async drain() {
+    await expectWork();
+    void drainSoon(); // It may take minutes, and the page need not wait for it.
+    return { ok: true };
   },
 };
 

@@ -4,6 +4,8 @@ import { answer, askTab, watchAccess } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import { showAccess } from './access-sign';
 import { handlers } from './handlers';
+import { listenToMenu, showMenu } from './menu';
+import { drainOutbox, isOutboxAlarm } from './outbox';
 import { forgetRules, loadRules } from './rules';
 import { tellTabs } from './tabs';
 import { accessChanged, isUpdateAlarm, planUpdates, updateRules } from './updates';
@@ -17,26 +19,35 @@ export default defineBackground(() => {
     for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
     attempt(() => tellTabs((tab) => askTab(tab, { type: 'judge-again' })));
     attempt(showAccess); // It may be said in another language now.
+    attempt(showMenu);
     forgetRules(); // Another feed may be set now.
     attempt(planUpdates);
   });
 
+  listenToMenu(attempt);
   watchAccess(() => {
     attempt(showAccess);
     attempt(accessChanged);
+    attempt(drainOutbox); // A report may have waited for this.
   });
   browser.runtime.onStartup.addListener(() => {
     attempt(showAccess);
+    attempt(showMenu);
     attempt(updateRules);
+    attempt(drainOutbox);
   });
   browser.runtime.onInstalled.addListener(() => {
     attempt(showAccess);
+    attempt(showMenu);
+    attempt(drainOutbox);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isUpdateAlarm(name)) attempt(updateRules);
+    if (isOutboxAlarm(name)) attempt(drainOutbox);
   });
+  globalThis.addEventListener('online', () => attempt(drainOutbox));
   attempt(planUpdates);
 });
 

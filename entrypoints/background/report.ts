@@ -1,42 +1,103 @@
 import { browser } from 'wxt/browser';
-import type { Post } from '../../lib/detect';
-import { SpokenRefusal } from '../../lib/messages';
-import { cleanPost, groupOf, keepReport, ReportError, type ReportKind } from '../../lib/report';
+import type { Post, Verdict } from '../../lib/detect';
+import { type ReportReply, SpokenRefusal } from '../../lib/messages';
+import {
+  attachCopy,
+  cleanCopy,
+  cleanPost,
+  groupOf,
+  keepReport,
+  listDestinations,
+  postSha256,
+  queueReport,
+  ReportError,
+  type ReportKind,
+  type ReportSource,
+  reportedBefore,
+  UNDO_MS,
+} from '../../lib/report';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
-import { packInUse } from './rules';
+import { drainSoon, expectWork } from './outbox';
+import { loadRules, packInUse } from './rules';
 import { wordsFor } from './speak';
 
+interface Press {
+  readonly kind: ReportKind;
+  readonly post: Post;
+  /** Address of the page the post stands on. */
+  readonly pageUrl: string | undefined;
+  /** HTML of the post, as the page's script cleaned it. */
+  readonly copy: string | undefined;
+  /** `again`: a new report, although an earlier one was delivered. */
+  readonly repeated: 'once' | 'again';
+  /** `after-window`: a window of ours asks first, whatever the person agreed to before. */
+  readonly sending: 'when-agreed' | 'after-window';
+}
+
 /**
- * Keeps a report together with what the rules say of the post.
- * @param pageUrl address of the page the post stands on
- * @returns the report's id.
+ * Keeps a report together with what the rules say of the post, and puts it into the outbox for every destination that the person agreed to.
  * @throws SpokenRefusal in the card's language: in a private window, where nothing is kept, and when there is no room or no storage.
  */
-export async function report(
-  { kind, post, pageUrl }: { kind: ReportKind; post: Post; pageUrl: string | undefined },
-  bench: Bench,
-): Promise<string> {
-  const cleaned = cleanPost(post);
-  const verdict = (await verdictsOf([cleaned], bench))[0]!; // one post, one verdict
+export async function report(press: Press, bench: Bench): Promise<ReportReply> {
+  const post = cleanPost(press.post);
+  const verdict = (await verdictsOf([post], bench))[0]!; // one post, one verdict
   const hints = { pageLang: bench.pageLanguage, adLanguage: verdict.language };
   const words = await wordsFor(bench.settings, hints);
   if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
-  const browserFamily = browserName(navigator.userAgent);
-  const group = groupOf(pageUrl);
   try {
-    return await keepReport({
-      kind,
-      post: cleaned,
-      verdict,
-      packSha256: (await packInUse()).sha256,
-      tool: browser.runtime.getManifest().version,
-      ...(browserFamily && { browser: browserFamily }),
-      ...(group && { pageUrl: group }),
-    });
+    return await keepAndQueue({ ...press, post }, verdict);
   } catch (cause) {
     throw cause instanceof ReportError
       ? new SpokenRefusal(words.t(`report.${cause.reason}`), { cause })
       : cause;
   }
+}
+
+async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply> {
+  const earlier = await reportedBefore(await postSha256(press.post), press.kind);
+  if (earlier && press.repeated === 'once')
+    return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
+  const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
+  if (press.copy) await attachCopy(id, cleanCopy(press.copy));
+  const destinations = await listDestinations();
+  if (destinations.length === 0) return { id, next: 'kept' };
+  if (press.sending === 'after-window') return { id, next: 'ask' };
+  const agreed = destinations.filter((destination) => destination.agreed);
+  if (agreed.length === 0) return { id, next: 'ask' };
+  await expectWork();
+  const results = await queueReport({
+    report: id,
+    destinations: agreed.map((each) => each.id),
+    hold: UNDO_MS,
+  });
+  void drainSoon(); // It sends nothing yet, but knows when.
+  return { id, next: results.some(({ is }) => is === 'queued' || is === 'already') ? 'queued' : 'kept' };
+}
+
+async function sourceOf(
+  { kind, post, pageUrl }: Press,
+  verdict: Verdict,
+  related: string | undefined,
+): Promise<ReportSource> {
+  const browserFamily = browserName(navigator.userAgent);
+  const group = groupOf(pageUrl);
+  return {
+    kind,
+    post,
+    verdict,
+    packSha256: (await packInUse()).sha256,
+    tool: browser.runtime.getManifest().version,
+    labels: await labelsOf(verdict),
+    ...(browserFamily && { browser: browserFamily }),
+    ...(group && { pageUrl: group }),
+    ...(related && { related }),
+  };
+}
+
+/** Titles of the signs that were found, in English: whoever receives a report may read none of the languages an ad is written in. */
+async function labelsOf({ flags }: Verdict): Promise<Record<string, string>> {
+  const { compiled } = await loadRules();
+  const texts = compiled.languages.find(({ tag }) => tag === 'en')?.texts ?? {};
+  return Object.fromEntries(flags.flatMap(({ id }) => (texts[id] ? [[id, texts[id].title]] : [])));
 }

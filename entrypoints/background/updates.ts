@@ -83,9 +83,9 @@ export function importRules(file: string): Promise<Replies['import-rules']> {
 /** The rules in use, where they came from, and how fresh they are. */
 export async function describeRules(): Promise<RulesInfo> {
   const [feed, { compiled }] = await Promise.all([currentFeed(), loadRules()]);
-  const { version, published } = compiled;
+  const { version, published, appeals } = compiled;
   const { source } = await packInUse();
-  if (!feed) return { version, published, source, fed: false };
+  if (!feed) return { version, published, appeals, source, fed: false };
   const [{ last }, alarm] = await Promise.all([
     fromFeed(feed, __PACK_VERSION__),
     alarmOf(feed).then((name) => browser.alarms.get(name)),
@@ -93,6 +93,7 @@ export async function describeRules(): Promise<RulesInfo> {
   return {
     version,
     published,
+    appeals,
     source,
     fed: true,
     ...(last && { checked: last.at }),

@@ -7,7 +7,7 @@ import { OutcomeLine } from '../pages/outcome-line';
 import { useAttempt } from '../pages/use-attempt';
 import { AboutSections } from './about-sections';
 import type { Desk } from './desk';
-import { DestinationsSection } from './destinations-section';
+import { DestinationsSection } from './destinations/destinations-section';
 import { OrganisationSection } from './organisation-section';
 import { PersonalSection } from './personal-section';
 import { PinForm } from './pin-form';

@@ -6,8 +6,11 @@ export interface Outcome {
   readonly problem: string | undefined;
 }
 
-/** Does something; what it gives is said to the person, and `failure` when it fails. */
-export type Attempt = (act: () => Promise<readonly string[]>, failure: string) => Promise<void>;
+/** Does something; what it gives is said to the person, and `failure` when it fails: a sentence, or one made of the cause. */
+export type Attempt = (
+  act: () => Promise<readonly string[]>,
+  failure: string | ((cause: unknown) => string),
+) => Promise<void>;
 
 const NOTHING: Outcome = { said: [], problem: undefined };
 
@@ -19,7 +22,7 @@ export function useAttempt(): { readonly outcome: Outcome; readonly attempt: Att
       setOutcome({ said: await act(), problem: undefined });
     } catch (cause) {
       console.error('Job Red Flags: an action of a page failed', cause);
-      setOutcome({ said: [], problem: failure });
+      setOutcome({ said: [], problem: typeof failure === 'string' ? failure : failure(cause) });
     }
   }, []);
   return { outcome, attempt };

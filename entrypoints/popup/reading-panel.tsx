@@ -5,6 +5,7 @@ import { setPaused, showPost } from './actions';
 import type { TabState } from './examine-tab';
 import { FoundList } from './found-list';
 import { Notice } from './notice';
+import { ReportHere } from './report-here';
 import { ShapeOffer } from './shape-offer';
 import type { Attempt } from './tab-panel';
 
@@ -48,6 +49,7 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
         <Notice title={words.t('popup.slow-rules.title')} detail={words.t('popup.slow-rules.detail')} />
       ) : null}
       <Health tab={tab} words={words} />
+      {!tab.inPrivate && !status.paused && <ReportHere tabId={tab.tabId} words={words} attempt={attempt} />}
       <section class="row">
         <button
           type="button"

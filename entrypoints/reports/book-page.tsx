@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Header } from '../pages/header';
 import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
+import { useSpeech } from '../pages/use-speech';
 import { BookPanel } from './book-panel';
 import { Footer } from './footer';
-import { useSpeech } from './use-speech';
 
 /** Said when not even the words of the person's language could be loaded. */
 const FAILED = 'Something went wrong. Close this page and open it again.';
@@ -13,10 +13,12 @@ interface Props {
   /** Language of the page that the book was opened from. */
   readonly pageLanguage?: string | undefined;
   readonly inPrivate: boolean;
+  /** The report to open at once. */
+  readonly report?: string | undefined;
 }
 
 /** The report book: everything that was reported from this computer, and what can be done with it. */
-export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
+export function BookPage({ pageLanguage, inPrivate, report }: Props): JSX.Element {
   const { speech, failed } = useSpeech(pageLanguage);
   const words = speech?.words;
   const exit = speech?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
@@ -35,7 +37,7 @@ export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
       <main aria-busy={!speech && !failed}>
         {words && (
           <div class="promise">
-            <p>{words.t('book.kept-here')}</p>
+            {speech.settings.destinations.value.length === 0 && <p>{words.t('book.kept-here')}</p>}
             <p>{words.t('book.no-help')}</p>
           </div>
         )}
@@ -45,7 +47,7 @@ export function BookPage({ pageLanguage, inPrivate }: Props): JSX.Element {
             <p class="soft">{speech.words.t('book.private.detail')}</p>
           </section>
         )}
-        {speech && !inPrivate && <BookPanel speech={speech} />}
+        {speech && !inPrivate && <BookPanel speech={speech} first={report} />}
         {failed && !speech && <section role="alert">{FAILED}</section>}
       </main>
       {speech && !inPrivate && <Footer speech={speech} />}

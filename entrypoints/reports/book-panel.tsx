@@ -1,8 +1,16 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { forgetAllReports, forgetReport, type KeptReport } from '../../lib/report';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  deliveriesOf,
+  forgetAllReports,
+  forgetReport,
+  giveUpDelivery,
+  type KeptReport,
+  readReports,
+} from '../../lib/report';
 import { OutcomeLine } from '../pages/outcome-line';
 import { useAttempt } from '../pages/use-attempt';
+import type { Speech } from '../pages/use-speech';
 import { ClosedBook } from './closed-book';
 import { Confirm } from './confirm';
 import { type Landing, ReportList } from './report-list';
@@ -10,32 +18,39 @@ import { ReportView } from './report-view';
 import { saveReports } from './save';
 import type { SaveReports } from './save-panel';
 import { useBook } from './use-book';
-import type { Speech } from './use-speech';
 
 /** What the person is asked about before it is deleted. */
 type Doomed = { readonly is: 'one'; readonly id: string } | { readonly is: 'all' };
 
 /** The book itself: its list, or the report that was opened. */
-export function BookPanel({ speech }: { speech: Speech }): JSX.Element {
+export function BookPanel({ speech, first }: { speech: Speech; first?: string | undefined }): JSX.Element {
   const { words } = speech;
-  const { book, look, showMore } = useBook();
+  const { book, look, showMore, search } = useBook();
   const { outcome, attempt } = useAttempt();
   const [opened, setOpened] = useState<KeptReport>();
   const [landing, setLanding] = useState<Landing>();
   const [doomed, setDoomed] = useState<Doomed>();
 
+  /** The report that the page was opened for, if it is there. */
+  useEffect(() => {
+    if (first === undefined) return;
+    void readReports([first])
+      .then(([entry]) => entry && 'report' in entry && setOpened(entry.report))
+      .catch((cause) => console.warn('Job Red Flags:', cause)); // the list says what is wrong with the book
+  }, [first]);
+
   const destroy = (what: Doomed) =>
     attempt(async () => {
       setDoomed(undefined);
-      await (what.is === 'one' ? forgetReport(what.id) : forgetAllReports());
+      await (what.is === 'one' ? forgetOne(what.id) : forgetAllReports());
       setOpened(undefined);
       await look();
       setLanding({ on: 'heading' }); // once the list says what is left
       return [words.t(what.is === 'one' ? 'book.deleted' : 'book.forgotten')];
     }, words.t('book.not-deleted'));
-  const save: SaveReports = (ids, author) =>
+  const save: SaveReports = (ids, author, form) =>
     void attempt(async () => {
-      const { file, unreadable } = await saveReports(ids, author);
+      const { file, unreadable } = await saveReports(ids, author, form);
       const leftOut = unreadable > 0 ? [words.plural('book.left-out', unreadable)] : [];
       return [words.t('book.saved', { file }), ...leftOut];
     }, words.t('book.not-saved'));
@@ -56,6 +71,7 @@ export function BookPanel({ speech }: { speech: Speech }): JSX.Element {
       {opened && (
         <ReportView
           report={opened}
+          attempt={attempt}
           speech={speech}
           back={() => back(opened)}
           remove={() => remove(opened.id)}
@@ -76,6 +92,7 @@ export function BookPanel({ speech }: { speech: Speech }): JSX.Element {
           forget={forget}
           showMore={() => void showMore()}
           save={save}
+          search={(words) => void search(words)}
         />
       )}
       {doomed && (
@@ -88,4 +105,10 @@ export function BookPanel({ speech }: { speech: Speech }): JSX.Element {
       )}
     </>
   );
+}
+
+/** Out of the book, off its way, and its receipts with it. */
+async function forgetOne(id: string): Promise<void> {
+  for (const { destination } of await deliveriesOf(id)) await giveUpDelivery(id, destination);
+  await forgetReport(id);
 }

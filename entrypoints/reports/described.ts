@@ -3,7 +3,7 @@ import type { FlagHit } from '../../lib/detect';
 import type { CardSign, CardText } from '../../lib/messages';
 import type { KeptReport } from '../../lib/report';
 import type { Words } from '../../lib/words';
-import type { Speech } from './use-speech';
+import type { Speech } from '../pages/use-speech';
 
 export const SITE_NAMES = { facebook: 'Facebook', instagram: 'Instagram' } as const;
 

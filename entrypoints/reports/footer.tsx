@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LanguageSelect, languageChoice } from '../../lib/card';
 import { changeSettings, languageChange } from '../../lib/settings';
-import type { Speech } from './use-speech';
+import type { Speech } from '../pages/use-speech';
 
 /** The language of everything a person reads. Nothing where policy holds it. */
 export function Footer({ speech: { words, settings } }: { speech: Speech }): JSX.Element | null {

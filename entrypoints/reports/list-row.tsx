@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { LevelIcon } from '../../lib/card';
-import type { BookEntry, KeptReport } from '../../lib/report';
+import type { Delivery, KeptReport } from '../../lib/report';
+import type { Speech } from '../pages/use-speech';
 import { describe, SITE_NAMES } from './described';
-import type { Speech } from './use-speech';
+import { StateLine } from './state-line';
+import type { Line } from './use-book';
 
 interface Props {
-  readonly entry: BookEntry;
+  readonly entry: Line;
+  /** On their way or delivered. */
+  readonly deliveries: readonly Delivery[];
   readonly speech: Speech;
   readonly open: (report: KeptReport) => void;
   readonly remove: (id: string) => void;
@@ -15,6 +19,7 @@ interface Props {
 /** One line of the book. The ad's first words are a stranger's: shown as text, with a direction of their own. */
 export function ListRow(props: Props): JSX.Element {
   const { entry } = props;
+  if ('receipt' in entry) return <ReceiptRow {...props} />;
   return 'report' in entry ? (
     <ReadableRow {...props} report={entry.report} />
   ) : (
@@ -22,7 +27,13 @@ export function ListRow(props: Props): JSX.Element {
   );
 }
 
-function ReadableRow({ report, speech, open, remove }: Props & { report: KeptReport }): JSX.Element {
+function ReadableRow({
+  report,
+  speech,
+  deliveries,
+  open,
+  remove,
+}: Props & { report: KeptReport }): JSX.Element {
   const { words } = speech;
   const { excerpt, level, facts, day } = useMemo(() => lineOf(report, speech), [report, speech]);
   return (
@@ -34,6 +45,7 @@ function ReadableRow({ report, speech, open, remove }: Props & { report: KeptRep
         <small>
           {SITE_NAMES[report.post.site]} · <time dateTime={report.keptAt}>{day}</time>
         </small>
+        <StateLine deliveries={deliveries} words={words} />
       </div>
       <div class="row">
         <button
@@ -66,6 +78,29 @@ function lineOf(report: KeptReport, speech: Speech) {
     ...(level ? [words.t(`popup.level.${level}`), words.plural('popup.signs', signs.length)] : []),
   ].join(' · ');
   return { excerpt, level, facts, day: words.date(report.keptAt) };
+}
+
+/** Delivered, and forgotten on this computer but for its receipt. */
+function ReceiptRow({ entry, deliveries, speech: { words }, remove }: Props): JSX.Element {
+  const [first] = deliveries;
+  return (
+    <li data-id={entry.id}>
+      <span />
+      <div class="what">
+        <b>{words.t(first?.kind === 'test' ? 'book.test' : `book.kind.${first?.kind ?? 'report'}`)}</b>
+        {first && <small>{words.date(new Date(first.queuedAt))}</small>}
+        <StateLine deliveries={deliveries} words={words} />
+        <small>
+          <code dir="ltr">{entry.id}</code>
+        </small>
+      </div>
+      <div class="row">
+        <button type="button" class="quiet" onClick={() => remove(entry.id)}>
+          {words.t('book.delete')}
+        </button>
+      </div>
+    </li>
+  );
 }
 
 function UnreadableRow({

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { KeptReport } from '../../lib/report';
+import type { Speech } from '../pages/use-speech';
 import { ListRow } from './list-row';
 import { SavePanel, type SaveReports } from './save-panel';
+import { SearchField } from './search-field';
 import type { Book } from './use-book';
-import type { Speech } from './use-speech';
 
 /** Where the focus goes when the list comes back: to the report that was open, or to the top. */
 export type Landing = { readonly on: 'report'; readonly id: string } | { readonly on: 'heading' };
@@ -18,12 +19,15 @@ interface Props {
   readonly forget: () => void;
   readonly showMore: () => void;
   readonly save: SaveReports;
+  readonly search: (words: string) => void;
 }
+
+const NONE: readonly never[] = [];
 
 /** Everything that is kept, newest first. */
 export function ReportList({ book, speech, landing, save, ...on }: Props): JSX.Element {
   const { words } = speech;
-  const { ids, entries } = book;
+  const { ids, entries, deliveries, all } = book;
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     if (landing) placeIn(list.current, landing)?.focus();
@@ -31,16 +35,23 @@ export function ReportList({ book, speech, landing, save, ...on }: Props): JSX.E
 
   return (
     <section ref={list}>
-      <h2 tabIndex={-1}>
-        {ids.length > 0 ? words.plural('book.count', ids.length) : words.t('book.empty.title')}
-      </h2>
-      {ids.length === 0 ? (
+      <h2 tabIndex={-1}>{all > 0 ? words.plural('book.count', ids.length) : words.t('book.empty.title')}</h2>
+      {all === 0 ? (
         <p class="soft">{words.t('book.empty.detail', { report: words.t('card.actions.report') })}</p>
       ) : (
         <>
+          <SearchField words={words} search={on.search} />
+          {ids.length === 0 && <p role="status">{words.t('book.none-found')}</p>}
           <ul class="reports">
             {entries.map((entry) => (
-              <ListRow key={entry.id} entry={entry} speech={speech} open={on.open} remove={on.remove} />
+              <ListRow
+                key={entry.id}
+                entry={entry}
+                deliveries={deliveries.get(entry.id) ?? NONE}
+                speech={speech}
+                open={on.open}
+                remove={on.remove}
+              />
             ))}
           </ul>
           {entries.length < ids.length && (
@@ -51,7 +62,7 @@ export function ReportList({ book, speech, landing, save, ...on }: Props): JSX.E
               </button>
             </p>
           )}
-          <SavePanel words={words} label="book.save-all" save={(author) => save(ids, author)}>
+          <SavePanel words={words} label="book.save-all" save={(author, form) => save(ids, author, form)}>
             <button type="button" class="quiet" onClick={on.forget}>
               {words.t('book.forget')}
             </button>

@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LevelIcon } from '../../lib/card';
 import type { Evidence } from '../../lib/detect';
 import type { KeptReport } from '../../lib/report';
+import type { Attempt } from '../pages/use-attempt';
+import type { Speech } from '../pages/use-speech';
 import { AdText } from './ad-text';
 import { describe } from './described';
 import { Facts } from './facts';
+import { PictureOf } from './picture-of';
 import { type Author, SavePanel, type SaveReports } from './save-panel';
 import { Signs } from './signs';
-import type { Speech } from './use-speech';
+import { Ways } from './ways';
 
 interface Props {
   readonly report: KeptReport;
@@ -16,10 +19,11 @@ interface Props {
   readonly back: () => void;
   readonly remove: () => void;
   readonly save: SaveReports;
+  readonly attempt: Attempt;
 }
 
 /** One report with everything that was kept, to be read and printed. */
-export function ReportView({ report, speech, back, remove, save }: Props): JSX.Element {
+export function ReportView({ report, speech, back, remove, save, attempt }: Props): JSX.Element {
   const { words } = speech;
   const { post, verdict } = report;
   const { level, title, signs, others } = describe(report, speech);
@@ -76,12 +80,14 @@ export function ReportView({ report, speech, back, remove, save }: Props): JSX.E
         )}
       {signs.length > 0 && part('signs', <Signs signs={signs} />)}
       {others.length > 0 && part('others', <Signs signs={others} />)}
+      <PictureOf report={report} words={words} />
       {part('facts', <Facts report={report} words={words} author={author} />)}
+      <Ways report={report} speech={speech} attempt={attempt} />
       <section>
         <SavePanel
           words={words}
           label="book.save"
-          save={(chosen) => save([report.id], chosen)}
+          save={(chosen, form) => save([report.id], chosen, form)}
           authorChosen={setAuthor}
         >
           <button type="button" class="quiet" onClick={remove}>

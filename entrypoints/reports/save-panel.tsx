@@ -4,12 +4,12 @@ import type { Words } from '../../lib/words';
 
 /** Whether the name of who posted the ad goes along. */
 export type Author = 'named' | 'left-out';
-export type SaveReports = (ids: readonly string[], author: Author) => void;
+export type SaveReports = (ids: readonly string[], author: Author, form: 'json' | 'csv') => void;
 
 interface Props {
   readonly words: Words;
   readonly label: 'book.save' | 'book.save-all';
-  readonly save: (author: Author) => void;
+  readonly save: (author: Author, form: 'json' | 'csv') => void;
   /** Told when the person changes their mind about the name. */
   readonly authorChosen?: (author: Author) => void;
   readonly children: ComponentChildren;
@@ -35,8 +35,11 @@ export function SavePanel({ words, label, save, authorChosen, children }: Props)
         </label>
       </p>
       <div class="row">
-        <button type="button" class="main" onClick={() => save(author)}>
+        <button type="button" class="main" onClick={() => save(author, 'json')}>
           {words.t(label)}
+        </button>
+        <button type="button" onClick={() => save(author, 'csv')}>
+          {words.t('book.save-table')}
         </button>
         <button type="button" onClick={() => print()}>
           {words.t('book.print')}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type BookEntry, type KeptReport, readReports, reportsFile } from '../../lib/report';
+import { type BookEntry, type KeptReport, readReports, reportsFile, reportsTable } from '../../lib/report';
 
 /** How many reports are read at a time. */
 const BATCH = 100;
@@ -14,7 +14,11 @@ export interface Saved {
 }
 
 /** Saves these reports among the person's downloads, as `docs/reports.md` describes. @throws ReportError when the book can't be read. */
-export async function saveReports(ids: readonly string[], author: 'named' | 'left-out'): Promise<Saved> {
+export async function saveReports(
+  ids: readonly string[],
+  author: 'named' | 'left-out',
+  form: 'json' | 'csv' = 'json',
+): Promise<Saved> {
   const entries: BookEntry[] = [];
   for (let at = 0; at < ids.length; at += BATCH)
     entries.push(...(await readReports(ids.slice(at, at + BATCH))));
@@ -24,13 +28,17 @@ export async function saveReports(ids: readonly string[], author: 'named' | 'lef
   const savedAt = new Date();
   const unreadable = entries.length - reports.length;
   const { version } = browser.runtime.getManifest();
-  const file = `job-ads-${savedAt.toISOString().slice(0, 10)}.json`;
-  download(file, reportsFile(reports, { tool: version, savedAt, author, unreadable }));
+  const file = `job-ads-${savedAt.toISOString().slice(0, 10)}.${form}`;
+  const content =
+    form === 'csv'
+      ? reportsTable(reports, { author })
+      : reportsFile(reports, { tool: version, savedAt, author, unreadable });
+  download(file, new Blob([content], { type: form === 'csv' ? 'text/csv' : 'application/json' }));
   return { file, unreadable };
 }
 
-function download(file: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+function download(file: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = file;

@@ -71,6 +71,15 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
       language.choose(chosen.language);
       return { ok: true };
     },
+    'in-view': () => ({ posts: feed()?.inView() ?? [] }),
+    post({ key }) {
+      const post = feed()?.post(key);
+      return post ? { post } : {};
+    },
+    frame({ key }) {
+      const place = feed()?.frame(key);
+      return place ? { place } : {};
+    },
     'judge-again'() {
       feed()?.judgeAgain();
       return { ok: true };
@@ -93,7 +102,11 @@ const mounting =
         const reply = await ask({ type: 'report', kind, post: about.post, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
-      undo: async (id) => void granted(await ask({ type: 'undo-report', id })),
+      see: (id) => void ask({ type: 'show-report', id }),
+      async undo(id) {
+        const { late } = granted(await ask({ type: 'undo-report', id }));
+        if (late) throw new Error('The report is on its way already.');
+      },
       async chooseLanguage(chosen) {
         const { kept } = granted(await ask({ type: 'language', language: chosen }));
         if (!kept) language.choose(chosen);

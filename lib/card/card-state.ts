@@ -1,15 +1,29 @@
-import type { LanguageWish } from '../messages';
+import type { CardOutcome, LanguageWish } from '../messages';
 
 /** What is open on a card; one thing at a time, so that it stays short. */
 export type Panel = 'why' | 'steps' | 'more';
 /** `report`: a lure. `dispute`: this warning is wrong. */
 export type ReportKind = 'report' | 'dispute';
 
+/** What the background says of a report that it kept. */
+export interface KeptMore {
+  /** What became of it; without it, it stays on this computer. */
+  readonly outcome?: CardOutcome;
+  /** Label of the button that shows the report in a page of ours. */
+  readonly see?: string;
+}
+
 /** How far the person's report has come. */
 export type Progress =
   | { readonly is: 'none' }
   | { readonly is: 'keeping'; readonly kind: ReportKind }
-  | { readonly is: 'kept'; readonly kind: ReportKind; readonly id: string; readonly canUndo: boolean }
+  | {
+      readonly is: 'kept';
+      readonly kind: ReportKind;
+      readonly id: string;
+      readonly canUndo: boolean;
+      readonly more?: KeptMore;
+    }
   | { readonly is: 'undoing'; readonly kind: ReportKind; readonly id: string }
   | { readonly is: 'undone' }
   | { readonly is: 'keeping-failed'; readonly kind: ReportKind; readonly why?: string }

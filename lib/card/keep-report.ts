@@ -35,8 +35,9 @@ export function keepReports(
     void attempt({ is: 'keeping', kind }, { is: 'keeping-failed', kind }, async () => {
       const kept = await on.report(kind);
       if ('sentence' in kept) return { is: 'keeping-failed', kind, why: kept.sentence };
+      const { id, ...more } = kept;
       timer = setTimeout(endUndo, UNDO_MS);
-      return { is: 'kept', kind, id: kept.id, canUndo: true };
+      return { is: 'kept', kind, id, canUndo: true, more };
     });
   }
 

@@ -1,7 +1,7 @@
 import type { CardText, LanguageWish } from '../messages';
 import type { Act } from './button';
 import { card } from './card';
-import type { CardState, Panel, ReportKind } from './card-state';
+import type { CardState, KeptMore, Panel, ReportKind } from './card-state';
 import { h, morph } from './dom';
 import { followTheme } from './follow-theme';
 import { describeHost } from './host';
@@ -10,14 +10,19 @@ import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
 export interface CardEvents {
-  /** Gives the report's id, or a sentence in the person's language that says why it was not kept. */
-  report(kind: ReportKind): Promise<{ readonly id: string } | { readonly sentence: string }>;
+  /** Gives what became of the report, or a sentence in the person's language that says why it was not kept. */
+  report(kind: ReportKind): Promise<Reported | { readonly sentence: string }>;
   undo(id: string): Promise<void>;
+  /** Shows a report in a page of ours. */
+  see(id: string): void;
   /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
   chooseLanguage(language: LanguageWish): Promise<void>;
   /** The person hid this warning; the card has made itself invisible. */
   dismiss(): void;
 }
+
+/** A report that was kept. */
+export type Reported = { readonly id: string } & KeptMore;
 
 export interface MountedCard {
   /** Says something else, for instance in another language; what is open stays open. */
@@ -95,6 +100,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     report: () => reports.report('report'),
     wrong: () => reports.report('dispute'),
     undo: reports.undo,
+    see: () => state.progress.is === 'kept' && on.see(state.progress.id),
     again: reports.again,
     dismiss: () => {
       host.hidden = true;

@@ -23,6 +23,7 @@ export function outcome(text: CardText, progress: Progress): Element {
       canUndo && h('span', { class: 'small' }, text.undoFor),
     ),
     canUndo && button('undo', undoing ? text.busy : text.actions.undo, { 'aria-disabled': undoing }),
+    progress.is === 'kept' && progress.more?.see && button('see', progress.more.see, { class: 'quiet' }),
     failed && button('again', text.actions.again),
   );
 }
@@ -30,6 +31,7 @@ export function outcome(text: CardText, progress: Progress): Element {
 function whatToSay(text: CardText, progress: Progress): CardOutcome | undefined {
   switch (progress.is) {
     case 'kept':
+      return progress.more?.outcome ?? (progress.kind === 'report' ? text.kept : text.disputed);
     case 'undoing':
       return progress.kind === 'report' ? text.kept : text.disputed;
     case 'undone':

@@ -60,8 +60,12 @@ function isTabRequest(message: Record<string, unknown>): message is TabRequest {
     case 'status':
     case 'judge-again':
     case 'shape':
+    case 'in-view':
       return true;
+    case 'post':
+      return message.key === undefined || typeof message.key === 'string';
     case 'show':
+    case 'frame':
       return typeof message.key === 'string';
     case 'language':
       return typeof message.language === 'string';

@@ -40,6 +40,8 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'sign-texts',
   'update-rules',
   'import-rules',
+  'report-seen',
+  'drain',
 ]);
 
 /**

@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
-import type { Verdict } from '../detect';
+import type { Post, Verdict } from '../detect';
 import type { SiteName, SiteRules } from '../pack';
-import type { CardText } from './card-text';
+import type { CardOutcome, CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
 
 /**
@@ -35,6 +35,8 @@ export interface Answer {
 }
 
 export interface RulesInfo {
+  /** Where a warning can be disputed: `mailto:` or `https:`. */
+  readonly appeals?: string;
   readonly version: string;
   /** ISO date the pack was published. */
   readonly published: string;
@@ -118,14 +120,31 @@ export interface FoundPost {
   readonly signs: number;
 }
 
+/** A post in view. */
+export type SeenPost = Pick<FoundPost, 'key' | 'excerpt'>;
+
+/** Where a post stands in the view, in CSS pixels; a part of it may be outside. */
+export interface PostPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+}
+
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
   judge: { readonly answers: readonly Answer[] };
   warnings: { readonly ok: true };
   dismiss: { readonly ok: true };
-  report: { readonly id: string };
-  'undo-report': { readonly ok: true };
+  report: ReportReply;
+  /** `late`: it is on its way already, and can't be taken back. */
+  'undo-report': { readonly ok: true; readonly late?: true };
+  'show-report': { readonly ok: true };
+  /** False when the post is no longer there. Otherwise a window of ours shows the report. */
+  'report-seen': { readonly ok: boolean };
   /** `kept`: for all tabs, until chosen anew. Otherwise the page that asks must remember it. */
   language: { readonly kept: boolean };
   pause: { readonly ok: true };
@@ -134,6 +153,22 @@ export interface Replies {
   /** `expired`: its signature has run out since, which a file is forgiven. */
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
+  drain: { readonly ok: true };
+}
+
+/**
+ * `kept`: in the book, and nowhere to send it. `queued`: it goes out in ten seconds, unless it is taken back. `ask`: there are destinations
+ * that the person has not agreed to yet. `already`: it was delivered before; nothing new was kept.
+ */
+export interface ReportReply {
+  readonly id: string;
+  readonly next: 'kept' | 'queued' | 'ask' | 'already';
+  /** When it was reported before, ISO 8601. */
+  readonly at?: string;
+  /** What a card says of it; without it, that it stays on this computer. */
+  readonly outcome?: CardOutcome;
+  /** Label of a card's button that shows it in a page of ours. */
+  readonly see?: string;
 }
 
 /** What the rules say about each flag in one language, by flag id; nothing where they have no words of that language. */
@@ -146,6 +181,14 @@ export interface TabReplies {
   language: { readonly ok: true };
   'judge-again': { readonly ok: true };
   shape: PageShape;
+  'in-view': { readonly posts: readonly SeenPost[] };
+  /** Absent when the post is no longer there. */
+  post: {
+    readonly post?: Post;
+    /** Its HTML, as the page's script cleaned it. */
+    readonly copy?: string;
+  };
+  frame: { readonly place?: PostPlace };
 }
 
 /** `outdated`: the other side speaks another version. `unknown`: a shape nobody knows. `failed`: understood, but it went wrong; ask again. */

@@ -45,6 +45,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     language: z.exactOptional(languageWish),
     kind: z.enum(['report', 'dispute']),
     post: postSchema,
+    /** The post's cleaned HTML. */
+    copy: z.exactOptional(text),
+    /** Report it although it was reported and delivered before. */
+    again: z.exactOptional(z.literal(true)),
   }),
   z.object({ v: version, type: z.literal('undo-report'), id: short }),
   /** The person chose a language on a card. */
@@ -59,6 +63,12 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('update-rules') }),
   /** From a page of ours: rules from a file that the person chose. */
   z.object({ v: version, type: z.literal('import-rules'), file: z.string().check(z.maxLength(20_000_000)) }),
+  /** From a card: shows a report in the book. */
+  z.object({ v: version, type: z.literal('show-report'), id: short }),
+  /** From the popup: reports a post in view of a tab. */
+  z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
+  /** From our pages: something was put into the outbox, or may be tried again. */
+  z.object({ v: version, type: z.literal('drain') }),
 ]);
 
 /** From popup or background to a tab's content script. */
@@ -73,4 +83,10 @@ export const tabRequestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('judge-again') }),
   /** From the popup: what the page is built of, without its words. */
   z.object({ v: version, type: z.literal('shape') }),
+  /** Posts in view, with a warning or without: from the popup. */
+  z.object({ v: version, type: z.literal('in-view') }),
+  /** A post as it stands now, to be reported: by its key, or the one on which the browser's menu was opened. */
+  z.object({ v: version, type: z.literal('post'), key: z.exactOptional(short) }),
+  /** Brings a post into view for a picture. */
+  z.object({ v: version, type: z.literal('frame'), key: short }),
 ]);

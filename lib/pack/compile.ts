@@ -17,6 +17,8 @@ export interface CompiledPack {
   readonly engine: number;
   readonly version: string;
   readonly published: string;
+  /** Where a warning can be disputed: `mailto:` or `https:`. */
+  readonly appeals: string;
   readonly trie: Trie;
   readonly patterns: PatternTable;
   readonly steps: StepTable;
@@ -71,6 +73,7 @@ export function compilePack(pack: Pack): CompiledPack {
     engine: ENGINE,
     version: pack.version,
     published: pack.published,
+    appeals: pack.appeals,
     ...compiler.finish(),
     languages: Object.entries(pack.languages).map(([tag, language]) => ({
       tag,

@@ -1,4 +1,5 @@
 import { withBook } from './database';
+import { postSha256 } from './post-sha256';
 import { readRecord } from './record';
 import { sha256 } from './sha256';
 import type { BookEntry, KeptReport, ReportSource } from './types';
@@ -12,10 +13,11 @@ export async function keepReport(source: ReportSource): Promise<string> {
   const { kind, post } = source;
   const report: KeptReport = {
     ...source,
-    version: 2,
+    version: 3,
     id: crypto.randomUUID(),
     keptAt: new Date().toISOString(),
     textSha256: await sha256(post.text),
+    postSha256: await postSha256(post),
   };
   return withBook(async (book) => {
     const change = book.transaction('reports', 'readwrite');
@@ -27,9 +29,22 @@ export async function keepReport(source: ReportSource): Promise<string> {
   });
 }
 
-/** Takes a report out of the book, as if it had never been kept; an unknown id is already out. @throws ReportError */
+/**
+ * Takes a report out of book and outbox, as if it had never been kept; an unknown id is already out. What a server already has, it keeps.
+ * @throws ReportError
+ */
 export async function forgetReport(id: string): Promise<void> {
-  await withBook((book) => book.delete('reports', id));
+  const deliveries = IDBKeyRange.bound([id], [id, []]);
+  await withBook(async (book) => {
+    const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
+    await Promise.all([
+      change.objectStore('reports').delete(id),
+      change.objectStore('attachments').delete(id),
+      change.objectStore('deliveries').delete(deliveries),
+      change.objectStore('parcels').delete(deliveries),
+      change.done,
+    ]);
+  });
 }
 
 /** How many reports are kept. @throws ReportError */

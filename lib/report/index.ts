@@ -1,3 +1,4 @@
+export { attachCopy, attachPicture, readAttachments } from './attachments';
 export {
   countReports,
   forgetReport,
@@ -7,10 +8,54 @@ export {
 } from './book';
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
-export { type FileOptions, reportsFile } from './file';
+export { originOf } from './destinations/address';
+export { readInvitation } from './destinations/invitation';
+export { type Pixels, readQr } from './destinations/qr';
+export type { SetUpPorts } from './destinations/server';
+export { setUpDestination } from './destinations/set-up';
+export { agreeTo, listDestinations, removeDestination, saveDestination } from './destinations/store';
 export {
+  type Agreement,
+  type Destination,
+  type DestinationKind,
+  type DestinationWish,
+  type Parts,
+  SetUpError,
+  type SetUpProblem,
+} from './destinations/types';
+export { cleanCopy } from './evidence/clean-copy';
+export type {
+  ContactField,
+  ReadyReport,
+  Reporter,
+  ReportFields,
+  ReportFile,
+  SendingChoice,
+} from './evidence/fields';
+export { readyReport } from './evidence/ready';
+export { type FileOptions, reportsFile } from './file';
+export type { FormTemplate } from './openrosa/template';
+export { type DrainPorts, drain, nextDrain } from './outbox/drain';
+export {
+  deliveriesOf,
+  listDeliveries,
+  type QueueResult,
+  queueReport,
+  queueTest,
+  reportedBefore,
+  type SendOrder,
+  UNDO_MS,
+} from './outbox/queue';
+export { sealOutbox } from './outbox/seal-outbox';
+export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
+export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
+export { postSha256 } from './post-sha256';
+export { reportsTable } from './table';
+export {
+  type Attachments,
   type BookEntry,
   type KeptReport,
+  type Picture,
   ReportError,
   type ReportKind,
   type ReportSource,

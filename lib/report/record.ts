@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { postSha256 } from './post-sha256';
 import { sha256 } from './sha256';
 import type { BookEntry } from './types';
 
@@ -15,10 +16,23 @@ const migrations: readonly ((record: Stored) => Promise<Stored>)[] = [
     version: 2,
     textSha256: await sha256(postTextSchema.parse(record).post.text),
   }),
+  // 2 → 3: a repeated report is known by its post.
+  async (record) => ({
+    ...record,
+    version: 3,
+    postSha256: await postSha256(postTextSchema.parse(record).post),
+  }),
 ];
 
 const RECORD_VERSION = migrations.length + 1;
-const postTextSchema = z.object({ post: z.object({ text: z.string() }) });
+const postTextSchema = z.object({
+  post: z.object({
+    text: z.string(),
+    imageTexts: z.readonly(z.array(z.string())),
+    permalink: z.exactOptional(z.string()),
+  }),
+});
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const evidenceSchema = z.object({
   in: z.enum(['text', 'imageText', 'link']),
@@ -30,7 +44,7 @@ const evidenceSchema = z.object({
 
 /** Its own, apart from that of our messages: what was kept must still be read when they have changed. */
 const recordSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   id: z.string(),
   kind: z.enum(['report', 'dispute']),
   keptAt: z.iso.datetime(),
@@ -44,7 +58,8 @@ const recordSchema = z.object({
     author: z.exactOptional(z.object({ name: z.string(), url: z.exactOptional(z.string()) })),
     permalink: z.exactOptional(z.string()),
   }),
-  textSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  textSha256: sha256Schema,
+  postSha256: sha256Schema,
   verdict: z.object({
     level: z.enum(['none', 'caution', 'danger']),
     score: z.number(),
@@ -65,6 +80,8 @@ const recordSchema = z.object({
   tool: z.exactOptional(z.string()),
   browser: z.exactOptional(z.string()),
   pageUrl: z.exactOptional(z.string()),
+  labels: z.exactOptional(z.record(z.string(), z.string())),
+  related: z.exactOptional(z.string()),
 });
 
 /**

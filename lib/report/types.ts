@@ -17,11 +17,15 @@ export interface ReportSource {
   readonly browser?: string;
   /** The group in which the post was seen. Other pages may be the reporter's own, so they are never kept. */
   readonly pageUrl?: string;
+  /** What each sign means, in English, by flag id: for whoever receives the report. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** An earlier report of the same post, which this one adds to. */
+  readonly related?: string;
 }
 
 /** A report as it is kept on this computer. Frozen when it is kept: what is sent later is what the person saw then. */
 export interface KeptReport extends Partial<ReportSource> {
-  readonly version: 2;
+  readonly version: 3;
   /** A UUID: report id, instance id and what a receiver knows a repeated delivery by. */
   readonly id: string;
   readonly kind: ReportKind;
@@ -30,8 +34,26 @@ export interface KeptReport extends Partial<ReportSource> {
   readonly verdict: Verdict;
   /** SHA-256 of `post.text` in UTF-8, in hexadecimal. */
   readonly textSha256: string;
+  /** SHA-256 of the permalink, or of the normalised words where the post has none: by it a repeated report is known. */
+  readonly postSha256: string;
   /** ISO 8601, UTC. */
   readonly keptAt: string;
+}
+
+/** What can be sent: a kept report, or a test, which is in no book. */
+export type Sendable = Omit<KeptReport, 'kind'> & { readonly kind: ReportKind | 'test' };
+
+/** What may be kept with a report besides its words. Apart from it, so that a list of reports reads no pictures. */
+export interface Attachments {
+  /** The post's HTML as `cleanCopy` lets it pass. */
+  readonly copy?: string;
+  readonly picture?: Picture;
+}
+
+/** A picture of the post alone, cropped and captioned by whoever took it. */
+export interface Picture {
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
 }
 
 /** One entry of the book. `newer`: a later version of the extension kept it. `damaged`: nobody can read it. */

@@ -170,6 +170,7 @@ describe('the rules in use', () => {
       published: pack.published,
       source: 'bundled',
       fed: false,
+      appeals: pack.appeals,
     });
   });
 });

@@ -53,6 +53,9 @@ export const privateWindow: Sender = { ...contentScript, tab: { id: 8, incognito
 export const granted = new Set<string>();
 export const permissionsChanged: (() => void)[] = [];
 export const fetched: string[] = [];
+type MenuListener = (info: { menuItemId: string }, tab?: object) => void;
+export const menuListeners: MenuListener[] = [];
+export const menuItems: object[] = [];
 
 /** A browser in which the extension was just installed. */
 export function freshBrowser(): void {
@@ -74,6 +77,13 @@ export function freshBrowser(): void {
     getManifest: () => ({ version: '0.1.0', host_permissions: hosts }),
     getPlatformInfo: async () => ({}),
   });
+  menuListeners.length = 0;
+  Object.assign(fakeBrowser.contextMenus, {
+    onClicked: { addListener: (listener: MenuListener) => void menuListeners.push(listener) },
+    removeAll: async () => {},
+    create: (item: object) => void menuItems.push(item),
+  });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });
   vi.stubGlobal('fetch', serve);
 }
 

@@ -24,6 +24,7 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
   const on = {
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
+    see: vi.fn(change.see),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
@@ -199,6 +200,18 @@ describe('a report', () => {
     expect(status()).toContain('Reporting an ad does not call for help.');
     expect(focused()).toBe('Undo');
     expect(button('Report')).toBeUndefined();
+  });
+
+  it('that goes out says what the background says of it, and can be looked at', async () => {
+    const outcome = { title: 'Reported. Thank you.', detail: 'It goes out in 10 seconds.' };
+    const { click, on, status } = showCard(undefined, {
+      report: async () => ({ id: 'r1', outcome, see: 'See the report' }),
+    });
+    await click('Report');
+    expect(status()).toContain('Reported. Thank you.It goes out in 10 seconds.');
+    expect(status()).not.toContain('Kept on this computer');
+    await click('See the report');
+    expect(on.see).toHaveBeenCalledWith('r1');
   });
 
   it('is shown as under way, and asked for once however often one clicks', async () => {
@@ -419,7 +432,13 @@ it('a card on a comment says the same in the same order, and its look is told by
     const host = createHost(document, 'key', text, on);
     document.body.append(host);
     cards.push(
-      mountCard(host, text, { report: vi.fn(), undo: vi.fn(), chooseLanguage: vi.fn(), dismiss: vi.fn() }),
+      mountCard(host, text, {
+        report: vi.fn(),
+        undo: vi.fn(),
+        see: vi.fn(),
+        chooseLanguage: vi.fn(),
+        dismiss: vi.fn(),
+      }),
     );
     return host;
   });

@@ -32,6 +32,7 @@ function showCard(change: Partial<CardEvents> = {}) {
   const on = {
     report: vi.fn(),
     undo: vi.fn(),
+    see: vi.fn(),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(),
   };

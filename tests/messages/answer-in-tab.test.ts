@@ -11,6 +11,9 @@ const handlers = {
   language: vi.fn(() => ({ ok: true as const })),
   'judge-again': vi.fn(async () => ({ ok: true as const })),
   shape: vi.fn(() => shape),
+  'in-view': vi.fn(() => ({ posts: [{ key: 'a', excerpt: 'Ten staff' }] })),
+  post: vi.fn(() => ({})),
+  frame: vi.fn(() => ({})),
 };
 
 type Listen = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
@@ -40,12 +43,18 @@ describe('answerInTab', () => {
     expect(await send({ v: PROTOCOL, type: 'language', language: 'vi' })).toEqual({ ok: true });
     expect(await send({ v: PROTOCOL, type: 'judge-again' })).toEqual({ ok: true });
     expect(await send({ v: PROTOCOL, type: 'shape' })).toEqual(shape);
+    expect(await send({ v: PROTOCOL, type: 'in-view' })).toMatchObject({ posts: [{ key: 'a' }] });
+    expect(await send({ v: PROTOCOL, type: 'post' })).toEqual({});
+    expect(await send({ v: PROTOCOL, type: 'post', key: 'a' })).toEqual({});
+    expect(await send({ v: PROTOCOL, type: 'frame', key: 'a' })).toEqual({});
   });
 
   it.each([
     { v: PROTOCOL, type: 'show' },
     { v: PROTOCOL, type: 'paused', paused: 'yes' },
     { v: PROTOCOL, type: 'language' },
+    { v: PROTOCOL, type: 'post', key: 7 },
+    { v: PROTOCOL, type: 'frame' },
     { v: PROTOCOL, type: 'toString' },
     { type: 'status' },
     'status',

@@ -17,7 +17,7 @@ const handlers = {
   judge: vi.fn(async () => ({ answers: [] })),
   warnings: vi.fn(async () => ({ ok: true as const })),
   dismiss: vi.fn(async () => ({ ok: true as const })),
-  report: vi.fn(async () => ({ id: 'r' })),
+  report: vi.fn(async () => ({ id: 'r', next: 'kept' as const })),
   'undo-report': vi.fn(async () => ({ ok: true as const })),
   language: vi.fn(async () => ({ kept: true })),
   pause: vi.fn(async () => ({ ok: true as const })),
@@ -25,6 +25,9 @@ const handlers = {
   'sign-texts': vi.fn(async () => ({})),
   'update-rules': vi.fn(async () => rules),
   'import-rules': vi.fn(async () => ({ expired: false })),
+  'show-report': vi.fn(async () => ({ ok: true as const })),
+  'report-seen': vi.fn(async () => ({ ok: true })),
+  drain: vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

@@ -417,3 +417,42 @@ describe('the settings', () => {
     });
   });
 });
+
+describe('ads on the screen', () => {
+  const open = () => {
+    const details = document.querySelector('details')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  };
+  const answers = (inView: object) => {
+    const before = vi.mocked(fakeBrowser.tabs.sendMessage).getMockImplementation()!;
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation(((id: number, message: { type: string }) =>
+      message.type === 'in-view' ? Promise.resolve(inView) : before(id, message)) as never);
+  };
+
+  it('can be reported, also those without a warning', async () => {
+    const scene = setScene();
+    answers({ posts: [{ key: 'c', excerpt: 'Baker wanted' }] });
+    await openPopup();
+    open();
+    await vi.waitFor(() => expect(button('Report the ad that begins: Baker wanted')).toBeDefined());
+    scene.background = { ok: true };
+    button('Report the ad that begins: Baker wanted').click();
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    expect(scene.asked).toContainEqual(expect.objectContaining({ type: 'report-seen', tabId: 5, key: 'c' }));
+  });
+
+  it('are said to be none', async () => {
+    setScene();
+    answers({ posts: [] });
+    await openPopup();
+    open();
+    await vi.waitFor(() => expect(document.body.textContent).toContain('No ad is on the screen.'));
+  });
+
+  it('are not offered in a private window, where nothing is kept', async () => {
+    setScene({ inPrivate: true });
+    await openPopup();
+    expect(document.querySelector('.report-here')).toBeNull();
+  });
+});

@@ -27,7 +27,7 @@ describe('the report book', () => {
     const id = await keepReport(sourceOf({ browser: 'Firefox 153' }));
     expect(await allReports()).toEqual([
       {
-        version: 2,
+        version: 3,
         id,
         kind: 'report',
         post,
@@ -37,6 +37,8 @@ describe('the report book', () => {
         browser: 'Firefox 153',
         // printf '%s' 'Ten staff for Poipet, Telegram only' | sha256sum
         textSha256: '05f6c403360f2671dda27ba2d2fcafcd5a0b2bcdffa855d6987e44f1e7fe7b55',
+        // printf '%s' 'ten staff for poipet, telegram only' | sha256sum
+        postSha256: '0448bf909498572de93a766050fe1abe4aa1f17db91364157fba295feb2e8d3d',
         keptAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       },
     ]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type FileOptions, type KeptReport, reportsFile } from '../../lib/report';
 import { HOSTILE_TEXTS } from '../hostile';
 
-const frozen: readonly KeptReport[] = JSON.parse(readFileSync('tests/report/frozen/version-2.json', 'utf8'));
+const frozen: readonly KeptReport[] = JSON.parse(readFileSync('tests/report/frozen/version-3.json', 'utf8'));
 const [full, bare] = frozen as readonly [KeptReport, KeptReport];
 const options: FileOptions = {
   tool: '0.1.0',

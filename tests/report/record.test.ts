@@ -22,11 +22,23 @@ describe('records of every version', () => {
   it('of version 1 are read and get the fingerprint of their words', async () => {
     const [old] = frozen(1);
     await leaveInBook(old!);
-    expect(await allReports()).toEqual([{ ...old, version: 2, textSha256: hashOf(old!.post.text) }]);
+    expect(await allReports()).toEqual([
+      {
+        ...old,
+        version: 3,
+        textSha256: hashOf(old!.post.text),
+        postSha256: hashOf(old!.post.permalink!),
+      },
+    ]);
   });
 
-  it('of version 2 are read as they were kept', async () => {
-    const records = frozen(2);
+  it('of version 2 are read and get the fingerprint of their post', async () => {
+    await leaveInBook(...frozen(2));
+    expect(await allReports()).toEqual(frozen(3).toReversed());
+  });
+
+  it('of version 3 are read as they were kept', async () => {
+    const records = frozen(3);
     await leaveInBook(...records);
     expect(await allReports()).toEqual(records.toReversed());
   });
@@ -39,7 +51,7 @@ describe('records of every version', () => {
 });
 
 describe('a record that cannot be read', () => {
-  const good = frozen(2)[0]!;
+  const good = frozen(3)[0]!;
   const { verdict: _, ...withoutVerdict } = good;
 
   it.each([
@@ -56,7 +68,7 @@ describe('a record that cannot be read', () => {
   });
 
   it('is said to be newer when a later version of the extension kept it', async () => {
-    await leaveInBook({ ...good, version: 3 });
+    await leaveInBook({ ...good, version: 4 });
     expect(await everything()).toEqual([{ id: good.id, unreadable: 'newer' }]);
   });
 

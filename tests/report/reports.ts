@@ -35,7 +35,7 @@ export async function allReports(): Promise<readonly KeptReport[]> {
 
 /** Writes records as another version of the extension, or a fault of the disk, may have left them. */
 export async function leaveInBook(...records: readonly object[]): Promise<void> {
-  const book: IDBPDatabase = await openDB(BOOK.name, 1, {
+  const book: IDBPDatabase = await openDB(BOOK.name, undefined, {
     upgrade(old) {
       const reports = old.createObjectStore('reports', { keyPath: 'id' });
       reports.createIndex('by-post', ['kind', 'post.site', 'post.key'], { unique: true });

@@ -37,8 +37,8 @@ describe('the report book', () => {
     });
     await openBook();
     expect(rows().map((row) => row.querySelector('.what')?.textContent)).toEqual([
-      'NursesYou said the warning is wrong · Be careful · 3 signsInstagram · 22 Nov 2026',
-      'Ten staff for Poipet, free ticket, Telegram onlyYou reported this ad · Be careful · 3 signsFacebook · 21 Nov 2026',
+      'NursesYou said the warning is wrong · Be careful · 3 signsInstagram · 22 Nov 2026Only on this computer',
+      'Ten staff for Poipet, free ticket, Telegram onlyYou reported this ad · Be careful · 3 signsFacebook · 21 Nov 2026Only on this computer',
     ]);
     expect(document.querySelector('h2')?.textContent).toBe('2 reports');
   });

@@ -114,7 +114,9 @@ describe('an opened report', () => {
     await openReport();
     expect(text()).toContain('You said the warning is wrong');
     expect(text()).toContain('No warning');
-    expect(textsOf(document, 'h3')).toEqual(['What the ad says', 'About this report']);
+    await vi.waitFor(() =>
+      expect(textsOf(document, 'h3')).toEqual(['What the ad says', 'About this report', 'Where reports go']),
+    );
     for (const name of ['Posted by', 'Address of the ad', 'Browser', 'Language of the ad'])
       expect(fact(name), name).toBeUndefined();
   });

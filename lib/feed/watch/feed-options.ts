@@ -1,4 +1,5 @@
-import type { PageShape, PageStatus } from '../../messages';
+import type { Post } from '../../detect';
+import type { PageShape, PageStatus, PostPlace, SeenPost } from '../../messages';
 import type { SiteReader } from '../site-reader';
 import type { CardPlace } from './cards';
 import type { Judge } from './judge-queue';
@@ -25,6 +26,12 @@ export interface Feed {
   shape(): PageShape;
   /** Scrolls to a post's card and gives it the focus; false when there is none. */
   show(key: string): boolean;
+  /** Posts in view, with a warning or without, in the page's order. */
+  inView(): readonly SeenPost[];
+  /** A post as it stands now: by its key, or the one on which the browser's menu was opened last. */
+  post(key?: string): Post | undefined;
+  /** Brings a post into view and says where it stands there. */
+  frame(key: string): PostPlace | undefined;
   /** Takes all cards away and reads nothing until `resume`. */
   pause(): void;
   resume(): void;

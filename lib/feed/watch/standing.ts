@@ -1,3 +1,4 @@
+import type { Post } from '../../detect';
 import type { FoundPost } from '../../messages';
 import { isBefore } from '../is-before';
 import type { Card } from './cards';
@@ -40,16 +41,20 @@ function hasCard(post: TrackedPost): post is Flagged {
 
 /** How a post is named in a list: its first words, how grave, how many signs. */
 export function foundPost({ card, reading }: Flagged): FoundPost {
-  const words = reading?.post.text || reading?.post.imageTexts[0] || '';
   return {
     key: card.key,
     level: card.text.level,
-    excerpt: words
-      .slice(0, EXCERPT)
-      .replaceAll('\n', ' ')
-      .replace(/\p{Surrogate}/gu, ''),
+    excerpt: reading ? excerptOf(reading.post) : '',
     signs: card.text.signCount,
   };
+}
+
+/** A post's first words, or those of its first picture, in one line and never half a character. */
+export function excerptOf({ text, imageTexts }: Post): string {
+  return (text || imageTexts[0] || '')
+    .slice(0, EXCERPT)
+    .replaceAll('\n', ' ')
+    .replace(/\p{Surrogate}/gu, '');
 }
 
 /**

@@ -5,6 +5,7 @@ import { createLooking } from './looking';
 import { whenSettled } from './mutations';
 import { createNavigation } from './navigation';
 import { matchesOf, shapeOf } from './page-shape';
+import { createPointing } from './pointing';
 import { createPostLife } from './post-life';
 import { createReading } from './reading';
 import { createSlices } from './slices';
@@ -45,6 +46,7 @@ export function watchFeed(options: FeedOptions): Feed {
   });
   const isWatching = () => state === 'watching';
   const reading = createReading({ reader, life, navigation, slices, timers, isWatching, failed });
+  const pointing = createPointing({ reader, posts: () => posts, navigation });
   const looking = createLooking({ reader, posts, reading, navigation, slices, timers, lookedAgain, failed });
 
   let state: 'settling' | 'watching' | 'paused' | 'stopped' = options.paused ? 'paused' : 'settling';
@@ -113,6 +115,7 @@ export function watchFeed(options: FeedOptions): Feed {
     state = 'stopped';
     stopWatching();
     reading.stop();
+    pointing.stop();
     document.removeEventListener('visibilitychange', becameVisible);
     removeEventListener('scroll', navigation.scrolled);
   }
@@ -137,6 +140,9 @@ export function watchFeed(options: FeedOptions): Feed {
       const post = standing(posts).get(key);
       return post !== undefined && showCard(post.card);
     },
+    inView: pointing.inView,
+    post: pointing.post,
+    frame: pointing.frame,
     pause() {
       if (state === 'stopped' || state === 'paused') return;
       state = 'paused';

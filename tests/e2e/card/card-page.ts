@@ -16,6 +16,7 @@ window.showCard = (text, how) => {
   const on: CardEvents = {
     report: async () => (how === 'kept' ? { id: 'r1' } : Promise.reject(new Error('storage full'))),
     undo: async () => undefined,
+    see: () => undefined,
     chooseLanguage: async () => (how === 'kept' ? undefined : Promise.reject(new Error('storage full'))),
     dismiss: () => undefined,
   };

@@ -40,7 +40,7 @@ export function useSpeech(pageLanguage: string | undefined): {
     };
     const lookOrFail = () =>
       look().catch((cause) => {
-        console.error('Job Red Flags: the report book found no words', cause);
+        console.error('Job Red Flags: a page found no words', cause);
         setFailed(true);
       });
     void lookOrFail();

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Header } from '../pages/header';
+import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
+import { type Speech, useSpeech } from '../pages/use-speech';
+import { CasePanel } from './case-panel';
+import type { Problem, Subject } from './subject';
+import { useCase } from './use-case';
+
+/** Said when not even the words of the person's language could be loaded. */
+const FAILED = 'Something went wrong. Close this window and open it again.';
+
+/** What keeps a report from being shown, by the key of its words. */
+const SENTENCES: Readonly<Record<Problem, string>> = {
+  private: 'report.private',
+  full: 'report.full',
+  broken: 'report.broken',
+  gone: 'popup.not-found',
+};
+
+/** The window about one report: what would be sent and to whom, before anything is. */
+export function ConsentPage({ subject }: { subject: Subject }): JSX.Element {
+  const { speech, failed } = useSpeech(undefined);
+  const words = speech?.words;
+  const exit = speech?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
+
+  useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+    document.title = words.t('send.title');
+  }, [words]);
+
+  return (
+    <>
+      <Header words={words} title={words?.t('send.title')} leave={() => leaveFor(exit)} />
+      <main aria-busy={!speech && !failed}>
+        {speech && 'problem' in subject && (
+          <section role="alert">{speech.words.t(SENTENCES[subject.problem])}</section>
+        )}
+        {speech && 'report' in subject && <Opened subject={subject} speech={speech} />}
+        {failed && !speech && <section role="alert">{FAILED}</section>}
+      </main>
+    </>
+  );
+}
+
+function Opened(props: { subject: Extract<Subject, { report: string }>; speech: Speech }): JSX.Element {
+  const { subject, speech } = props;
+  const { words, settings } = speech;
+  const { look, lookAgain } = useCase(subject.report, settings);
+  switch (look.is) {
+    case 'opening':
+      return <p class="soft">{words.t('card.busy')}</p>;
+    case 'gone':
+      return <section role="alert">{words.t('card.undone.detail')}</section>;
+    case 'failed':
+      return <section role="alert">{words.t('report.broken')}</section>;
+    case 'open':
+      return <CasePanel look={look} post={subject.post} speech={speech} lookAgain={lookAgain} />;
+  }
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { takeBack, UNDO_MS } from '../../lib/report';
+import { DeliveryList } from '../pages/delivery-list';
+import { OutcomeLine } from '../pages/outcome-line';
+import { useAttempt } from '../pages/use-attempt';
+import type { Speech } from '../pages/use-speech';
+import type { Case } from './use-case';
+
+interface Props {
+  readonly look: Case;
+  readonly speech: Speech;
+  readonly undone: () => void;
+}
+
+/** After “Send report”: it can be taken back for a while, and looked at in the book for good. */
+export function SentPanel({ look: { report, deliveries }, speech, undone }: Props): JSX.Element {
+  const { words } = speech;
+  const { outcome, attempt } = useAttempt();
+  const leftNow = Math.max(...deliveries.map(({ queuedAt }) => queuedAt + UNDO_MS - Date.now()));
+  const [undoable, setUndoable] = useState(leftNow > 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setUndoable(false), Math.max(leftNow, 0));
+    return () => clearTimeout(timer);
+  }, [leftNow]);
+  const undo = () =>
+    void attempt(async () => {
+      if ((await takeBack(report.id)) === 'too-late') throw new Error('A try was begun already.');
+      undone();
+      return [];
+    }, words.t('card.undo-failed.title'));
+  return (
+    <>
+      <section class="sent" role="status">
+        <h2>{words.t('card.sent.title')}</h2>
+        {undoable && <p>{words.t('card.sent.detail')}</p>}
+        <div class="row">
+          {undoable && (
+            <button type="button" onClick={undo}>
+              {words.t('card.actions.undo')}
+            </button>
+          )}
+          <a href={`/reports.html?report=${encodeURIComponent(report.id)}`} target="_blank" rel="noopener">
+            {words.t('card.actions.see')}
+          </a>
+        </div>
+      </section>
+      <OutcomeLine outcome={outcome} />
+      <section>
+        <DeliveryList deliveries={deliveries} words={words} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { withDestinations } from '../database';
+import type { Agreement, Destination } from './types';
+
+/** Destinations that were set up on this computer, in the order of their setting up. Survives “forget everything”. @throws ReportError */
+export async function listDestinations(): Promise<readonly Destination[]> {
+  const all = await withDestinations((database) => database.getAll('destinations'));
+  return all.sort((a, b) => (a.setUpAt < b.setUpAt ? -1 : 1));
+}
+
+/** One destination; nothing when it was removed. @throws ReportError */
+export function readDestination(id: string): Promise<Destination | undefined> {
+  return withDestinations((database) => database.get('destinations', id));
+}
+
+/** Keeps a destination, or replaces the one with the same id. @throws ReportError */
+export async function saveDestination(destination: Destination): Promise<void> {
+  await withDestinations((database) => database.put('destinations', destination));
+}
+
+/** Removes a destination and its secrets. What still waits for it needs attention then. @throws ReportError */
+export async function removeDestination(id: string): Promise<void> {
+  await withDestinations((database) => database.delete('destinations', id));
+}
+
+/** Keeps what the person agreed to; from then on one click sends there. `undefined` takes it back. @throws ReportError */
+export async function agreeTo(id: string, agreement: Agreement | undefined): Promise<void> {
+  await withDestinations(async (database) => {
+    const change = database.transaction('destinations', 'readwrite');
+    const known = await change.store.get(id);
+    if (known) {
+      const { agreed: _, ...rest } = known;
+      void change.store.put(agreement === undefined ? rest : { ...rest, agreed: agreement });
+    }
+    await change.done;
+  });
+}
+
+/** Takes back what the person agreed to for any destination, as at the end of a shared computer's session. @throws ReportError */
+export async function withdrawAgreements(): Promise<void> {
+  for (const { id } of await listDestinations()) await agreeTo(id, undefined);
+}

@@ -1,0 +1,137 @@
+import { sha256 } from '../sha256';
+import type { Attachments, Sendable } from '../types';
+import { contactsIn } from './contacts';
+import { copyFile } from './copy-file';
+import type { ReadyReport, ReportFields, ReportFile, SendingChoice } from './fields';
+import { withReportId } from './picture';
+
+/** Bytes of all files together: half of what KoboToolbox and Ona take in one request. */
+const MOST = 5_000_000;
+/** A larger picture is left out. */
+const MOST_PICTURE = 1_500_000;
+
+/**
+ * Makes a report ready to be shown, frozen or saved. The same input gives the same output, byte for byte.
+ * @param most bytes that the files may have together: beyond it the copy's HTML goes, then the picture, never the text.
+ */
+export async function readyReport(
+  report: Sendable,
+  attachments: Attachments,
+  { agreement, reporter = {} }: SendingChoice,
+  most = MOST,
+): Promise<ReadyReport> {
+  const { parts } = agreement;
+  const html = parts.copy === 'sent' ? attachments.copy : undefined;
+  const picture = parts.picture === 'sent' ? pictureFile(report.id, attachments) : undefined;
+  const room = (files: readonly (ReportFile | undefined)[]) =>
+    files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0) <= most;
+
+  const full = copyFile(report, { html, name: parts.name });
+  const plain = copyFile(report, { html: undefined, name: parts.name });
+  const [copy, shot] = [
+    [full, picture],
+    [plain, picture],
+    [plain, undefined],
+  ].find(room) ?? [plain, undefined];
+  const files = [copy, shot].filter((file) => file !== undefined);
+  const fields = await fieldsOf(
+    report,
+    { agreement, reporter },
+    { copy, shot, withHtml: copy === full && !!html },
+  );
+  return { fields, files };
+}
+
+function pictureFile(id: string, { picture }: Attachments): ReportFile | undefined {
+  if (!picture || picture.bytes.length > MOST_PICTURE) return undefined;
+  const name = `${id}-shot.${picture.type === 'image/png' ? 'png' : 'jpg'}`;
+  return { name, type: picture.type, bytes: withReportId(picture, id) };
+}
+
+interface Enclosed {
+  readonly copy: ReportFile | undefined;
+  readonly shot: ReportFile | undefined;
+  readonly withHtml: boolean;
+}
+
+async function fieldsOf(
+  report: Sendable,
+  { agreement, reporter = {} }: SendingChoice,
+  { copy, shot, withHtml }: Enclosed,
+): Promise<ReportFields> {
+  const { post, verdict } = report;
+  const named = agreement.parts.name === 'sent' ? post.author : undefined;
+  const wordsOf = (match: (flag: (typeof verdict.flags)[number]) => boolean) =>
+    distinct(verdict.flags.filter(match).flatMap(({ evidence }) => evidence.map(({ text }) => text)));
+  return {
+    report: {
+      schema: 'ad-report/1',
+      kind: report.kind,
+      report_id: report.id,
+      related_id: report.related ?? '',
+      created_at: report.keptAt,
+      tool: report.tool ? `extension ${report.tool}` : '',
+      rules: `rules ${verdict.pack}`,
+      rules_sha256: report.packSha256 ?? '',
+    },
+    ad: {
+      platform: post.site,
+      permalink: post.permalink ?? '',
+      page_url: report.pageUrl ?? '',
+      author_name: named?.name ?? '',
+      author_url: named?.url ?? '',
+      posted_at: '',
+      language: verdict.language ?? '',
+      text: post.text || post.imageTexts.join('\n'),
+      destination: wordsOf(({ family }) => family === 'place'),
+      job: wordsOf(({ family }) => family === 'work'),
+      pay: wordsOf(({ id }) => id === 'pay-above-norm'),
+    },
+    assessment: {
+      score: verdict.score,
+      level: verdict.level,
+      flag_ids: verdict.flags.map(({ id }) => id).join(' '),
+      summary: verdict.flags.map(({ id }) => report.labels?.[id] ?? id).join('; '),
+    },
+    flag: verdict.flags.map(({ id, weight, evidence }) => ({
+      id,
+      label: report.labels?.[id] ?? id,
+      weight,
+      evidence: distinct(evidence.map(({ text }) => text)),
+    })),
+    contact: contactsIn(post, verdict.language),
+    evidence: {
+      captured_at: report.keptAt,
+      method: methodOf({ copy, shot, withHtml }),
+      user_agent: report.browser ?? '',
+      text_sha256: report.textSha256,
+      screenshot: shot?.name ?? '',
+      screenshot_sha256: shot ? await sha256(shot.bytes) : '',
+      copy: copy?.name ?? '',
+      copy_sha256: copy ? await sha256(copy.bytes) : '',
+    },
+    reporter: {
+      country: reporter.country ?? '',
+      note: reporter.note ?? '',
+      contact_me: reporter.contactMe ?? '',
+      consent: agreement.consent,
+      consent_text_id: agreement.consentTextId,
+    },
+  };
+}
+
+function distinct(words: readonly string[]): string {
+  return [...new Set(words)].join(' · ');
+}
+
+/** What was done to the post between the screen and this report, for whoever has to rely on it. */
+function methodOf({ shot, withHtml }: Enclosed): string {
+  return [
+    'Text, picture descriptions and links as the page showed them, tracking parameters removed.',
+    withHtml && 'HTML of the post alone, cleaned to a list of allowed tags (list 1).',
+    shot && 'Picture: visible tab cropped to the post, caption added, report id written into the file.',
+    'Comments, reactions and the rest of the page were left out on purpose.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

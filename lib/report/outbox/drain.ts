@@ -1,0 +1,80 @@
+import { withBook } from '../database';
+import { due, nextTime } from './due';
+import { prepare } from './prepare';
+import { sendParcel } from './send';
+import { claim, setAside, settle } from './settle';
+import { tidy } from './tidy';
+import type { Delivery } from './types';
+
+/** What draining needs of the world. */
+export interface DrainPorts {
+  readonly fetch: typeof fetch;
+  /** Whether the browser lets us speak to this origin: `permissions.contains`. */
+  readonly allowed: (origin: string) => Promise<boolean>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** 0 ≤ x < 1, for the jitter. */
+  readonly random: () => number;
+}
+
+/** When something can be done next, in milliseconds since 1970; nothing when nothing waits. @throws ReportError */
+export async function nextDrain(): Promise<number | undefined> {
+  return nextTime(await allDeliveries());
+}
+
+const LOCK = 'job-red-flags:outbox';
+/** When to look again while another drainer is at work: it sees what was queued meanwhile, unless it was about to stop. */
+const AFTER_OTHERS = 30_000;
+/** So many tries in a row without an answer, and a server is left alone until the next time. */
+const MOST_SILENT = 2;
+
+/**
+ * Sends what is due: to one server one report at a time, to several servers side by side. Only the background calls it; others ask with the
+ * message `drain`. However often it is called and wherever it is stopped, nothing is lost or sent by two at once: a Web Lock keeps drainers
+ * apart, and where there is none, or the browser stopped one whose request is still on the wire, the lease of what is being sent does.
+ * @returns when to call again, in milliseconds since 1970; nothing when nothing waits.
+ * @throws ReportError
+ */
+export async function drain(ports: DrainPorts): Promise<number | undefined> {
+  const locks = globalThis.navigator?.locks as LockManager | undefined; // typed as always there, but old browsers and unit tests have none
+  if (!locks) return drainAll(ports);
+  return locks.request(LOCK, { ifAvailable: true }, (lock) =>
+    lock ? drainAll(ports) : ports.now() + AFTER_OTHERS,
+  );
+}
+
+async function drainAll(ports: DrainPorts): Promise<number | undefined> {
+  await tidy(ports.now());
+  const hosts = new Set((await allDeliveries()).map(({ host }) => host));
+  const lanes = await Promise.allSettled([...hosts].map((host) => drainHost(host, ports)));
+  // Only once every lane has ended: the lock is held until then.
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+  return nextDrain();
+}
+
+/** Two reports at once make form servers refuse or lose things (measured), so each server's go one after the other, oldest first. */
+async function drainHost(host: string, ports: DrainPorts): Promise<void> {
+  const tried = new Set<string>();
+  for (let silent = 0; silent < MOST_SILENT; ) {
+    const all = await allDeliveries();
+    const delivery = due(all, { host, now: ports.now() }).find((each) => !tried.has(keyOf(each)));
+    if (!delivery) return;
+    tried.add(keyOf(delivery));
+    const ready = await prepare(delivery, ports);
+    if (ready.is === 'not-now') await setAside(delivery, ready, ports.now());
+    else if (await claim(delivery, ports.now())) {
+      const { outcome, certainty } = await sendParcel(ready, delivery, ports);
+      await settle(delivery, { outcome, certainty, now: ports.now(), random: ports.random() });
+      const isSilent = outcome.is === 'retry' && outcome.problem === 'no-answer';
+      silent = isSilent ? silent + 1 : 0;
+    }
+  }
+}
+
+function allDeliveries(): Promise<readonly Delivery[]> {
+  return withBook((book) => book.getAll('deliveries'));
+}
+
+function keyOf({ report, destination }: Delivery): string {
+  return `${report} ${destination}`;
+}

@@ -1,0 +1,32 @@
+import { hasCome } from './timing';
+import type { Delivery } from './types';
+
+/** Deliveries to a server that may be tried now, the longest waiting first. None while one is on the wire. */
+export function due(
+  all: readonly Delivery[],
+  { host, now }: { readonly host: string; readonly now: number },
+): readonly Delivery[] {
+  const there = all.filter((delivery) => delivery.host === host);
+  if (there.some((delivery) => isOnTheWire(delivery, now))) return [];
+  return there.filter((delivery) => isDue(delivery, now)).sort((a, b) => a.nextAt - b.nextAt);
+}
+
+/** Whether somebody is sending it, or may be. */
+export function isOnTheWire({ state, leaseUntil }: Delivery, now: number): boolean {
+  return state === 'sending' && leaseUntil !== undefined && !hasCome(leaseUntil, now);
+}
+
+/** When something can be done next; nothing when nothing waits. */
+export function nextTime(all: readonly Delivery[]): number | undefined {
+  const times = all.flatMap(({ state, nextAt, leaseUntil }) => {
+    if (state === 'sending') return [leaseUntil ?? nextAt];
+    return state === 'queued' || state === 'paused' ? [nextAt] : [];
+  });
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+function isDue({ state, nextAt, problem }: Delivery, now: number): boolean {
+  if (state === 'sending') return true; // its lease is over, or it would be on the wire
+  // Permission may have been given since; asking costs nothing.
+  return (state === 'queued' || state === 'paused') && (problem === 'not-allowed' || hasCome(nextAt, now));
+}

@@ -1,0 +1,120 @@
+import { withBook } from '../database';
+import { isOnTheWire } from './due';
+import type { Certainty, Outcome } from './outcome';
+import type { NotNow } from './prepare';
+import { leaseFor, PROBE_AFTER, pauseAfter } from './timing';
+import type { Delivery } from './types';
+
+/**
+ * Takes a delivery for sending, unless somebody else has it, or another to the same server, or it was taken back. It counts as unanswered until
+ * its answer is there: if the browser stops us meanwhile, nobody knows whether it arrived.
+ */
+export async function claim(delivery: Delivery, now: number): Promise<boolean> {
+  return withBook(async (book) => {
+    const change = book.transaction('deliveries', 'readwrite');
+    const all = await change.store.getAll();
+    const current = all.find(isTheSame(delivery));
+    const isFree = !all.some(
+      ({ host, ...each }) => host === delivery.host && isOnTheWire({ host, ...each }, now),
+    );
+    if (!current || !isFree || current.state !== delivery.state || current.tries !== delivery.tries)
+      return false;
+    const claimed: Delivery = {
+      ...current,
+      state: 'sending',
+      leaseUntil: now + leaseFor(current.bytes),
+      tries: current.tries + 1,
+      unanswered: current.unanswered + 1,
+    };
+    await Promise.all([change.store.put(claimed), change.done]);
+    return true;
+  });
+}
+
+interface Settlement {
+  readonly outcome: Outcome;
+  readonly certainty: Certainty;
+  readonly now: number;
+  readonly random: number;
+}
+
+/**
+ * Writes down what came of a try. On delivery the frozen bytes go at once, and with the last delivery of a report all that was kept of it;
+ * the receipt stays.
+ * @param before as it was before the try
+ */
+export async function settle(before: Delivery, settlement: Settlement): Promise<void> {
+  await withBook(async (book) => {
+    const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
+    const deliveries = change.objectStore('deliveries');
+    const { report, destination } = before;
+    const rows = await deliveries.getAll(IDBKeyRange.bound([report], [report, []]));
+    const current = rows.find(isTheSame(before));
+    // Deleted meanwhile, or, after a long sleep, already in another's hands: that one will find out.
+    const isOurs = current && (current.tries === before.tries + 1 || settlement.outcome.is === 'delivered');
+    if (!isOurs) return change.done;
+    const settled = settledAs(current, before, settlement);
+    const isLast = rows.every((row) => row.destination === destination || row.state === 'delivered');
+    const isDelivered = settled.state === 'delivered';
+    return Promise.all([
+      deliveries.put(settled),
+      isDelivered && change.objectStore('parcels').delete([report, destination]),
+      isDelivered && isLast && change.objectStore('reports').delete(report),
+      isDelivered && isLast && change.objectStore('attachments').delete(report),
+      change.done,
+    ]);
+  });
+}
+
+/** Writes down why a delivery could not even be tried. */
+export async function setAside(
+  { report, destination }: Delivery,
+  { state, problem }: NotNow,
+  now: number,
+): Promise<void> {
+  await withBook(async (book) => {
+    const change = book.transaction('deliveries', 'readwrite');
+    const current = await change.store.get([report, destination]);
+    const isIdle = current && !isOnTheWire(current, now) && current.state !== 'delivered';
+    const { leaseUntil: _, ...rest } = current ?? {};
+    const aside = isIdle && ({ ...current, ...rest, state, problem, nextAt: now + PROBE_AFTER } as const);
+    await Promise.all([aside && change.store.put(aside), change.done]);
+  });
+}
+
+function settledAs(
+  { leaseUntil: _, problem: _problem, said: _said, ...current }: Delivery,
+  before: Delivery,
+  { outcome, certainty, now, random }: Settlement,
+): Delivery {
+  const { status, said } = outcome;
+  const words = { ...(status !== undefined && { status }), ...(said && { said }) };
+  const unanswered = certainty === 'certain' ? before.unanswered : current.unanswered;
+  const common = { ...current, ...words, unanswered };
+  switch (outcome.is) {
+    case 'delivered':
+      return {
+        ...common,
+        state: 'delivered',
+        deliveredAt: now,
+        ...(outcome.unconfirmed && { unconfirmed: true }),
+      };
+    case 'retry': {
+      const pause = pauseAfter(before.tries, random, outcome.wait);
+      return {
+        ...common,
+        state: 'queued',
+        problem: outcome.problem,
+        nextAt: now + pause,
+        faults: current.faults + (outcome.counts === 'fault' ? 1 : 0),
+        conflicts: current.conflicts + (outcome.counts === 'conflict' ? 1 : 0),
+      };
+    }
+    default:
+      return { ...common, state: outcome.is, problem: outcome.problem, nextAt: now + PROBE_AFTER };
+  }
+}
+
+function isTheSame({ report, destination }: Delivery): (other: Delivery) => boolean {
+  return (other) => other.report === report && other.destination === destination;
+}

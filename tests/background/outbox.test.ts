@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deliveriesOf, listReports, saveDestination, setUpDestination } from '../../lib/report';
+import { type FormServer, formServer } from '../intake/form-server';
+import { type Fault, wireTo } from '../intake/wire';
+import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
+import { ask, freshBrowser, granted, lure, pack, page, privateWindow, send, wake } from './wake';
+
+vi.stubGlobal('__PACK_VERSION__', pack.version);
+vi.stubGlobal('__PACK_HASH__', 'abc');
+
+let central: FormServer;
+let fault: Fault | undefined;
+beforeEach(async () => {
+  freshBrowser();
+  central = formServer({ as: 'central', forms: [FORM], base: BASE });
+  fault = undefined;
+  const assets = globalThis.fetch;
+  const wire = wireTo({ 'https://odk.example': central }, () => fault);
+  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+    input.startsWith('https:') ? wire(input, init) : assets(input),
+  );
+  granted.add('https://odk.example/*');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T10:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const question = { type: 'report', kind: 'report', post: lure } as const;
+const alarm = async () => (await fakeBrowser.alarms.getAll())[0];
+
+async function setUp(agreed = true): Promise<void> {
+  const destination = await setUpDestination(CENTRAL, { fetch, allowed: async () => true });
+  await saveDestination({ ...destination, ...(agreed ? { agreed: AGREED } : {}) });
+}
+
+/** The browser stops the background, time goes by, and it wakes us for the alarm, which is gone then. */
+async function alarmRings(): Promise<void> {
+  const rung = await alarm();
+  expect(rung).toBeDefined();
+  vi.setSystemTime(rung!.scheduledTime);
+  await fakeBrowser.alarms.clear('outbox');
+  await wake();
+  await fakeBrowser.alarms.onAlarm.trigger(rung!);
+}
+
+const stored = (count: number) =>
+  vi.waitFor(() => expect([...central.stored.keys()]).toHaveLength(count), 5_000);
+
+describe('one press', () => {
+  it('keeps the report where nothing is set up, and no alarm is left', async () => {
+    expect(await ask(question)).toMatchObject({ next: 'kept' });
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('asks first where nothing was agreed to', async () => {
+    await setUp(false);
+    const { id, next } = await ask(question);
+    expect(next).toBe('ask');
+    expect([await listReports(), await deliveriesOf(id)]).toEqual([[id], []]);
+  });
+
+  it('sends it after the time to take it back, though the background was stopped, and knows it again', async () => {
+    await setUp();
+    const { id, next } = await ask({ ...question, copy: '<p onclick="x()">Hiring</p>' });
+    expect(next).toBe('queued');
+    expect(central.stored.size).toBe(0);
+    await alarmRings();
+    await stored(1);
+    expect([...central.stored.keys()]).toEqual([`uuid:${id}`]);
+    expect(central.stored.get(`uuid:${id}`)?.xml).toContain('<label>Chat only</label>');
+    await vi.waitFor(async () => expect(await listReports()).toEqual([]), 5_000);
+    await alarmRings();
+    expect(await alarm(), 'nothing waits any more').toBeUndefined();
+    expect(await ask(question)).toEqual({
+      id,
+      next: 'already',
+      at: expect.stringMatching(/^2026-11-22T10:00:0/),
+    });
+    const again = await ask({ ...question, again: true });
+    expect(again.next).toBe('queued');
+    await alarmRings();
+    await stored(2);
+    expect(central.stored.get(`uuid:${again.id}`)?.xml).toContain(`<related_id>${id}</related_id>`);
+  });
+
+  it('can be taken back in that time, and not later', async () => {
+    await setUp();
+    const { id } = await ask(question);
+    expect(await ask({ type: 'undo-report', id })).toEqual({ ok: true });
+    await alarmRings();
+    expect([central.stored.size, await listReports()]).toEqual([0, []]);
+    const second = await ask(question);
+    await alarmRings();
+    await stored(1);
+    expect(await ask({ type: 'undo-report', id: second.id })).toEqual({ ok: true, late: true });
+  });
+
+  it('sends nothing from a private window, and keeps nothing', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await setUp();
+    expect(await ask(question, privateWindow)).toMatchObject({ error: 'failed' });
+    expect(await listReports()).toEqual([]);
+    expect(await alarm()).toBeUndefined();
+  });
+});
+
+describe('the outbox', () => {
+  it('wakes again for what failed, and goes on from there', async () => {
+    await setUp();
+    const { id } = await ask(question);
+    fault = 'busy';
+    await alarmRings();
+    await vi.waitFor(
+      async () =>
+        expect(await deliveriesOf(id)).toMatchObject([
+          { state: 'queued', problem: 'server-fault', status: 503 },
+        ]),
+      5_000,
+    );
+    fault = undefined;
+    await alarmRings();
+    await stored(1);
+  });
+
+  it('is drained when a page of ours asks, and by nobody else', async () => {
+    await setUp();
+    await ask(question);
+    vi.setSystemTime(Date.now() + 11_000);
+    expect(await send({ v: 1, type: 'drain' })).toMatchObject({ error: 'unknown' });
+    expect(await send({ v: 1, type: 'drain' }, page)).toEqual({ ok: true });
+    await vi.waitFor(() => expect(central.stored.size).toBe(1));
+  });
+});

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ConsentPage } from '../../entrypoints/consent/consent-page';
+import { readSubject } from '../../entrypoints/consent/subject';
+import {
+  type Destination,
+  deliveriesOf,
+  listDestinations,
+  listReports,
+  saveDestination,
+} from '../../lib/report';
+import { button, emptyBook, keepAt, lure } from '../reports/open-book';
+
+const ngo: Destination = {
+  id: '7b1f0c62-0000-4000-8000-000000000001',
+  kind: 'webhook',
+  name: 'Example NGO',
+  url: 'https://intake.example.org/reports',
+  submitUrl: 'https://intake.example.org/reports',
+  origin: 'https://intake.example.org/*',
+  maxBytes: 10_000_000,
+  keepsFor: '2 years',
+  setUpAt: '2026-11-21T10:00:00.000Z',
+};
+
+const text = () => document.body.textContent;
+const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words), { timeout: 10_000 });
+const ticked = () => [...document.querySelectorAll('input')].filter(({ checked }) => checked);
+let request: ReturnType<typeof vi.fn>;
+let granted: Set<string>;
+
+async function open(search: string): Promise<void> {
+  render(null, document.body);
+  render(<ConsentPage subject={readSubject(search)} />, document.body);
+  await vi.waitFor(() => expect(document.querySelector('main section')).not.toBeNull(), { timeout: 10_000 });
+}
+
+beforeEach(() => {
+  emptyBook();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  granted = new Set();
+  request = vi.fn(async ({ origins }: { origins: string[] }) => {
+    for (const origin of origins) granted.add(origin);
+    return true;
+  });
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    request,
+  });
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('the window before the first report', () => {
+  let id: string;
+  beforeEach(async () => {
+    id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await saveDestination(ngo);
+    await open(`?report=${id}`);
+    await shows('Goes to');
+  });
+
+  it('says who receives it, how long they keep it, what never goes, and that nobody comes to help', () => {
+    expect(text()).toContain('Example NGO');
+    expect(text()).toContain('intake.example.org');
+    expect(text()).toContain('2 years');
+    expect(text()).toContain('Never sent: your name');
+    expect(text()).toContain('Reporting an ad does not call for help.');
+  });
+
+  it('has nothing ticked, and sends nothing by being open or closed', async () => {
+    expect(document.querySelectorAll('input[type=checkbox]').length).toBeGreaterThan(1);
+    expect(ticked()).toEqual([]);
+    button('Keep, don’t send').click();
+    await shows('It has not been sent to anyone.');
+    expect(await deliveriesOf(id)).toEqual([]);
+    expect((await listDestinations())[0]).not.toHaveProperty('agreed');
+  });
+
+  it('shows exactly what goes: the poster’s name only once it is ticked', async () => {
+    const details = document.querySelector('details')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await shows('ad/text');
+    expect(document.querySelector('dl')?.textContent).not.toContain('HR Example');
+    document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[0]!.click();
+    await vi.waitFor(() => expect(document.querySelector('dl')?.textContent).toContain('HR Example'));
+  });
+
+  it('asks the browser for exactly that server, then queues the report, which can be taken back', async () => {
+    button('Send report').click();
+    expect(request, 'straight in the click').toHaveBeenCalledWith({
+      origins: ['https://intake.example.org/*'],
+    });
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ name: 'Example NGO', state: 'queued' }]);
+    expect((await listDestinations())[0]?.agreed).toMatchObject({
+      consent: 'store',
+      consentTextId: 'c1-en',
+      parts: { name: 'left-out', copy: 'left-out', picture: 'left-out' },
+    });
+    button('Undo').click();
+    await shows('Nothing about this ad is kept any more.');
+    expect(await listReports()).toEqual([]);
+    expect(await deliveriesOf(id)).toEqual([]);
+  });
+
+  it('sends nothing when the person does not allow the server, and says so', async () => {
+    request.mockResolvedValueOnce(false);
+    button('Send report').click();
+    await shows('You did not allow it. Nothing was sent, and the ad is kept here.');
+    expect(await deliveriesOf(id)).toEqual([]);
+  });
+});
+
+describe('the window without an organisation', () => {
+  it('hands the text on by hand, and opens an e-mail for a wrong warning', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async ({ type }: { type: string }) =>
+      type === 'rules'
+        ? { version: '1', published: '2026-11-22', appeals: 'mailto:appeals@example.org' }
+        : {}) as never);
+    const id = await keepAt('2026-11-22T10:00:00Z', { ...lure, kind: 'dispute' });
+    await open(`?report=${id}`);
+    await shows('Hand it on yourself');
+    await vi.waitFor(() =>
+      expect(document.querySelector<HTMLAnchorElement>('a.main')?.href).toMatch(
+        /^mailto:appeals@example.org\?subject=/,
+      ),
+    );
+    expect(text()).toContain('You send the e-mail yourself.');
+  });
+});
+
+describe('the window about nothing', () => {
+  it.each([
+    ['?problem=private', 'Nothing is kept in private windows.'],
+    ['?problem=full', 'This computer has no room left'],
+    ['?problem=gone', 'That post is no longer on the page.'],
+    ['', 'That post is no longer on the page.'],
+    ['?report=unknown', 'Nothing about this ad is kept any more.'],
+  ])('says why: %s', async (search, sentence) => {
+    await open(search);
+    await shows(sentence);
+  });
+});
