@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
 import { flaggedPosts, pageStatus, scrollThrough } from '../../scripts/demo/feed-page';
 import type { Control, Intact, SitePost, Stats } from '../site';
@@ -32,6 +32,13 @@ export async function expectFlagged(stage: Stage, ids: readonly string[], why: s
     .toBe(ids.length);
   // Meanwhile two messages went through the extension: a wrong card that was still on its way is here now.
   expect(await cards(), why).toEqual(ids);
+}
+
+/** Opens a feed and waits for its first card: a browser that is new compiles the rules first, and a busy machine takes its time. */
+export async function openFirst({ site, tab }: Stage): Promise<void> {
+  await tab.open(site.url);
+  const hasCard = async () => expect(await flaggedOnWholePage(tab)).not.toEqual([]);
+  await vi.waitFor(hasCard, { timeout: 100_000, interval: 200 });
 }
 
 /** Ids of the posts that carry a visible card, after scrolling through the page. */

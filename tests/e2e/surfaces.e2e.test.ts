@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageStatus } from '../../scripts/demo/feed-page';
 import { type AnySurface, addressOn, type Control } from '../site';
 import { flaggedOn } from './alone';
-import { expectFlagged, expectIntact } from './feed-page';
+import { expectFlagged, expectIntact, openFirst } from './feed-page';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -11,6 +11,7 @@ import { openStage, pictureOfFailure, type Stage } from './stage';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage(plainSite);
+  await openFirst(stage);
 });
 afterAll(() => stage?.close());
 

@@ -15,7 +15,8 @@ import { readViewer, viewerOf } from './viewer';
  */
 export function seedsOn(root: Element, selectors: Selectors, page: Page): Element[] {
   const { ownerDocument } = root;
-  const { name, permalink } = page.surface;
+  const { name, kind, permalink } = page.surface;
+  if (kind === 'private') return [];
   if (isMobile(ownerDocument, selectors)) return mobileSeeds(root, selectors);
   const one =
     name === 'photo'

@@ -20,7 +20,6 @@ export function facebookSeeds(
   const labels = `${selectors.skip.any},${selectors.author.any}`;
   const isText = (block: Element) =>
     isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(labels);
-  if (kind === 'private') return [];
   const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
     return onlyPost(scope, selectors, shown)?.seed ?? [];

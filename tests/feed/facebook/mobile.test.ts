@@ -115,6 +115,11 @@ describe('the layout for telephones', () => {
     expect(readings(HOME).map(({ post }) => post.imageTexts)).toEqual([['May be text that says Telegram']]);
   });
 
+  it('has conversations that are never read', () => {
+    screen(row(head('One'), words(LURE)));
+    expect(readings(new URL('https://m.facebook.com/messages/t/1'))).toEqual([]);
+  });
+
   it('is told by the page and not by its host', () => {
     screen(row(head('One'), words(LURE)));
     document.documentElement.id = 'facebook';
