@@ -47,22 +47,37 @@ const written = () =>
     return [...new Set(all)].filter((word) => word.length > 3);
   });
 
+/** Each waits until a feed has had its time. */
+const REDESIGNS = [
+  ['posts', 'no-posts', 'post 0'],
+  ['words', 'no-words', 'post 12'],
+  ...(process.env.JRF_TESTS === 'everything'
+    ? ([['page', 'no-posts, unknown layout', 'main 0+0']] as const)
+    : []),
+] as const;
+/** Tags, roles and names of attributes that are words of the pages too. */
+const NAMES =
+  /^(main|post|posts|home|link|button|image|label|title|style|more|caption|actions|time|picture|instagram|media|note|alert|words)$/;
+
 describe('after a redesign of Instagram', () => {
-  it.each([
-    ['posts', 'no-posts', 'post 0'],
-    ['page', 'no-posts, unknown layout', 'main 0+0'],
-    ['words', 'no-words', 'post 12'],
-  ])(
-    'of its %s, the popup says so, offers the page’s shape, and reads on once it is mended',
+  it.each(REDESIGNS)(
+    'of its %s, the popup says so, offers the page’s shape without a word of it, and reads on once it is mended',
     async (broken, trouble, counts) => {
       await openOver(`${stage.site.instagramUrl}?first=${plainFeed.length}&more=0&broken=${broken}`);
-      // Pictures alone are near the view only here and there: somebody scrolls.
+      // Posts are read near the view: somebody scrolls.
       await stage.tab.evaluate(() => scrollTo(0, 4_000));
       await expectUnreadable();
       const shape = await copyShape();
       expect(shape).toContain(`instagram home: ${trouble}\n`);
       expect(shape).toContain(counts);
       expect(shape).toContain(broken === 'words' ? 'x-words' : 'x-post');
+      expect(shape.length).toBeLessThan(10_000);
+      const [, , ...tree] = shape.split('\n');
+      const pieces = new Set(tree.join(' ').split(/[^\p{L}\p{M}\p{N}_]+/u));
+      const words = await written();
+      expect(words.length).toBeGreaterThan(300);
+      expect(words.filter((word) => pieces.has(word) && !NAMES.test(word))).toEqual([]);
+      expect(await accessibilityFaults(popup, 'html')).toEqual([]);
       await stage.screenshot(`popup-shape-${broken}`, popup);
       await stage.tab.evaluate(() => (window.__site as Control).navigate('/?broken=no'));
       await expectFlagged(stage, plainLures, 'mended');
@@ -70,22 +85,6 @@ describe('after a redesign of Instagram', () => {
       await expectIntact(stage.tab);
     },
   );
-
-  it('the shape holds nothing that is written on the page', async () => {
-    await openOver(`${stage.site.instagramUrl}?first=${plainFeed.length}&broken=posts`);
-    await expectUnreadable();
-    const shape = await copyShape();
-    const words = await written();
-    expect(words.length).toBeGreaterThan(300);
-    const [, , ...tree] = shape.split('\n');
-    // Tags, roles and names of attributes are words of English too.
-    const pieces = new Set(tree.join(' ').split(/[^\p{L}\p{M}\p{N}_]+/u));
-    const names =
-      /^(main|post|posts|home|link|button|image|label|title|style|more|caption|actions|time|picture|instagram|media|note|alert)$/;
-    expect(words.filter((word) => pieces.has(word) && !names.test(word))).toEqual([]);
-    expect(shape.length).toBeLessThan(10_000);
-    expect(await accessibilityFaults(popup, 'html')).toEqual([]);
-  });
 });
 
 it('on Facebook the shape of a feed without posts can be copied too', async () => {
