@@ -7,37 +7,40 @@ const AUTHORS = ['profile_name', 'plain'] as const;
 const SURFACES = ['home', 'group', 'groups-feed', 'profile', 'search'] as const;
 const LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'] as const;
 
-export interface PageShape {
-  readonly surface: (typeof SURFACES)[number];
+export interface PostShape {
   readonly root: (typeof ROOTS)[number];
   readonly marks: (typeof MARKS)[number];
   readonly time: (typeof TIMES)[number];
   readonly author: (typeof AUTHORS)[number];
+}
+
+/** The same on one of the lists, in one of the site's languages. */
+export interface ListShape extends PostShape {
+  readonly surface: (typeof SURFACES)[number];
   readonly lang: (typeof LANGUAGES)[number];
 }
 
+/** Every combination: 72. */
+export const everyShape: readonly PostShape[] = ROOTS.flatMap((root) =>
+  MARKS.flatMap((marks) => TIMES.flatMap((time) => AUTHORS.map((author) => ({ root, marks, time, author })))),
+);
+
 /** Every combination: 2160. */
-const combinations: readonly PageShape[] = SURFACES.flatMap((surface) =>
-  ROOTS.flatMap((root) =>
-    MARKS.flatMap((marks) =>
-      TIMES.flatMap((time) =>
-        AUTHORS.flatMap((author) => LANGUAGES.map((lang) => ({ surface, root, marks, time, author, lang }))),
-      ),
-    ),
-  ),
+export const everyListShape: readonly ListShape[] = SURFACES.flatMap((surface) =>
+  everyShape.flatMap((shape) => LANGUAGES.map((lang) => ({ surface, lang, ...shape }))),
 );
 
 /** Every way of drawing a post on every list: 360. The languages, which change labels alone, take turns. */
-export const everyShape = combinations.filter(
+export const everyListOnce: readonly ListShape[] = everyListShape.filter(
   (_, at) => at % LANGUAGES.length === Math.floor(at / LANGUAGES.length) % LANGUAGES.length,
 );
 
 /** Few combinations in which any two choices meet at least once; always the same ones. */
-export function pairwise(shapes: readonly PageShape[] = combinations): readonly PageShape[] {
+export function pairwise<Shape extends PostShape>(shapes: readonly Shape[]): readonly Shape[] {
   const missing = new Set(shapes.flatMap(pairsOf));
-  const chosen: PageShape[] = [];
+  const chosen: Shape[] = [];
   while (missing.size > 0) {
-    const gain = (shape: PageShape) => pairsOf(shape).filter((pair) => missing.has(pair)).length;
+    const gain = (shape: Shape) => pairsOf(shape).filter((pair) => missing.has(pair)).length;
     const best = shapes.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     for (const pair of pairsOf(best)) missing.delete(pair);
     chosen.push(best);
@@ -45,10 +48,10 @@ export function pairwise(shapes: readonly PageShape[] = combinations): readonly 
   return chosen;
 }
 
-export const nameOf = ({ surface, root, marks, time, author, lang }: PageShape): string =>
-  `${surface} in ${lang}: root ${root}, text marks ${marks}, time ${time}, author ${author}`;
+export const nameOf = ({ root, marks, time, author }: PostShape): string =>
+  `root ${root}, text marks ${marks}, time ${time}, author ${author}`;
 
-function pairsOf(shape: PageShape): string[] {
+function pairsOf(shape: PostShape): string[] {
   const choices = Object.entries(shape).map(([option, choice]) => `${option}=${choice}`);
   return choices.flatMap((one, at) => choices.slice(at + 1).map((other) => `${one}&${other}`));
 }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openFeeds } from '../site';
 import { expectFlagged, expectIntact, luresAmong, openFirst } from './feed-page';
-import { everyShape, nameOf, type PageShape, pairwise } from './page-shapes';
+import { everyListOnce, everyListShape, type ListShape, nameOf, pairwise } from './page-shapes';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 const { posts } = openFeeds({});
 const all = [...posts('demo'), ...posts('tricky')];
-const shapes = process.env.JRF_TESTS === 'everything' ? everyShape : pairwise();
+const shapes = process.env.JRF_TESTS === 'everything' ? everyListOnce : pairwise(everyListShape);
 
-const PAGES: Readonly<Record<PageShape['surface'], string>> = {
+const PAGES: Readonly<Record<ListShape['surface'], string>> = {
   home: 'https://www.facebook.com/',
   group: 'https://www.facebook.com/groups/1234567890/',
   'groups-feed': 'https://www.facebook.com/groups/feed/',
@@ -24,14 +24,17 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('on every list of posts each lure carries a card and no other post does', () => {
-  it.each(shapes.map((shape) => [nameOf(shape), shape] as const))('%s', async (name, shape) => {
-    pictureOfFailure(stage);
-    const { surface, ...options } = shape;
-    const query = new URLSearchParams({ ...(surface === 'search' && { q: 'jobs' }), ...options });
-    await stage.tab.open(`${PAGES[surface]}?${query}`);
-    await expectFlagged(stage, luresAmong(all), name);
-    await expectIntact(stage.tab);
-  });
+  it.each(shapes.map((shape) => [`${shape.surface} in ${shape.lang}: ${nameOf(shape)}`, shape] as const))(
+    '%s',
+    async (name, shape) => {
+      pictureOfFailure(stage);
+      const { surface, ...options } = shape;
+      const query = new URLSearchParams({ ...(surface === 'search' && { q: 'jobs' }), ...options });
+      await stage.tab.open(`${PAGES[surface]}?${query}`);
+      await expectFlagged(stage, luresAmong(all), name);
+      await expectIntact(stage.tab);
+    },
+  );
 });
 
 describe.each(['https://web.facebook.com/', 'https://m.facebook.com/'])('on %s', (address) => {

@@ -74,7 +74,7 @@ describe('the layout for telephones', () => {
 
   it('has posts without a mark of their own, told by whose picture stands there', () => {
     screen(
-      el('div', {}, head('One'), words(LURE)),
+      el('div', { 'data-mcomponent': 'MContainer' }, head('One'), words(LURE)),
       el('div', {}, words('Nobody’s picture stands beside these words of the page')),
     );
     expect(read()).toEqual([['One', LURE]]);
