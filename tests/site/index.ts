@@ -10,7 +10,9 @@
  *   await page.evaluate(() => window.__site.rerender('en-typing'));   // the rest of it: live/control.ts
  *
  * Addresses: `/` is home, `/groups/1234567890/` a group, `…?multi_permalinks=N` a post's dialog over it; a post's own page is
- * `/name/posts/N`, `/permalink.php?story_fbid=N&id=…` or `/groups/1234567890/posts/N/` (`addressOf` and `permalinkOf` give them). The
+ * `/name/posts/N`, `/permalink.php?story_fbid=N&id=…` or `/groups/1234567890/posts/N/` (`addressOf` and `permalinkOf` give them). Lists:
+ * `/groups/feed/`, `/practice.page`, `/search/posts/`, `/watch/`, `/reel/N`, `/marketplace/`; one alone in another guise: `/photo/?fbid=N`
+ * and `/marketplace/item/N/`, also as dialogs (`__site.open(id, 'photo')`). `layout=mobile` draws the telephones' pages. The
  * options of the query are in shape/options.ts, all optional. On www.instagram.com `/` is home, `/p/CODE/`, `/reel/CODE/` and
  * `/user/p/CODE/` a post's own page, `/user/` a person's grid; from home and grid a post opens in a dialog. `addressOn(surface, post)`
  * gives the page of a post on any surface.
