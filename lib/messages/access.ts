@@ -39,5 +39,7 @@ export function watchAccess(changed: () => void): () => void {
 /** Those of the sites: an organisation's own build may ask for its report server as well, which we read no posts on. */
 function wantedOrigins(): readonly string[] {
   const sites = patternsOf();
-  return (browser.runtime.getManifest().host_permissions ?? []).filter((origin: string) => sites.includes(origin));
+  return (browser.runtime.getManifest().host_permissions ?? []).filter((origin: string) =>
+    sites.includes(origin),
+  );
 }
