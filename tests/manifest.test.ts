@@ -24,7 +24,7 @@ interface Manifest {
 }
 
 /** Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. */
-const MAX_CONTENT_SCRIPT = 17_500;
+const MAX_CONTENT_SCRIPT = 18_000;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 
