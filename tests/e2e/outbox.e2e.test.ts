@@ -35,7 +35,7 @@ async function destination(): Promise<Destination> {
     { kind: 'openrosa', name: 'An NGO', url: `${served.origin}${BASE}` },
     { fetch, allowed: async () => true },
   );
-  const parts = { name: 'left-out', copy: 'left-out', picture: 'left-out' } as const;
+  const parts = { name: 'left-out', copy: 'sent', picture: 'left-out' } as const;
   const at = new Date().toISOString();
   return { ...made, agreed: { consent: 'store', consentTextId: 'c1-en', parts, at } };
 }
@@ -138,7 +138,13 @@ describe('a report from a card', () => {
     const [stored, ...others] = [...central.stored.values()];
     expect(others).toEqual([]);
     expect(stored?.xml).toMatch(/<level>(danger|caution)<\/level>/);
-    expect(stored?.files.size).toBe(1);
+    const files = [...(stored?.files.values() ?? [])];
+    expect(files).toHaveLength(1);
+    const copy = JSON.parse(files[0]!.toString('utf8'));
+    expect(copy.html).toMatch(/^<(div|span|p)[ >]/);
+    expect(copy.html).not.toMatch(/ (class|style|id|on\w+|data-[\w-]+)=|<(svg|button|script|input|form)/);
+    const wordsOf = (text: string) => text.replace(/<[^>]*>|\s+/g, '');
+    expect(wordsOf(copy.html).length).toBeGreaterThan(wordsOf(copy.text).length / 2);
     expect([await rows('parcels'), await rows('reports')]).toEqual([[], []]);
   }, 180_000);
 });
