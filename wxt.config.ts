@@ -34,6 +34,7 @@ export default defineConfig({
       'https://m.facebook.com/*',
       'https://www.instagram.com/*',
       ...(browser === 'firefox' ? feedPatterns(process.env) : []),
+      ...extraOrigins(process.env.JRF_EXTRA_ORIGINS),
     ],
     // Chromium gives policy's values only for keys that a schema names; Firefox ignores this.
     storage: { managed_schema: 'managed-schema.json' },
@@ -53,3 +54,12 @@ export default defineConfig({
       : {}),
   }),
 });
+
+/** Match patterns of the origins that an organisation's own build may speak to without asking: its report server. */
+function extraOrigins(list = ''): string[] {
+  return list
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+    .map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
+}

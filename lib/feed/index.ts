@@ -1,3 +1,4 @@
+export { copyBlock } from './copy-block';
 export { facebook } from './facebook';
 export { instagram } from './instagram';
 export { readOnTrial } from './on-trial';

@@ -36,9 +36,9 @@ export function watchAccess(changed: () => void): () => void {
   };
 }
 
+/** Those of the sites: an organisation's own build may ask for its report server and the address of its rules as well, which we read no posts on. */
 function wantedOrigins(): readonly string[] {
   const sites = patternsOf();
-  // An organisation's own build may ask for the address of its rules too.
   const wanted: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
   return wanted.filter((origin) => sites.includes(origin));
 }
