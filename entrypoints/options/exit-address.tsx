@@ -10,8 +10,8 @@ export function ExitAddress({ desk }: { desk: Desk }): JSX.Element {
   const current = settings.quickExitUrl.value;
   const [typed, setTyped] = useState(current);
   useEffect(() => setTyped(current), [current]);
-  const save = () => {
-    const address = pageAddress.safeParse(typed.trim()).data;
+  const save = (form: HTMLFormElement) => {
+    const address = pageAddress.safeParse(String(new FormData(form).get('exit')).trim()).data;
     if (address === undefined) complain(words.t('options.bad-address'));
     else void keep({ quickExitUrl: address });
   };
@@ -20,7 +20,7 @@ export function ExitAddress({ desk }: { desk: Desk }): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        save(event.currentTarget);
       }}
     >
       <SettingRow
@@ -32,7 +32,9 @@ export function ExitAddress({ desk }: { desk: Desk }): JSX.Element {
           <>
             <input
               {...props}
-              type="url"
+              name="exit"
+              type="text"
+              inputMode="url"
               dir="ltr"
               autocomplete="off"
               value={typed}

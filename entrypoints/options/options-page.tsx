@@ -69,7 +69,7 @@ function Settings({ look, inPrivate }: { look: Look; inPrivate: boolean }): JSX.
   };
   return (
     <>
-      <div class="outcome">
+      <div class="outcome" tabIndex={-1}>
         <OutcomeLine outcome={outcome} />
       </div>
       {inPrivate && <section class="problem">{words.t('options.private.here')}</section>}
@@ -77,7 +77,10 @@ function Settings({ look, inPrivate }: { look: Look; inPrivate: boolean }): JSX.
         <PinForm
           words={words}
           hash={pinHash}
-          unlocked={() => setOpened(pinHash)}
+          unlocked={() => {
+            setOpened(pinHash);
+            document.querySelector<HTMLElement>('.outcome')?.focus(); // the form is gone; what it opened comes next
+          }}
           failed={() => fail(words.t('options.not-kept'))}
         />
       )}

@@ -18,7 +18,9 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
         label={words.t('options.rules.feed')}
         control={({ id }) => (
           <output id={id}>
-            {feed ? feed.urls.map((url) => <code key={url}>{url}</code>) : words.t('options.rules.no-feed')}
+            {feed?.urls.length
+              ? feed.urls.map((url) => <code key={url}>{url}</code>)
+              : words.t('options.rules.no-feed')}
           </output>
         )}
       />
@@ -28,10 +30,12 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
 }
 
 function statements({ version, published, source }: RulesInfo, { words }: Desk): readonly string[] {
-  const today = new Date().toISOString().slice(0, 10); // rules are dated by the day
+  const today = new Date().toISOString().slice(0, 10); // rules are dated by the day: “today” needs no saying
   return [
     words.t('popup.rules-version', { version }),
-    words.t('popup.rules-age', { ago: words.ago(published, new Date(today)) }),
+    ...(published < today
+      ? [words.t('popup.rules-age', { ago: words.ago(published, new Date(today)) })]
+      : []),
     ...(source === 'bundled' ? [words.t('options.rules.bundled')] : []),
   ];
 }

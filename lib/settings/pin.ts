@@ -1,5 +1,5 @@
-/** `pbkdf2-sha256$600000$salt$hash`: how many rounds, then salt and hash in Base64. More rounds than eight digits allow would freeze a page. */
-export const PIN_HASH = /^pbkdf2-sha256\$([1-9]\d{4,7})\$([A-Za-z0-9+/]{16,88}={0,2})\$([A-Za-z0-9+/]{43}=)$/;
+/** `pbkdf2-sha256$600000$salt$hash`: how many rounds, then salt and hash in Base64. More rounds than seven digits allow would keep a person waiting. */
+export const PIN_HASH = /^pbkdf2-sha256\$([1-9]\d{4,6})\$([A-Za-z0-9+/]{16,88}={0,2})\$([A-Za-z0-9+/]{43}=)$/;
 
 /**
  * Whether a PIN is the one that a hash was made of. PBKDF2, since browsers bring no slower hash along; a few digits are guessed

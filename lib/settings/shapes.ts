@@ -37,9 +37,12 @@ const rootMetadata = z.object({
   signatures: z.array(z.unknown()).check(z.minLength(1)),
 });
 
-/** Where fresh rules come from: mirrors of one folder, and the root metadata that all of it must be signed under, as JSON. */
+/**
+ * Where fresh rules come from: mirrors of one folder, and the root metadata that all of it must be signed under, as JSON. With no
+ * address, rules come from files alone.
+ */
 export const feed = z.object({
-  urls: z.array(serverAddress.check(z.endsWith('/'))).check(z.minLength(1), z.maxLength(10)),
+  urls: z.array(serverAddress.check(z.refine(isFolder))).check(z.maxLength(10)),
   root: z.string().check(z.maxLength(200_000), z.refine(isRoot)),
 });
 
@@ -68,6 +71,12 @@ function isSecure(text: string): boolean {
   return (
     protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? ''))
   );
+}
+
+/** Files lie beneath it: nothing stands behind its last slash. */
+function isFolder(text: string): boolean {
+  const { search, hash, pathname, username } = parse(text) ?? {};
+  return !search && !hash && !username && (pathname ?? '').endsWith('/');
 }
 
 function isRoot(text: string): boolean {

@@ -30,9 +30,10 @@ export const BROWSER = process.env.JRF_BROWSER === 'firefox' ? 'firefox' : 'chro
 /** CSS pixels: high, so that a feed of fifty posts is a few views long. */
 const VIEW = { width: 1280, height: 2400 };
 
-export async function openStage(options: SiteOptions = {}): Promise<Stage> {
+/** @param extension folder of another extension than the built one */
+export async function openStage(options: SiteOptions = {}, extension?: string): Promise<Stage> {
   const site = await startSite(options);
-  const session = await launch(site.port).catch(async (error) => {
+  const session = await launch(site.port, extension).catch(async (error) => {
     await site.close();
     throw error;
   });
@@ -56,12 +57,12 @@ export async function openStage(options: SiteOptions = {}): Promise<Stage> {
   };
 }
 
-async function launch(port: number): Promise<BrowserSession> {
-  const [program, start, extension] =
+async function launch(port: number, other: string | undefined): Promise<BrowserSession> {
+  const [program, start, built] =
     BROWSER === 'firefox'
       ? [await getFirefox(console.warn), launchFirefox, productFolder('firefox')]
       : [await getChromium(console.warn), launchChromium, productFolder('chrome')];
-  return start(program, { extension, port, display: 'headless' });
+  return start(program, { extension: other ?? built, port, display: 'headless' });
 }
 
 /** When this test fails, keeps a picture of what the person would have seen. */

@@ -297,7 +297,7 @@ describe('the popup’s language', () => {
   it('is the page’s when nobody chose', async () => {
     setScene({ status: { ...status, pageLanguage: 'vi' } });
     await openPopup();
-    expect(document.documentElement.lang).toBe('vi');
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'));
     expect(text()).toContain('Tạm dừng ở đây');
   });
 
@@ -317,8 +317,8 @@ describe('the popup’s language', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await openPopup();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'), { timeout: 500 });
-    expect(document.querySelector('select')?.value).toBe('vi');
+    await vi.waitFor(() => expect(document.querySelector('select')?.value).toBe('vi'), { timeout: 500 });
+    expect(document.documentElement.lang).toBe('vi');
   });
 
   it('is told to the page alone over a private window, and nothing is kept', async () => {
@@ -405,5 +405,17 @@ describe('ads on the screen', () => {
     setScene({ inPrivate: true });
     await openPopup();
     expect(document.querySelector('.report-here')).toBeNull();
+  });
+});
+
+describe('the settings', () => {
+  it('open in a tab of their own, in the popup’s language', async () => {
+    setScene({ status: { ...status, pageLanguage: 'vi' } });
+    await openPopup();
+    const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === 'Cài đặt');
+    link?.click();
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(/^https?:\/\/[^/]+\/options\.html\?lang=vi$/),
+    });
   });
 });

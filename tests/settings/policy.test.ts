@@ -113,13 +113,17 @@ describe('a feed', () => {
     expect(messages).toEqual([]);
   });
 
+  it('may have a root alone, for rules that come as files', async () => {
+    expect((await under({ feed: { urls: [], root } })).settings.feed.value).toEqual({ urls: [], root });
+  });
+
   it('may stand on this very computer without https, to be tried out', async () => {
     const here = { urls: ['http://127.0.0.1:8080/'], root };
     expect((await under({ feed: here })).settings.feed.value).toEqual(here);
   });
 
   it.each([
-    ['no address', { urls: [], root }],
+    ['an address with more behind its folder', { urls: ['https://rules.example.org/?a=/'], root }],
     ['an address without a slash at its end', { urls: ['https://rules.example.org/feed'], root }],
     ['an address that anybody on the way could change', { urls: ['http://rules.example.org/'], root }],
     ['a root that is no JSON', { urls, root: 'root.json' }],

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { countriesIn } from '../../entrypoints/options/countries';
+import { changeSettings, readSettings } from '../../lib/settings';
+import {
+  button,
+  choose,
+  control,
+  eventually,
+  freshBrowser,
+  openOptions,
+  row,
+  said,
+  setPolicy,
+  submit,
+  tick,
+  type,
+  usable,
+} from './open-options';
+
+beforeEach(freshBrowser);
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const values = async () => {
+  const { settings } = await readSettings();
+  return Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]));
+};
+const origin = (name: string) => row(name).querySelector('.origin')?.textContent;
+const kept = () => eventually(() => expect(said()).toContain('Saved.'));
+const PERSONAL = [
+  'Language',
+  'Your country',
+  'Quiet warnings',
+  'Page for “Leave quickly”',
+  'Shared computer',
+];
+
+describe('without policy', () => {
+  it('every setting can be changed, and says that nobody changed it', async () => {
+    await openOptions();
+    expect(usable()).toEqual(expect.arrayContaining(PERSONAL));
+    for (const name of ['language', 'country', 'quietCards', 'quickExitUrl', 'sharedComputer', 'feed'])
+      expect(origin(name), name).toBe('Not changed');
+    expect(document.body.textContent).toContain('Nobody looks after the settings of this computer.');
+    expect(document.querySelector('.pin')).toBeNull();
+  });
+
+  it('what a person picks, ticks and types is kept, and can be taken back', async () => {
+    await openOptions();
+    type('Your country', 'VN');
+    await kept();
+    tick('Quiet warnings');
+    await eventually(() => expect(origin('quietCards')).toBe('Chosen by you'));
+    type('Page for “Leave quickly”', ' https://weather.example/ ');
+    await eventually(() => button('Save'));
+    submit('Page for “Leave quickly”');
+    await eventually(() => expect(origin('quickExitUrl')).toBe('Chosen by you'));
+    expect(await values()).toMatchObject({
+      country: 'VN',
+      quietCards: true,
+      quickExitUrl: 'https://weather.example/',
+    });
+    row('country').querySelector<HTMLElement>('.quiet')?.click();
+    await eventually(() => expect(origin('country')).toBe('Not changed'));
+    expect((await values()).country).toBeUndefined();
+    expect(document.activeElement).toBe(control('Your country'));
+  });
+
+  it('an address that can’t be left for is refused in words, and nothing is kept', async () => {
+    await openOptions();
+    type('Page for “Leave quickly”', 'javascript:alert(1)');
+    submit('Page for “Leave quickly”');
+    await eventually(() => expect(said()).toContain('https://'));
+    expect((await readSettings()).settings.quickExitUrl.origin).toBe('default');
+  });
+
+  it('a full storage is said in words', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await openOptions();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    tick('Quiet warnings');
+    await eventually(() => expect(said()).toContain('could not be saved'));
+  });
+
+  it('the page speaks another language as soon as it is chosen, right to left where it is', async () => {
+    await openOptions();
+    type('Language', 'ar');
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('الإعدادات'));
+    expect(document.documentElement.dir).toBe('rtl');
+    expect(document.title).toBe('الإعدادات');
+  });
+
+  it('a private window only shows, since nothing is kept there', async () => {
+    await openOptions({ inPrivate: true });
+    expect(usable()).toEqual([]);
+    expect(document.body.textContent).toContain('This is a private window.');
+  });
+
+  it('says honestly that no native speaker has checked the words, and whether private windows are allowed', async () => {
+    await openOptions();
+    expect(document.querySelector('.reviewed')?.textContent).toContain('No native speaker');
+    expect(document.body.textContent).toContain('It is not allowed now.');
+  });
+
+  it('says which rules judge, how old they are and where they came from', async () => {
+    await openOptions();
+    expect(document.querySelector('.rules')?.textContent).toBe(
+      'Rules 2026.11.22. Published 3 days ago. They came with the extension.',
+    );
+  });
+});
+
+describe('places that reports go to', () => {
+  const add = (name: string, address: string) => {
+    type('Name', name);
+    type('Address', address);
+    submit('Name');
+  };
+
+  it('are added and removed by the person', async () => {
+    await openOptions();
+    expect(row('destinations').textContent).toContain('Nowhere.');
+    add('Nhà Sao Mai', 'https://odk.example.org/key/a');
+    await eventually(() => expect(row('destinations').textContent).toContain('Nhà Sao Mai'));
+    expect((await values()).destinations).toEqual([
+      { kind: 'openrosa', name: 'Nhà Sao Mai', url: 'https://odk.example.org/key/a' },
+    ]);
+    expect(control('Name').value, 'the form is empty again').toBe('');
+    button('Remove: Nhà Sao Mai').click();
+    await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Where reports go'));
+  });
+
+  it('need no address when they are files', async () => {
+    await openOptions();
+    type('Kind', 'file');
+    await eventually(() => expect(() => control('Address')).toThrow());
+    type('Name', 'My file');
+    submit('Name');
+    await kept();
+    expect((await values()).destinations).toEqual([{ kind: 'file', name: 'My file' }]);
+  });
+
+  it('are refused without https, in words', async () => {
+    await openOptions();
+    add('Somebody', 'http://odk.example.org/');
+    await eventually(() => expect(said()).toContain('https://'));
+    expect((await values()).destinations).toEqual([]);
+    expect(control('Name').value, 'what was typed stays').toBe('Somebody');
+  });
+
+  it('show policy’s first, which can’t be removed, and the person’s own', async () => {
+    await changeSettings({ destinations: [{ kind: 'file', name: 'My file' }] });
+    await setPolicy({
+      organisation: { name: 'Nhà Sao Mai' },
+      destinationsToAdd: [
+        { kind: 'webhook', name: 'Help desk', url: 'https://a.example/', keepsFor: '2 years' },
+      ],
+    });
+    await openOptions();
+    const items = [...row('destinations').querySelectorAll('li')];
+    expect(items.map((item) => item.querySelector('b')?.textContent)).toEqual(['Help desk', 'My file']);
+    expect(items[0]?.textContent).toContain('Set by Nhà Sao Mai');
+    expect(items[0]?.textContent).toContain('2 years');
+    expect(items[0]?.querySelector('button')).toBeNull();
+    button('Remove: My file').click();
+    await eventually(() => expect(row('destinations').querySelectorAll('li')).toHaveLength(1));
+    expect((await values()).destinations).toMatchObject([{ name: 'Help desk' }]);
+  });
+});
+
+describe('a source of rules', () => {
+  const root = JSON.stringify({ signed: { _type: 'root' }, signatures: [{ keyid: 'a', sig: 'b' }] });
+
+  it('is taken with its address and its root file, after a warning that stands before both', async () => {
+    await openOptions();
+    const warning = document.getElementById(
+      control('Address of the source').getAttribute('aria-describedby') ?? '',
+    );
+    expect(warning?.textContent).toContain('decides what you are warned of');
+    type('Address of the source', 'https://rules.example.org/feed');
+    choose('Its file root.json', root);
+    submit('Address of the source');
+    await kept();
+    expect((await values()).feed).toEqual({ urls: ['https://rules.example.org/feed/'], root });
+    await eventually(() => expect(row('feed').textContent).toContain('https://rules.example.org/feed/'));
+    row('feed').querySelector<HTMLElement>('.quiet')?.click();
+    await eventually(() => expect(row('feed').textContent).toContain('None.'));
+  });
+
+  it.each([
+    ['an address without https', 'http://rules.example.org/', root, 'https://'],
+    ['another file', 'https://rules.example.org/', '{"signed":{"_type":"targets"}}', 'not a root.json'],
+  ])('is refused with %s', async (_, address, content, complaint) => {
+    await openOptions();
+    type('Address of the source', address);
+    choose('Its file root.json', content);
+    submit('Address of the source');
+    await eventually(() => expect(said()).toContain(complaint));
+    expect((await values()).feed).toBeUndefined();
+  });
+
+  it('is refused without a file', async () => {
+    await openOptions();
+    type('Address of the source', 'https://rules.example.org/');
+    submit('Address of the source');
+    await eventually(() => expect(said()).toContain('not a root.json'));
+  });
+});
+
+describe('under a policy', () => {
+  it('each setting says who set it, and what is fixed can’t be changed', async () => {
+    await setPolicy({
+      organisation: { name: 'Nhà Sao Mai', contact: '+84 000 000' },
+      language: 'en',
+      country: 'VN',
+      quietCards: true,
+      lock: ['quickExitUrl'],
+      reports: { picture: false },
+      help: { first: ['a-line'], hide: ['b-line', 'c-line'] },
+      shortWelcome: true,
+    });
+    await openOptions();
+    expect(usable()).toEqual(expect.arrayContaining(['Language', 'Shared computer']));
+    for (const label of ['Your country', 'Quiet warnings', 'Page for “Leave quickly”'])
+      expect(usable()).not.toContain(label);
+    expect(origin('language')).toBe('Set by Nhà Sao Mai');
+    for (const name of ['country', 'quietCards', 'quickExitUrl'])
+      expect(origin(name), name).toBe('Set by Nhà Sao Mai. It can’t be changed here.');
+    expect(control('Your country').value).toBe('VN');
+    expect(control('Quiet warnings').checked).toBe(true);
+    expect(document.querySelector('.organisation')?.textContent).toBe('Nhà Sao Mai +84 000 000');
+    expect(row('reports').textContent).toContain('A picture of the post: No');
+    expect(row('help').textContent).toContain('a-line');
+    expect(row('shortWelcome').textContent).toContain('Yes');
+  });
+
+  it('an organisation without a name is called so', async () => {
+    await setPolicy({ country: 'VN' });
+    await openOptions();
+    expect(origin('country')).toBe('Set by your organisation. It can’t be changed here.');
+  });
+
+  it('a locked language is shown by its own name', async () => {
+    await setPolicy({ language: 'vi', lock: ['language'] });
+    await openOptions();
+    expect(row('language').querySelector('output')?.textContent).toBe('Tiếng Việt');
+    expect(row('language').querySelector('select')).toBeNull();
+  });
+
+  it('what can’t be used is named, with the reason for whoever wrote it', async () => {
+    await setPolicy({ country: 'Vietnam', langauge: 'vi' });
+    await openOptions();
+    const problems = [...document.querySelectorAll('ul.problem li')].map(({ textContent }) => textContent);
+    expect(problems).toEqual([
+      expect.stringMatching(/“country” can’t be used and is ignored\..*two capital letters/),
+      expect.stringContaining('“langauge”'),
+    ]);
+    expect(origin('country')).toBe('Not changed');
+  });
+
+  it('one that arrives late is shown at once', async () => {
+    await openOptions();
+    await setPolicy({ country: 'KH' });
+    await eventually(() => expect(control('Your country').value).toBe('KH'));
+    await fakeBrowser.storage.managed.clear();
+    await eventually(() => expect(control('Your country').value).toBe(''));
+  });
+
+  it('one that changed without a word is seen when the person comes back to the page', async () => {
+    const policy = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('none'));
+    await openOptions();
+    policy.mockImplementation(async () => ({ country: 'KH' }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await eventually(() => expect(control('Your country').value).toBe('KH'));
+  });
+});
+
+describe('the list of countries', () => {
+  it('names each of the 249, in the reader’s language and order', () => {
+    const countries = countriesIn('en');
+    expect(countries).toHaveLength(249);
+    expect(new Set(countries.map(({ code }) => code)).size).toBe(249);
+    expect(countries.filter(({ code, name }) => name === code)).toEqual([]);
+    expect(countries[0]?.name).toBe('Afghanistan');
+    expect(countriesIn('vi').find(({ code }) => code === 'KH')?.name).toBe('Campuchia');
+  });
+});
