@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Header } from '../pages/header';
 import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
 import { useSpeech } from '../pages/use-speech';
@@ -21,6 +21,8 @@ interface Props {
 export function BookPage({ pageLanguage, inPrivate, report }: Props): JSX.Element {
   const { speech, failed } = useSpeech(pageLanguage);
   const words = speech?.words;
+  /** Whether anything is on its way or has arrived; nobody knows before the book is open. */
+  const [sent, setSent] = useState<'some' | 'none' | 'unknown'>(inPrivate ? 'none' : 'unknown');
   const exit = speech?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
 
   useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
@@ -37,7 +39,7 @@ export function BookPage({ pageLanguage, inPrivate, report }: Props): JSX.Elemen
       <main aria-busy={!speech && !failed}>
         {words && (
           <div class="promise">
-            {speech.settings.destinations.value.length === 0 && <p>{words.t('book.kept-here')}</p>}
+            {sent === 'none' && <p>{words.t('book.kept-here')}</p>}
             <p>{words.t('book.no-help')}</p>
           </div>
         )}
@@ -47,7 +49,7 @@ export function BookPage({ pageLanguage, inPrivate, report }: Props): JSX.Elemen
             <p class="soft">{speech.words.t('book.private.detail')}</p>
           </section>
         )}
-        {speech && !inPrivate && <BookPanel speech={speech} first={report} />}
+        {speech && !inPrivate && <BookPanel speech={speech} first={report} sent={setSent} />}
         {failed && !speech && <section role="alert">{FAILED}</section>}
       </main>
       {speech && !inPrivate && <Footer speech={speech} />}

@@ -22,8 +22,16 @@ import { useBook } from './use-book';
 /** What the person is asked about before it is deleted. */
 type Doomed = { readonly is: 'one'; readonly id: string } | { readonly is: 'all' };
 
+interface Props {
+  readonly speech: Speech;
+  /** The report to open at once. */
+  readonly first?: string | undefined;
+  /** Told whether anything is on its way or has arrived. */
+  readonly sent: (what: 'some' | 'none') => void;
+}
+
 /** The book itself: its list, or the report that was opened. */
-export function BookPanel({ speech, first }: { speech: Speech; first?: string | undefined }): JSX.Element {
+export function BookPanel({ speech, first, sent }: Props): JSX.Element {
   const { words } = speech;
   const { book, look, showMore, search } = useBook();
   const { outcome, attempt } = useAttempt();
@@ -31,6 +39,9 @@ export function BookPanel({ speech, first }: { speech: Speech; first?: string | 
   const [landing, setLanding] = useState<Landing>();
   const [doomed, setDoomed] = useState<Doomed>();
 
+  useEffect(() => {
+    if (book.is === 'open') sent(book.deliveries.size > 0 ? 'some' : 'none');
+  }, [book, sent]);
   /** The report that the page was opened for, if it is there. */
   useEffect(() => {
     if (first === undefined) return;

@@ -7,6 +7,14 @@ import { openStage, pictureOfFailure, type Stage } from './stage';
 
 let stage: Stage;
 let page: BrowserTab | undefined;
+/** The one report that all of this is about, once somebody asked for it. */
+let reported: Promise<string> | undefined;
+function theReport(): Promise<string> {
+  pictureOfFailure(stage);
+  reported ??= reportFirstCard();
+  return reported;
+}
+
 beforeAll(async () => {
   stage = await openStage(plainSite);
 });
@@ -26,7 +34,6 @@ const texts = (of: BrowserTab, selector: string) =>
 
 /** Presses “Report” on the first card, and gives the report's id: that of the newest in the book. */
 async function reportFirstCard(): Promise<string> {
-  pictureOfFailure(stage);
   await stage.tab.open(stage.site.url);
   await expectFlagged(stage, plainLures, 'the feed as it opens');
   await stage.tab.click('job-red-flags >> [data-act="report"]');
@@ -82,7 +89,7 @@ async function openWindow(id: string): Promise<BrowserTab> {
 
 describe('a report without an organisation', () => {
   it('can be handed on by hand from its window and from the book', async () => {
-    const id = await reportFirstCard();
+    const id = await theReport();
     const window = await openWindow(id);
     expect(await texts(window, 'main h2')).toEqual(['Kept on this computer', 'Hand it on yourself']);
     expect(await texts(window, '.by-hand button')).toEqual(['Copy the text', 'Save as a file']);
@@ -96,7 +103,7 @@ describe('a report without an organisation', () => {
 
 describe('a report to an organisation', () => {
   it('is asked about once: nothing is ticked, and all that goes can be read', async () => {
-    const id = await reportFirstCard();
+    const id = await theReport();
     await setUpServer();
     const window = await openWindow(id);
     await expect.poll(() => texts(window, '.to p')).toHaveLength(3);
@@ -110,7 +117,7 @@ describe('a report to an organisation', () => {
   });
 
   it('fits a telephone in the dark, as do book, case sheet and the list of servers', async () => {
-    const id = await reportFirstCard();
+    const id = await theReport();
     await setUpServer();
     await stage.session.colorScheme('dark');
     const shown = stage.tab; // in front: browsers slow down what is behind

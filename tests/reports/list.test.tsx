@@ -24,7 +24,7 @@ afterEach(() => {
 describe('the report book', () => {
   it('says that nobody has received anything, and that nobody comes to help', async () => {
     await openBook();
-    expect(text()).toContain('Kept on this computer only. Nobody has received it.');
+    await vi.waitFor(() => expect(text()).toContain('Kept on this computer only. Nobody has received it.'));
     expect(text()).toContain('Reporting an ad does not call for help.');
   });
 

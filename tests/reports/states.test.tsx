@@ -64,6 +64,7 @@ describe('what became of a report', () => {
     await withBook((book) => book.delete('reports', id));
     await openBook();
     await wait(() => expect(rows()[0]?.textContent).toContain('Has arrived · Example NGO'));
+    expect(document.body.textContent).not.toContain('Nobody has received it');
     expect(rows()[0]?.textContent).toContain(id);
     button('Delete').click();
     await wait(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
