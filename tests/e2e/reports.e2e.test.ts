@@ -123,7 +123,7 @@ describe('a reported ad', () => {
 
     const page = await openBook();
     expect(await read('h2')).toEqual(['1 report']);
-    expect(await read('.promise p')).toEqual([
+    await expect.poll(() => read('.promise p')).toEqual([
       'Kept on this computer only. Nobody has received it.',
       'Reporting an ad does not call for help.',
     ]);
@@ -240,7 +240,7 @@ describe('axe finds no fault', () => {
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-list-${language}-${scheme}`, page);
     await page.click('.open');
-    await expect.poll(() => read('article h3', page)).toHaveLength(6);
+    await expect.poll(() => read('article h3', page)).toHaveLength(7);
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-view-${language}-${scheme}`, page);
     await page.click('article section:last-of-type .quiet');
