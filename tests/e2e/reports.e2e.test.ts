@@ -123,13 +123,13 @@ describe('a reported ad', () => {
 
     const page = await openBook();
     expect(await read('h2')).toEqual(['1 report']);
-    expect(await read('.promise p')).toEqual([
+    await expect.poll(() => read('.promise p')).toEqual([
       'Kept on this computer only. Nobody has received it.',
       'Reporting an ad does not call for help.',
     ]);
     await stage.screenshot('reports-list', page);
     await page.click('.open');
-    await expect.poll(() => read('h2')).toEqual(['You reported this ad']);
+    await expect.poll(() => read('h2')).toEqual(['You reported this ad', 'Hand it on yourself']);
     expect(await read('.ad-text mark')).not.toEqual([]);
     const words = (await read('.ad-text'))[0] ?? '';
 
@@ -165,7 +165,7 @@ describe('a reported ad', () => {
     await openFeed(); // a card of a page loaded anew knows nothing of the first report
     await onCard('[data-act="more"]');
     await onCard('[data-act="wrong"]');
-    await expect.poll(cardSays).toContain('We noted it');
+    await expect.poll(cardSays).toContain('Look at the window that opened');
     await openBook();
     const kinds = (await read('.what small:first-of-type')).map((facts) => facts.split(' · ')[0]);
     expect(kinds).toEqual(['You said the warning is wrong', 'You reported this ad']);
@@ -240,7 +240,7 @@ describe('axe finds no fault', () => {
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-list-${language}-${scheme}`, page);
     await page.click('.open');
-    await expect.poll(() => read('article h3', page)).toHaveLength(6);
+    await expect.poll(() => read('article h3', page)).toHaveLength(7);
     expect(await accessibilityFaults(page, 'html')).toEqual([]);
     await stage.screenshot(`reports-view-${language}-${scheme}`, page);
     await page.click('article section:last-of-type .quiet');

@@ -1,7 +1,9 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countriesIn } from '../../entrypoints/options/countries';
-import { changeSettings, readSettings } from '../../lib/settings';
+import { readSettings } from '../../lib/settings';
 import {
   button,
   choose,
@@ -108,46 +110,58 @@ describe('without policy', () => {
 });
 
 describe('places that reports go to', () => {
-  const add = (name: string, address: string) => {
-    type('Name', name);
-    type('Address', address);
-    submit('Name');
+  let granted: Set<string>;
+  let says: boolean;
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+    granted = new Set();
+    says = true;
+    Object.assign(fakeBrowser.permissions, {
+      contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)),
+      request: vi.fn(async ({ origins }: { origins: string[] }) => {
+        if (says) for (const one of origins) granted.add(one);
+        return says;
+      }),
+    });
+  });
+  const paste = async (address: string) => {
+    type('Kind', 'webhook');
+    await eventually(() => control('Secret word (only if they gave you one)'));
+    type('QR text, link or address', address);
+    await eventually(() => expect(control('Name').value).toBe(new URL(address).host));
   };
 
-  it('are added and removed by the person', async () => {
+  it('are set up from what the organisation gave, with leave for exactly that server, and removed', async () => {
     await openOptions();
-    expect(row('destinations').textContent).toContain('Nowhere.');
-    add('Nhà Sao Mai', 'https://odk.example.org/key/a');
-    await eventually(() => expect(row('destinations').textContent).toContain('Nhà Sao Mai'));
-    expect((await values()).destinations).toEqual([
-      { kind: 'openrosa', name: 'Nhà Sao Mai', url: 'https://odk.example.org/key/a' },
-    ]);
-    expect(control('Name').value, 'the form is empty again').toBe('');
-    button('Remove: Nhà Sao Mai').click();
     await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
-    await eventually(() => expect(document.activeElement?.textContent).toBe('Where reports go'));
-  });
-
-  it('need no address when they are files', async () => {
-    await openOptions();
-    type('Kind', 'file');
-    await eventually(() => expect(() => control('Address')).toThrow());
-    type('Name', 'My file');
+    await paste('https://intake.example.org/reports?key=a');
     submit('Name');
-    await kept();
-    expect((await values()).destinations).toEqual([{ kind: 'file', name: 'My file' }]);
+    expect(fakeBrowser.permissions.request, 'straight in the click').toHaveBeenCalledWith({
+      origins: ['https://intake.example.org/*'],
+    });
+    await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
+    button('Remove: intake.example.org').click();
+    await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
   });
 
-  it('are refused without https, in words', async () => {
+  it('are none while the person does not allow the server', async () => {
+    says = false;
     await openOptions();
-    add('Somebody', 'http://odk.example.org/');
-    await eventually(() => expect(said()).toContain('https://'));
-    expect((await values()).destinations).toEqual([]);
-    expect(control('Name').value, 'what was typed stays').toBe('Somebody');
+    await paste('https://intake.example.org/reports');
+    submit('Name');
+    await eventually(() => expect(said()).toContain('The browser does not allow it yet.'));
+    expect(row('destinations').querySelector('li')).toBeNull();
   });
 
-  it('show policy’s first, which can’t be removed, and the person’s own', async () => {
-    await changeSettings({ destinations: [{ kind: 'file', name: 'My file' }] });
+  it('are refused, in words, when nothing that we know was pasted', async () => {
+    await openOptions();
+    type('QR text, link or address', 'hello');
+    submit('Name');
+    await eventually(() => expect(said()).toContain('That is no QR text, link or address we know.'));
+    expect(control('QR text, link or address').value, 'what was pasted stays').toBe('hello');
+  });
+
+  it('show policy’s, which can’t be removed and are allowed with one click', async () => {
     await setPolicy({
       organisation: { name: 'Nhà Sao Mai' },
       destinationsToAdd: [
@@ -155,14 +169,15 @@ describe('places that reports go to', () => {
       ],
     });
     await openOptions();
-    const items = [...row('destinations').querySelectorAll('li')];
-    expect(items.map((item) => item.querySelector('b')?.textContent)).toEqual(['Help desk', 'My file']);
-    expect(items[0]?.textContent).toContain('Set by Nhà Sao Mai');
-    expect(items[0]?.textContent).toContain('2 years');
-    expect(items[0]?.querySelector('button')).toBeNull();
-    button('Remove: My file').click();
-    await eventually(() => expect(row('destinations').querySelectorAll('li')).toHaveLength(1));
-    expect((await values()).destinations).toMatchObject([{ name: 'Help desk' }]);
+    await eventually(() => expect(row('destinations').textContent).toContain('Help desk'));
+    const text = row('destinations').textContent;
+    expect(text).toContain('Set by Nhà Sao Mai');
+    expect(text).toMatch(/They keep it for: .*2 years/);
+    expect(text).toContain('Nothing is sent there.');
+    expect(() => button('Remove: Help desk')).toThrow();
+    button('Allow').click();
+    await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
+    expect([...granted]).toEqual(['https://a.example/*']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type DestinationWish, originOf, readInvitation, SetUpError } from '../../../lib/report';
 import { requestServers, setUpReceiver } from '../../pages/receivers';
 import type { Desk } from '../desk';
@@ -31,13 +31,16 @@ export function AddServer({ desk, added }: { desk: Desk; added: () => Promise<vo
   const [wish, setWish] = useState<DestinationWish>();
   const [forms, setForms] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  const readings = useRef(0);
   const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
 
   /** Looked at while it is typed, so that the server's origin is known when the button is pressed. */
   const invite = async (invitation: string, kind: Typed['kind']) => {
     change({ invitation, kind });
     setForms([]);
+    const mine = ++readings.current;
     const read = await readInvitation(invitation.trim(), kind).catch(() => undefined);
+    if (mine !== readings.current) return; // more was typed meanwhile
     setWish(read);
     if (read) setTyped((before) => ({ ...before, name: before.name || read.name }));
   };
