@@ -23,8 +23,8 @@ interface Manifest {
   readonly storage?: { readonly managed_schema?: string };
 }
 
-/** Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only: any post can be pointed at and pictured (600 bytes). */
-const MAX_CONTENT_SCRIPT = 18_200;
+/** Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only: a post's copy is made there, and any post can be pointed at. */
+const MAX_CONTENT_SCRIPT = 19_000;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 

@@ -8,6 +8,7 @@ import {
   groupOf,
   keepReport,
   listDestinations,
+  ownWords,
   postSha256,
   queueReport,
   ReportError,
@@ -59,7 +60,7 @@ async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
-  if (press.copy) await attachCopy(id, cleanCopy(press.copy));
+  if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
   const destinations = await listDestinations();
   if (destinations.length === 0) return { id, next: 'kept' };
   if (press.sending === 'after-window') return { id, next: 'ask' };

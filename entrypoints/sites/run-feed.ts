@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { cardHosts, mountCard } from '../../lib/card';
 import type { Site } from '../../lib/detect';
-import { type CardPlace, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
+import { type CardPlace, copyBlock, type Feed, type SiteReader, watchFeed } from '../../lib/feed';
 import { answerInTab, ask, type Hello, isRefusal, type LanguageWish } from '../../lib/messages';
 
 /** Milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
+/** Longest copy of a post that goes along with a report, in UTF-16 units. */
+const MAX_COPY = 100_000;
 /** How often to see whether the extension was reloaded: nobody tells a content script. */
 const SIGN_OF_LIFE = 1_000;
 
@@ -94,7 +96,10 @@ const mounting =
   (host, text, { post, dismiss }) =>
     mountCard(host, text, {
       report: async (kind) => {
-        const reply = await ask({ type: 'report', kind, post, ...language.wishes() });
+        // The card stands just before the message's block; words in it that are not the post's are taken out later.
+        const block = host.nextElementSibling;
+        const copy = block ? { copy: copyBlock(block).slice(0, MAX_COPY) } : {};
+        const reply = await ask({ type: 'report', kind, post, ...copy, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
       see: (id) => void ask({ type: 'show-report', id }),

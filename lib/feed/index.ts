@@ -1,3 +1,4 @@
+export { copyBlock } from './copy-block';
 export { facebook } from './facebook';
 export { instagram } from './instagram';
 export { compileSelectors, type Selectors } from './selectors';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternsOf } from './sites';
 
 export interface MissingOrigins {
   /** Match patterns that the manifest asks for and the browser withholds. */
@@ -35,6 +36,10 @@ export function watchAccess(changed: () => void): () => void {
   };
 }
 
+/** Those of the sites: an organisation's own build may ask for its report server as well, which we read no posts on. */
 function wantedOrigins(): readonly string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
+  const sites = patternsOf();
+  return (browser.runtime.getManifest().host_permissions ?? []).filter((origin: string) =>
+    sites.includes(origin),
+  );
 }

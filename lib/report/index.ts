@@ -23,7 +23,7 @@ export {
   SetUpError,
   type SetUpProblem,
 } from './destinations/types';
-export { cleanCopy } from './evidence/clean-copy';
+export { cleanCopy, ownWords } from './evidence/clean-copy';
 export type {
   ContactField,
   ReadyReport,

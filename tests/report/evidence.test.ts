@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cleanCopy, type KeptReport, type Parts, readyReport } from '../../lib/report';
+import { cleanCopy, type KeptReport, ownWords, type Parts, readyReport } from '../../lib/report';
 import { contactsIn } from '../../lib/report/evidence/contacts';
 import { HOSTILE_TEXTS } from '../hostile';
 import { AGREED } from './outbox-stage';
@@ -128,6 +128,14 @@ describe('the copy of a post', () => {
     ['<p lang="a"onload="x">', /<p/],
   ])('lets nothing pass that acts or follows: %s', (html, forbidden) => {
     expect(cleanCopy(html)).not.toMatch(forbidden);
+  });
+
+  it('holds no word that is not the post’s', () => {
+    const html =
+      '<div>Việc &lt;nhẹ&gt; <img alt="🔥"><img alt="Picture of the reporter"><b>at "home"</b><p>Reporter Name likes this</p></div>';
+    expect(ownWords(html, { text: 'Việc <nhẹ> 🔥\nat "home"', imageTexts: [] })).toBe(
+      '<div>Việc &lt;nhẹ&gt; <img alt="🔥"><img><b>at "home"</b><p> </p></div>',
+    );
   });
 
   it('closes what is open, and ignores what closes nothing', () => {

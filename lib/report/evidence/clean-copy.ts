@@ -49,6 +49,20 @@ export function cleanCopy(html: string): string {
   );
 }
 
+/** A cleaned copy with the post's words alone: where a page has laid a comment or somebody's name into the block, they are not the ad's. */
+export function ownWords(html: string, { text, imageTexts }: Pick<Post, 'text' | 'imageTexts'>): string {
+  const words = bare(escaped([text, ...imageTexts].join('\n')));
+  const isOwn = (piece: string) => words.includes(bare(piece));
+  return html.replace(/<[^>]*>|[^<]+/g, (piece) => {
+    if (!piece.startsWith('<')) return isOwn(piece.replaceAll('"', '&quot;')) ? piece : ' ';
+    return piece.replace(/ alt="([^"]*)"/, (whole, alt: string) => (isOwn(alt) ? whole : ''));
+  });
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
 /** A cleaned copy without the name and the address of who posted: both were left unticked. */
 export function withoutAuthor(html: string, author: Post['author']): string {
   if (!author) return html;
