@@ -123,10 +123,12 @@ describe('a reported ad', () => {
 
     const page = await openBook();
     expect(await read('h2')).toEqual(['1 report']);
-    await expect.poll(() => read('.promise p')).toEqual([
-      'Kept on this computer only. Nobody has received it.',
-      'Reporting an ad does not call for help.',
-    ]);
+    await expect
+      .poll(() => read('.promise p'))
+      .toEqual([
+        'Kept on this computer only. Nobody has received it.',
+        'Reporting an ad does not call for help.',
+      ]);
     await stage.screenshot('reports-list', page);
     await page.click('.open');
     await expect.poll(() => read('h2')).toEqual(['You reported this ad', 'Hand it on yourself']);
