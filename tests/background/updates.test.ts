@@ -86,6 +86,7 @@ describe('a background that wakes for the first time', () => {
     expect(await update()).toEqual({
       version: pack.version,
       published: pack.published,
+      appeals: pack.appeals,
       source: 'bundled',
       fed: false,
     });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
