@@ -49,6 +49,7 @@ export default defineBackground(() => {
   });
   globalThis.addEventListener('online', () => attempt(drainOutbox));
   attempt(planUpdates);
+  attempt(drainOutbox); // Whatever stopped us, or took our alarm away, left something waiting.
 });
 
 function attempt(task: () => Promise<unknown>): void {

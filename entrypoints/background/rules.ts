@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { createDetector } from '../../lib/detect';
 import { type CompiledPack, compilePack, ENGINE, packSchema } from '../../lib/pack';
 import { type Fresh, fromFeed, readPack } from '../../lib/update';
@@ -75,8 +76,8 @@ function choose(): Promise<readonly PackInUse[]> {
 
 async function packs(): Promise<readonly PackInUse[]> {
   const feed = await currentFeed();
-  const signed = feed ? (await fromFeed(feed, __PACK_VERSION__)).packs : [];
-  return [...signed, bundled()];
+  const signed = feed && (await fromFeed(feed, __PACK_VERSION__).catch(warnOfFeed));
+  return [...(signed?.packs ?? []), bundled()];
 }
 
 async function load(): Promise<Rules> {
@@ -133,5 +134,10 @@ function tryRules(kept: unknown, pack: PackInUse): Rules | undefined {
 }
 
 function idOf({ version, sha256 }: PackInUse): string {
-  return `${version}:${sha256}:${ENGINE}`;
+  // Another version of the extension may lay the tables out in another way.
+  return `${version}:${sha256}:${ENGINE}:${browser.runtime.getManifest().version}`;
+}
+
+function warnOfFeed(cause: unknown): undefined {
+  console.warn('Job Red Flags: signed rules can not be used; the bundled ones are', cause);
 }

@@ -27,7 +27,7 @@ export function CasePanel({ look, post, speech, lookAgain }: Props): JSX.Element
     return <Said title="card.undone.title" detail="card.undone.detail" speech={speech} />;
   if (done === 'kept') return <Said title="card.kept.title" detail="card.kept.detail" speech={speech} />;
   if (done === 'sent' || (look.receivers.length > 0 && waiting.length === 0))
-    return <SentPanel look={look} speech={speech} undone={() => setDone('undone')} />;
+    return <SentPanel look={look} speech={speech} undone={setDone} />;
   const picture = post && settings.reports.value.picture && (
     <PicturePanel report={look.report} post={post} words={words} changed={lookAgain} />
   );

@@ -10,7 +10,8 @@ import type { Case } from './use-case';
 interface Props {
   readonly look: Case;
   readonly speech: Speech;
-  readonly undone: () => void;
+  /** `kept`: nothing is sent, and the report stays in the book. */
+  readonly undone: (left: 'undone' | 'kept') => void;
 }
 
 /** After “Send report”: it can be taken back for a while, and looked at in the book for good. */
@@ -25,8 +26,9 @@ export function SentPanel({ look: { report, deliveries }, speech, undone }: Prop
   }, [leftNow]);
   const undo = () =>
     void attempt(async () => {
-      if ((await takeBack(report.id)) === 'too-late') throw new Error('A try was begun already.');
-      undone();
+      const taken = await takeBack(report.id);
+      if (taken === 'too-late') throw new Error('A try was begun already.');
+      undone(taken === 'stopped' ? 'kept' : 'undone');
       return [];
     }, words.t('card.undo-failed.title'));
   return (

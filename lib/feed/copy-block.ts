@@ -18,8 +18,9 @@ export function copyBlock(block: Element): string {
     if (node.matches(LEFT_OUT)) return '';
     const attributes = ['href', 'alt', 'lang', 'dir'].map((name) => {
       const value = node.getAttribute(name);
-      const whole = name === 'href' && node instanceof HTMLAnchorElement ? node.href : value;
-      return value === null ? '' : ` ${name}="${escaped(whole ?? '')}"`;
+      // A link to a place on the page would become the page's own address, perhaps the reader's profile.
+      if (value === null || (name === 'href' && value.startsWith('#'))) return '';
+      return ` ${name}="${escaped(name === 'href' && node instanceof HTMLAnchorElement ? node.href : value)}"`;
     });
     const inner = [...node.childNodes].map(copy).join('');
     return `<${node.localName}${attributes.join('')}>${inner}</${node.localName}>`;

@@ -64,5 +64,6 @@ function isBlock(node: Node): boolean {
 
 function emoji(image: Element): string {
   const alt = image.getAttribute('alt') ?? '';
-  return alt.length <= MAX_EMOJI ? alt : '';
+  // A short description of a picture is no sign among the words; flags and keycaps have no two letters beside each other.
+  return alt.length <= MAX_EMOJI && !/[\p{L}\p{N}]{2}/u.test(alt) ? alt : '';
 }

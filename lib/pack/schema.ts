@@ -99,9 +99,12 @@ export const packSchema = z.strictObject({
   version: z
     .string()
     .check(
-      z.regex(/^\d{4}\.\d{2}\.\d{2}(\.\d+)?$/, 'must be a date such as 2026.11.22, with .2 for a second one'),
+      z.regex(
+        /^\d{4}\.\d{2}\.\d{2}(\.[1-9]\d{0,3})?$/,
+        'must be a date such as 2026.11.22, with .2 for a second one',
+      ),
     ),
-  published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-22')),
+  published: z.string().check(z.refine(isDay, 'must be a day of the calendar such as 2026-11-22')),
   minEngine: z.number(),
   appeals: z.string().check(z.regex(/^(mailto:|https:)/, 'must be a mailto: or https: address')),
   families: z.record(id, z.strictObject({ cap: z.number() })),
@@ -144,7 +147,10 @@ export const packSchema = z.strictObject({
   ),
   licences: z.optional(
     z.strictObject({
-      forms: z.record(country, z.array(z.string().check(z.refine(isLicenceForm, 'has a bracket too few')))),
+      forms: z.record(
+        country,
+        z.array(z.string().check(z.refine(isLicenceForm, 'has a bracket too few, or leaves too much open'))),
+      ),
       closedRoutes: z.record(country, z.array(country)),
     }),
   ),
@@ -153,14 +159,21 @@ export const packSchema = z.strictObject({
     instagram: z.optional(siteRulesSchemas.instagram),
   }),
   /** The pack's own test, run before a fresh pack replaces the one in use. */
-  examples: z.array(
-    z.strictObject({
-      language: z.string(),
-      flag: id,
-      text: z.string(),
-      links: z.optional(z.array(z.string())),
-      expect: z.enum(['match', 'ignore']),
-    }),
-  ),
+  examples: z
+    .array(
+      z.strictObject({
+        language: z.string(),
+        flag: id,
+        text: z.string().check(z.maxLength(5_000)),
+        links: z.optional(z.array(z.string())),
+        expect: z.enum(['match', 'ignore']),
+      }),
+    )
+    .check(z.maxLength(20_000)),
 });
 export type Pack = z.infer<typeof packSchema>;
+
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
+}

@@ -137,14 +137,19 @@ function settleOptional(places: readonly Place[], doubled = 1): readonly (readon
   if (!place) return [places];
   const before = places[at - 1];
   const next = places[at + 1];
-  if (next && canMerge(place)) return settleOptional(places.toSpliced(at, 2, both(place, next)), doubled);
+  if (next && canMerge(place)) return settleOptional(replaced(places, at, 2, both(place, next)), doubled);
   if (before && canMerge(before))
-    return settleOptional(places.toSpliced(at - 1, 2, both(before, place)), doubled);
+    return settleOptional(replaced(places, at - 1, 2, both(before, place)), doubled);
   const kept = { ...place, texts: place.texts.filter((text) => text.trim()) };
   const without = before
-    ? places.toSpliced(at - 1, 2, { ...before, join: wider(before.join, place.join) })
-    : places.toSpliced(at, 1);
-  return [without, places.with(at, kept)].flatMap((form) => settleOptional(form, 2 * doubled));
+    ? replaced(places, at - 1, 2, { ...before, join: wider(before.join, place.join) })
+    : replaced(places, at, 1);
+  return [without, replaced(places, at, 1, kept)].flatMap((form) => settleOptional(form, 2 * doubled));
+}
+
+/** As `toSpliced` does, which Chrome has from 110 on. */
+function replaced<T>(all: readonly T[], at: number, count: number, ...by: readonly T[]): readonly T[] {
+  return [...all.slice(0, at), ...by, ...all.slice(at + count)];
 }
 
 function isOptional({ texts }: Place): boolean {

@@ -50,6 +50,9 @@ export interface Ending {
   readonly flags: number;
 }
 
+/** Many times what any rules need: a pack must not be able to hang whoever compiles it. */
+const MOST_ENDINGS = 500;
+
 interface Step {
   /** Any of these takes the step. */
   readonly patterns: readonly number[];
@@ -92,6 +95,8 @@ export class StepCollector {
       }
       const { endings } = this.found[step]!;
       if (depth < pieces.length - 1) this.found[step]!.goesOn = true;
+      else if (endings.length >= MOST_ENDINGS)
+        throw new Error(`more than ${MOST_ENDINGS} phrases end in the same words`);
       else if (!endings.some(({ group, flags }) => group === ending.group && flags === ending.flags))
         endings.push(ending);
       before = step;

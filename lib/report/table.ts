@@ -8,6 +8,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Spreadsheets hold 32,767 characters in a cell, and drop or shift what is longer. */
 const CELL = 32_000;
 
+/** What a spreadsheet would take for a formula, in cells of several lines and with full-width signs too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /**
  * Reports as a table for spreadsheets: CSV in UTF-8, one line each, columns named as fields of the file are. A cell that a
  * spreadsheet would take for a formula begins with an apostrophe; longer texts are cut, which the fingerprint of the whole text tells.
@@ -19,7 +22,8 @@ export function reportsTable(
   const rows = reports.map((report) => rowOf(report, author));
   const columns = Object.keys(rows[0] ?? {});
   return (
-    BYTE_ORDER_MARK + Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true, newline: '\r\n' })
+    BYTE_ORDER_MARK +
+    Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA, newline: '\r\n' })
   );
 }
 

@@ -50,7 +50,7 @@ function isFeedAddress(address: string): boolean {
 
 function isRoot(text: string): boolean {
   try {
-    return rootSchema.safeParse(JSON.parse(text)).success;
+    return canonical(rootSchema.parse(JSON.parse(text)).signed) !== '';
   } catch {
     return false;
   }

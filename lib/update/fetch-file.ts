@@ -26,6 +26,7 @@ export async function fetchFile(address: string, limit: Limit): Promise<Uint8Arr
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-cache', // asks with the ETag of what the browser kept, if anything
+      headers: { 'Accept-Language': '*' }, // a language says much of a person; this one needs no preflight
       redirect: 'manual', // seen, and not followed
     });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))

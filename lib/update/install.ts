@@ -7,7 +7,7 @@ import type { Limits } from './limits';
 import { readMetadata } from './metadata';
 import { isNewer } from './pack-version';
 import type { InstalledPack, Trust } from './records';
-import { type Kept, keepCheck, keepPack, keepTrust, readKept, readPack } from './store';
+import { type Kept, keepCheck, keepPack, keepTrust, readForChange, readPack } from './store';
 import { UpdateError } from './update-error';
 import { type Followed, walkFeed } from './walk-feed';
 
@@ -42,7 +42,7 @@ export interface Installed {
 export async function install(read: ReadFile, source: 'feed' | 'file', check: Check): Promise<Installed> {
   const { feed, now, bundled, limits } = check;
   const name = await nameOfRoot(feed.root);
-  const kept = await readKept();
+  const kept = await readForChange();
   const known = trustIn(feed, name, kept);
   const trustOf = ({ metadata, roots }: Followed): Trust => ({
     roots: [...known.roots, ...roots.filter((root) => !known.roots.includes(root))],
@@ -71,6 +71,9 @@ export async function install(read: ReadFile, source: 'feed' | 'file', check: Ch
   const bytes = await readTarget(read, target, limits);
   const compiled = await acceptPack(bytes);
   const { version, published } = compiled;
+  // A day to come would make every signature look ended.
+  if (expiredRole(trust.metadata, notBefore(now, published)) && !expired)
+    throw new UpdateError('faulty', `published ${published}, after its signatures end`);
   const beaten = current && current.sha256 !== target.sha256 && !isNewer(version, current.version);
   if (beaten) throw new UpdateError('older', `the pack ${version} is not newer than ${current.version}`);
   // A feed may stay behind a new version of the extension for a while; whoever opens a file expects its rules to be used.

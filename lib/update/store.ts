@@ -8,6 +8,7 @@ import {
   type TrustRecord,
 } from './records';
 import { sha256 } from './sha256';
+import { UpdateError } from './update-error';
 
 /** What is kept between two checks. Damaged records are as good as absent, each by itself. */
 export interface Kept extends Omit<Records, 'trust'> {
@@ -15,7 +16,18 @@ export interface Kept extends Omit<Records, 'trust'> {
 }
 
 /** Reads what is kept. Where the database is broken, nothing is. Never throws. */
-export async function readKept(): Promise<Kept> {
+export function readKept(): Promise<Kept> {
+  return readForChange().catch((cause): Kept => {
+    console.warn('Job Red Flags: signed rules could not be read', cause);
+    return {};
+  });
+}
+
+/**
+ * Reads what is kept before something is put in its place: a database that can't be read for a moment must not be taken for an empty one.
+ * @throws UpdateError `no-room`
+ */
+export async function readForChange(): Promise<Kept> {
   try {
     const found = await withDatabase(async (database) => {
       const { store } = database.transaction('state');
@@ -26,8 +38,7 @@ export async function readKept(): Promise<Kept> {
     const { trust, ...records } = Object.fromEntries(sound) as Records; // isSound checked each against its own schema
     return { ...records, ...(trust && (await isSealed(trust)) && { trust }) };
   } catch (cause) {
-    console.warn('Job Red Flags: signed rules could not be read', cause);
-    return {};
+    throw new UpdateError('no-room', 'what is kept can not be read', { cause });
   }
 }
 
@@ -79,7 +90,7 @@ export async function keepPack(fresh: {
 }): Promise<void> {
   const { pack, bytes, last } = fresh;
   const trust = await sealed(fresh.trust);
-  const { current, previous } = await readKept();
+  const { current, previous } = await readForChange();
   // A pack that comes again, because it was damaged, does not push the previous one out.
   const before = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
   await changeAtOnce(async (change) => {

@@ -36,7 +36,13 @@ export function hasFeed(folder: string): boolean {
 
 /** @throws Refusal when a folder holds no feed */
 export function checkFeedThere(folder: string): void {
-  if (!hasFeed(folder)) throw new Refusal(`There is no feed in ${folder}. Make one: npm run publish -- init`);
+  if (hasFeed(folder)) return;
+  const isPart = existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.targets.json'));
+  throw new Refusal(
+    isPart
+      ? `timestamp.json is missing in ${folder}. Bring it back from the host, or from a backup.`
+      : `There is no feed in ${folder}. Make one: npm run publish -- init`,
+  );
 }
 
 /** @throws Refusal that names the file and what is wrong with it */

@@ -9,11 +9,14 @@ import { KEYS_OF, ROLES, type Role } from './roles';
 import { makeRoot } from './root';
 import type { SigningKey } from './signing-key';
 
+/** What an `init` that was cut short may have left. */
+const FIRST = ['1.root.json', 'root.json', '1.targets.json', '1.snapshot.json'];
+
 /** Makes keys and a feed without a pack. An `init` that was cut short may be run again; it makes new keys. */
 export async function init({ feed, keys, now, say, write }: Desk): Promise<void> {
   if (hasFeed(feed)) throw new Refusal(`There is a feed in ${feed} already. Nothing was changed.`);
   const others = existsSync(feed) ? readdirSync(feed).filter((name) => !name.startsWith('.')) : [];
-  if (others.length > 0 && !others.includes('1.root.json'))
+  if (others.some((name) => !FIRST.includes(name)))
     throw new Refusal(`${feed} holds other files: take an empty folder, since all of it is served.`);
 
   const made: Record<Role, readonly SigningKey[]> = { root: [], targets: [], snapshot: [], timestamp: [] };

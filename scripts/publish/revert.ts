@@ -5,7 +5,7 @@ import type { Desk } from './desk';
 import { checkNotEnded } from './expiry';
 import { type Feed, newestRoot, PACK, type PublishedPack, publishedPack, readFeed, targetPath } from './feed';
 import { openSigners } from './issue';
-import { readTargets } from './metadata';
+import { isSigned, readTargets } from './metadata';
 import { changesSince, publish, versionOf } from './pack';
 import type { Yardstick } from './quality';
 import { Refusal } from './refusal';
@@ -50,7 +50,13 @@ function publishedPacks(feed: Feed): readonly PublishedPack[] {
   const packs = new Map<string, PublishedPack>();
   for (const version of versions) {
     const name = `${version}.targets.json`;
-    const { signed } = readTargets(readFileSync(join(feed.folder, name), 'utf8'), name).metadata;
+    const { metadata } = readTargets(readFileSync(join(feed.folder, name), 'utf8'), name);
+    // A folder that was brought back from a host may hold what the host put there.
+    if (!feed.roots.some((root) => isSigned(root.metadata, 'targets', metadata)))
+      throw new Refusal(
+        `${name} is not signed by a targets key of this feed. Bring the feed’s folder back from a backup.`,
+      );
+    const { signed } = metadata;
     const hash = signed.targets[PACK]?.hashes.sha256;
     if (hash === undefined || packs.has(hash) || !existsSync(join(feed.folder, targetPath(hash)))) continue;
     const pack = publishedPack(feed.folder, signed);

@@ -115,10 +115,12 @@ describe('a card', () => {
     await stage.tab.open(`${stage.site.url}?feed=tricky&first=${tricky.length}`);
     await expectFlagged(stage, luresAmong(tricky), 'before See more');
     for (const { id } of hidden) await site((id) => (window.__site as Control).expand(id), id);
-    const expanded = new Set([...luresAmong(tricky), ...hidden.map(({ id }) => id)]);
+    const order = tricky.map(({ id }) => id);
+    const placeOf = (id: string) => order.indexOf(id.split('/')[0] ?? ''); // a comment stands in its post
+    const expanded = [...luresAmong(tricky), ...hidden.map(({ id }) => id)];
     await expectFlagged(
       stage,
-      tricky.map(({ id }) => id).filter((id) => expanded.has(id)),
+      expanded.sort((a, b) => placeOf(a) - placeOf(b)),
       'after See more',
     );
     await expectIntact(stage.tab);

@@ -169,8 +169,12 @@ describe('a reported ad', () => {
     await onCard('[data-act="wrong"]');
     await expect.poll(cardSays).toContain('Look at the window that opened');
     await openBook();
-    const kinds = (await read('.what small:first-of-type')).map((facts) => facts.split(' · ')[0]);
-    expect(kinds).toEqual(['You said the warning is wrong', 'You reported this ad']);
+    const kinds = async () => (await read('.what small:first-of-type')).map((facts) => facts.split(' · ')[0]);
+    await expect.poll(kinds).toEqual(['You said the warning is wrong', 'You reported this ad']);
+    await book?.evaluate(async () => {
+      const { windows } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome; // an extension’s page has it
+      for (const { id } of await windows.getAll({ windowTypes: ['popup'] })) if (id) await windows.remove(id);
+    });
   });
 });
 

@@ -161,9 +161,10 @@ describe('setting up', () => {
     expect(await problemOf(work())).toEqual([problem, ...detail]);
   });
 
-  it('refuses a form list that leads to another server', async () => {
+  it('asks for the form where its list was, by whatever name the server calls itself', async () => {
     const server = formServer({ as: 'central', forms: [FORM], base: BASE, host: 'https://evil.example' });
-    expect((await problemOf(setUp(server)))[0]).toBe('unreadable-answer');
+    const { form } = await setUp(server);
+    expect(form?.formId).toBe('ad_report');
   });
 });
 

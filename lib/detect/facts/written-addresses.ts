@@ -30,8 +30,10 @@ export function matchesAround(sign: '@' | '.', pattern: RegExp, text: string): r
 export function matchesIn(pattern: RegExp, text: string): readonly Found[] {
   const found: Found[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text))
-    found.push({ index: match.index, match });
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++;
+    else found.push({ index: match.index, match });
+  }
   return found;
 }
 

@@ -27,7 +27,15 @@ function namedIn(block: Element, parts: Parts): Post['author'] {
   const link = firstNamed(around ? [around] : block.querySelectorAll('a[href]'), parts);
   if (!link) return { name };
   if (!isGroup(link.url)) return link;
-  return firstNamed(personsBelow(block, parts), parts) ?? unlinkedBelow(block, parts) ?? link;
+  const beside = [...block.querySelectorAll('a[href]')].filter(
+    (each) => !isGroup(each.getAttribute('href') ?? ''),
+  );
+  return (
+    firstNamed(beside, parts) ??
+    firstNamed(personsBelow(block, parts), parts) ??
+    unlinkedBelow(block, parts) ??
+    link
+  );
 }
 
 /** The heading that the post's root names as its label. */

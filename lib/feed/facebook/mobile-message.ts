@@ -18,7 +18,10 @@ export function mobileMessages(
   return [...new Set(all.map(postOf))].flatMap((post) => {
     const texts = all.filter((text) => postOf(text) === post);
     const header = headerOf(post, texts, mobileName.any);
-    const beside = texts.filter((text) => !header?.contains(text));
+    const below = texts.filter((text) => !header?.contains(text));
+    // What people wrote has a component of its own; counts and labels share the other one.
+    const written = below.filter((text) => text.matches(mobileText.ranked[0] ?? mobileText.any));
+    const beside = written.length > 0 ? written : below;
     return (beside.length > 0 ? beside : texts)
       .filter(isCaption)
       .map((block) => ({ text: mobileWords(block, mobileSkip.any), block }))

@@ -78,6 +78,7 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
         return besideAuthor;
       // A menu without a name, above a name, is the page's: a group's own header has one.
       if (header && besideAuthor && !holds(sibling, author.any)) return besideAuthor;
+      if (header && holds(sibling, 'h1')) return besideAuthor; // a page's head; posts begin with lower ones
       if (header) return at.parentElement ?? undefined;
       // Words above a header: the name before them is of something else.
       if (hasHeader(at, selectors)) return besideAuthor;
@@ -90,6 +91,7 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
 function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Element | undefined {
   const { author, textBlock } = selectors;
   for (const at of levels(menu, stop)) {
+    if (holds(at, 'h1')) return undefined; // a page's head
     const isNamed = holds(at, author.any);
     for (const sibling of siblings(at, 'nextElementSibling')) {
       if (hasHeader(sibling, selectors) || (!isNamed && holds(sibling, author.any))) return undefined;

@@ -21,6 +21,7 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
       uncovered ||= record.oldValue === 'true';
       continue;
     }
+    if (isNoise(record.target)) continue;
     let ours = record.type === 'childList' && record.removedNodes.length === 0;
     for (const node of record.addedNodes) {
       if (isCard(node)) continue;
@@ -31,6 +32,14 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
     removed ||= record.removedNodes.length > 0;
   }
   return { added, changed, removed, uncovered };
+}
+
+/** What is typed, played or drawn changes many times a second, and is no post's word. */
+const NOISE = 'video,svg,[role="textbox"],[contenteditable="true"]';
+
+function isNoise(node: Node): boolean {
+  const at = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement; // by its type
+  return at?.closest(NOISE) != null;
 }
 
 const SETTLED_BY = 3_000;

@@ -13,6 +13,8 @@ export interface Look extends Here {
 export interface TrackedPost {
   readonly box: Element;
   readonly is: 'post' | 'comment';
+  /** What it was found by. */
+  readonly seed: WeakRef<Element>;
   readonly foundIn: Look;
   /** Milliseconds, as `performance.now()`. */
   readonly foundAt: number;
@@ -74,10 +76,15 @@ export function createTrackedPosts(
     return found;
   }
 
-  function track(box: Element, is: TrackedPost['is'], look: Look): TrackedPost {
+  function track(
+    { box, seed }: { box: Element; seed: Element },
+    is: TrackedPost['is'],
+    look: Look,
+  ): TrackedPost {
     const post: TrackedPost = {
       box,
       is,
+      seed: new WeakRef(seed),
       foundIn: look,
       foundAt: performance.now(),
       changedAt: look.changedAt,
@@ -88,6 +95,12 @@ export function createTrackedPosts(
     posts.set(box, post);
     on.found(post);
     return post;
+  }
+
+  /** Before the page's first post was there, a larger element may have looked like one: its own seed says so now. */
+  function isOutgrown({ box, seed }: TrackedPost, { surface }: Look): boolean {
+    const found = seed.deref();
+    return found?.isConnected === true && reader.box(found, surface) !== box;
   }
 
   function lose(post: TrackedPost): void {
@@ -104,15 +117,16 @@ export function createTrackedPosts(
       if (!box || box === known?.box) return undefined;
       // Another page may show a whole list in the element that held a post.
       const isLeft = known && !known.card && known.foundIn.page !== look.page && known.box.contains(box);
-      if (known && (isLeft || box.contains(known.box))) lose(known);
+      const isInside = known?.is === 'post' && known.box.contains(box);
+      if (known && (isLeft || box.contains(known.box) || (isInside && isOutgrown(known, look)))) lose(known);
       if (postAround(box)) return undefined;
       // What was taken for a comment has got the marks of a post.
       for (let comment = around(box); comment; comment = around(box)) lose(comment);
-      return track(box, 'post', look);
+      return track({ box, seed }, 'post', look);
     },
     findComment(seed, look) {
       const box = reader.comments.box(seed, look.surface);
-      if (box && !posts.has(box)) track(box, 'comment', look);
+      if (box && !posts.has(box)) track({ box, seed }, 'comment', look);
     },
     dropNested() {
       for (const post of posts.values())

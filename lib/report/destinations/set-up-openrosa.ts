@@ -57,16 +57,23 @@ async function addressOf(url: URL, ask: AskServer): Promise<Address> {
 function formList(source: string, base: string): readonly Listed[] {
   const root = parsedXml(source);
   if (localName(root) !== 'xforms') throw new SetUpError('not-a-server');
-  return childrenOf(root, 'xform')
-    .slice(0, MOST_FORMS)
-    .map((form) => ({ formId: textOf(form, 'formID'), url: onServer(textOf(form, 'downloadUrl'), base) }));
+  return childrenOf(root, 'xform').map((form) => ({
+    formId: textOf(form, 'formID'),
+    url: onServer(textOf(form, 'downloadUrl'), base),
+  }));
 }
 
 async function theFitting(listed: readonly Listed[], ask: AskServer): Promise<FormTemplate> {
   const misfits: Misfit[] = [];
   const fitting: FormTemplate[] = [];
-  for (const { url } of listed) {
-    const { template, misfit } = formAt((await ask(url)).text);
+  for (const { url } of listed.slice(0, MOST_FORMS)) {
+    const read = await ask(url)
+      .then(({ text }) => formAt(text))
+      .catch((cause) => {
+        if (listed.length === 1) throw cause; // One of many is somebody else's.
+      });
+    if (!read) continue;
+    const { template, misfit } = read;
     if (fits(misfit)) fitting.push(template);
     else misfits.push(misfit);
   }
@@ -101,17 +108,14 @@ async function limitOf(submitUrl: string, ask: AskServer): Promise<number> {
   return said > 0 ? said : USUAL_BYTES;
 }
 
-/** A form on another server would need another permission; behind a proxy a server may call itself http. */
+/** A server may call itself by another name than ours for it (ODK Central says what it was configured with): its form is asked for where its list was. */
 function onServer(url: string, base: string): string {
-  const home = new URL(base);
   try {
-    const address = new URL(url, `${base}/`);
-    if (address.host === home.host)
-      return `${home.protocol}//${address.host}${address.pathname}${address.search}`;
+    const { pathname, search } = new URL(url, `${base}/`);
+    return `${new URL(base).origin}${pathname}${search}`;
   } catch {
-    // Said below.
+    throw new SetUpError('unreadable-answer', [url]);
   }
-  throw new SetUpError('unreadable-answer', [url]);
 }
 
 function textOf(element: XmlElement, name: string): string {

@@ -104,7 +104,8 @@ async function fieldsOf(
       captured_at: report.keptAt,
       method: methodOf({ copy, shot, withHtml }),
       user_agent: report.browser ?? '',
-      text_sha256: report.textSha256,
+      // Of a picture without words the hash of its text would be that of nothing.
+      text_sha256: post.text ? report.textSha256 : await sha256(post.imageTexts.join('\n')),
       screenshot: shot?.name ?? '',
       screenshot_sha256: shot ? await sha256(shot.bytes) : '',
       copy: copy?.name ?? '',

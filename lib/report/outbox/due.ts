@@ -19,14 +19,14 @@ export function isOnTheWire({ state, leaseUntil }: Delivery, now: number): boole
 /** When something can be done next; nothing when nothing waits. */
 export function nextTime(all: readonly Delivery[]): number | undefined {
   const times = all.flatMap(({ state, nextAt, leaseUntil }) => {
-    if (state === 'sending') return [leaseUntil ?? nextAt];
+    if (state === 'sending') return [Math.max(leaseUntil ?? 0, nextAt)];
     return state === 'queued' || state === 'paused' ? [nextAt] : [];
   });
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 function isDue({ state, nextAt, problem }: Delivery, now: number): boolean {
-  if (state === 'sending') return true; // its lease is over, or it would be on the wire
+  if (state === 'sending') return hasCome(nextAt, now); // its lease is over, or it would be on the wire
   // Permission may have been given since; asking costs nothing.
   return (state === 'queued' || state === 'paused') && (problem === 'not-allowed' || hasCome(nextAt, now));
 }

@@ -36,6 +36,8 @@ type Answered = Extract<LimitedAnswer, { is: 'answer' }>;
 const MOST_FAULTS = 8;
 /** Letters of a server's words that are kept. */
 const MOST_SAID = 300;
+/** Letters of an answer that are looked at for its words: a hostile one must not cost seconds. */
+const MOST_READ = 4_000;
 
 /**
  * Reads a server's answer as the table in docs/reports-guide.md has it. Only 201 or 202 with an OpenRosa envelope, or a webhook's echo of the
@@ -48,10 +50,15 @@ export function outcomeOf(
   { kind, now }: { readonly kind: Kind; readonly now: number },
 ): Outcome {
   if (answer.is === 'none' || answer.is === 'slow') return { is: 'retry', problem: 'no-answer' };
-  if (answer.is === 'redirect') return { is: 'retry', problem: 'not-a-server' };
+  // A webhook may have done its work before it sends us on.
+  if (answer.is === 'redirect')
+    return capped(
+      { is: 'retry', problem: 'not-a-server', ...(kind === 'webhook' && { counts: 'fault' as const }) },
+      delivery,
+    );
   const { status, headers } = answer;
   const proof = kind === 'openrosa' ? ofOpenRosa : ofWebhook;
-  const outcome = capped(ofStatus(status, delivery, kind) ?? proof(answer, delivery), delivery);
+  const outcome = capped(ofStatus(answer, delivery, kind) ?? proof(answer, delivery), delivery);
   if (outcome.is === 'delivered') return { ...outcome, status };
   const wait = outcome.is === 'retry' ? retryAfter(headers.get('retry-after'), now) : undefined;
   const said = outcome.said ?? wordsOf(answer.text);
@@ -62,7 +69,7 @@ export function outcomeOf(
 export type Certainty = 'certain' | 'uncertain';
 
 export function certaintyOf(answer: LimitedAnswer, kind: Kind): Certainty {
-  if (answer.is === 'redirect') return 'certain';
+  if (answer.is === 'redirect') return kind === 'openrosa' ? 'certain' : 'uncertain';
   if (answer.is !== 'answer') return 'uncertain';
   const { status } = answer;
   const isRefused = status >= 400 && status < 500 && status !== 408;
@@ -70,7 +77,11 @@ export function certaintyOf(answer: LimitedAnswer, kind: Kind): Certainty {
 }
 
 /** What means the same for every kind of destination. */
-function ofStatus(status: number, { conflicts, unanswered }: Delivery, kind: Kind): Outcome | undefined {
+function ofStatus(
+  { status, text }: Answered,
+  { conflicts, unanswered }: Delivery,
+  kind: Kind,
+): Outcome | undefined {
   if (status >= 500) return { is: 'retry', problem: 'server-fault', counts: 'fault' };
   switch (status) {
     case 401:
@@ -92,6 +103,9 @@ function ofStatus(status: number, { conflicts, unanswered }: Delivery, kind: Kin
     case 409:
       // A webhook knows a report by its id alone, which it has then.
       if (kind === 'webhook') return { is: 'delivered' };
+      // ODK Central says so of a form that was closed.
+      if (/not (currently )?accepting submissions/i.test(text.slice(0, MOST_READ)))
+        return { is: 'paused', problem: 'closed' };
       // The same report twice at once: one of them is told this although all is well (measured on ODK Central).
       if (conflicts === 0) return { is: 'retry', problem: 'conflict', counts: 'conflict' };
       // An earlier try may have arrived and been handled since.
@@ -135,6 +149,7 @@ function capped(outcome: Outcome, { faults }: Delivery): Outcome {
 /** A server's own words, for the person to pass on: without tags, in one line. */
 function wordsOf(text: string): string {
   return text
+    .slice(0, MOST_READ)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')

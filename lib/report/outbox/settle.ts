@@ -23,6 +23,8 @@ export async function claim(delivery: Delivery, now: number): Promise<boolean> {
       ...current,
       state: 'sending',
       leaseUntil: now + leaseFor(current.bytes),
+      // If we are stopped meanwhile: a slow upload must not begin again at once, for ever, before all others.
+      nextAt: now + leaseFor(current.bytes) + pauseAfter(current.tries, AFTER_A_STOP),
       tries: current.tries + 1,
       unanswered: current.unanswered + 1,
     };
@@ -30,6 +32,9 @@ export async function claim(delivery: Delivery, now: number): Promise<boolean> {
     return true;
   });
 }
+
+/** Where in its range the pause after a try lies that nobody saw the end of. */
+const AFTER_A_STOP = 0.5;
 
 interface Settlement {
   readonly outcome: Outcome;
@@ -56,11 +61,13 @@ export async function settle(before: Delivery, settlement: Settlement): Promise<
     const settled = settledAs(current, before, settlement);
     const isLast = rows.every((row) => row.destination === destination || row.state === 'delivered');
     const isDelivered = settled.state === 'delivered';
+    // What only probably arrived stays in the book.
+    const isDone = isDelivered && isLast && !settled.unconfirmed;
     return Promise.all([
       deliveries.put(settled),
       isDelivered && change.objectStore('parcels').delete([report, destination]),
-      isDelivered && isLast && change.objectStore('reports').delete(report),
-      isDelivered && isLast && change.objectStore('attachments').delete(report),
+      isDone && change.objectStore('reports').delete(report),
+      isDone && change.objectStore('attachments').delete(report),
       change.done,
     ]);
   });

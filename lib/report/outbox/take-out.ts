@@ -4,24 +4,34 @@ import type { Delivery } from './types';
 
 const ofReport = (report: string) => IDBKeyRange.bound([report], [report, []]);
 
+/** A report that is older was kept for itself, and not only to be sent now. Milliseconds. */
+const JUST_NOW = 600_000;
+
 /**
- * Takes a report back: out of outbox and book, if no server can have it yet.
- * @returns `too-late` when a try was begun; then nothing changed.
+ * Takes back what was just queued and no server can have yet: out of the outbox, and out of the book too when it was only just kept and goes
+ * nowhere else.
+ * @returns `stopped` when the report stays in the book; `too-late` when every try was begun, then nothing changed.
  * @throws ReportError
  */
-export async function takeBack(report: string): Promise<'taken-back' | 'too-late'> {
+export async function takeBack(report: string): Promise<'taken-back' | 'stopped' | 'too-late'> {
   return withBook(async (book) => {
     const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
     const deliveries = await change.objectStore('deliveries').getAll(ofReport(report));
-    if (deliveries.some(isBegun)) return 'too-late';
+    const held = deliveries.filter((delivery) => !isBegun(delivery));
+    if (deliveries.length > 0 && held.length === 0) return 'too-late';
+    const kept = await change.objectStore('reports').get(report);
+    const isOld = kept !== undefined && Date.parse(kept.keptAt) < Date.now() - JUST_NOW;
+    const isGone = !isOld && held.length === deliveries.length;
     await Promise.all([
-      change.objectStore('reports').delete(report),
-      change.objectStore('attachments').delete(report),
-      change.objectStore('deliveries').delete(ofReport(report)),
-      change.objectStore('parcels').delete(ofReport(report)),
+      ...held.flatMap(({ destination }) => [
+        change.objectStore('deliveries').delete([report, destination]),
+        change.objectStore('parcels').delete([report, destination]),
+      ]),
+      isGone && change.objectStore('reports').delete(report),
+      isGone && change.objectStore('attachments').delete(report),
       change.done,
     ]);
-    return 'taken-back';
+    return isGone ? 'taken-back' : 'stopped';
   });
 }
 

@@ -1,4 +1,5 @@
 import { withBook } from '../database';
+import { isOnTheWire } from './due';
 import { OLDEST, RECEIPT_KEPT } from './timing';
 import type { Delivery } from './types';
 
@@ -8,7 +9,11 @@ export async function tidy(now: number): Promise<void> {
     const change = book.transaction('deliveries', 'readwrite');
     const all = await change.store.getAll();
     const old = all.filter((delivery) => isOldReceipt(delivery, now));
-    const stuck = all.filter(({ state, queuedAt }) => isWaiting(state) && queuedAt < now - OLDEST);
+    const stuck = all.filter(
+      (delivery) =>
+        (isWaiting(delivery.state) || (delivery.state === 'sending' && !isOnTheWire(delivery, now))) &&
+        delivery.queuedAt < now - OLDEST,
+    );
     await Promise.all([
       ...old.map(({ report, destination }) => change.store.delete([report, destination])),
       ...stuck.map((delivery) => change.store.put({ ...delivery, state: 'attention', problem: 'too-old' })),
