@@ -74,6 +74,26 @@ describe('help', () => {
     expect(ids(under('report', offers))).toEqual(['stop-the-traffik']);
   });
 
+  it('shows one of two entries with the same number, and tells a short number of another country apart', () => {
+    const line = (kind: 'trafficking-line' | 'child-line') => ({
+      kind,
+      name: kind,
+      numbers: [{ by: 'call' as const, number: '111' }],
+      emails: [],
+      languages: [],
+      source: 'https://lines.example/',
+      checked: '2026-11-21',
+      confidence: 'official' as const,
+    });
+    const help = {
+      VN: { 'vn-adults': line('trafficking-line'), 'vn-children': line('child-line') },
+      KH: { 'kh-adults': line('trafficking-line') },
+    };
+    const offers = helpFor({ help }, { origin: 'VN', here: 'KH' });
+    expect(ids(under('line-here', offers))).toEqual(['kh-adults']);
+    expect(ids(under('line-home', offers))).toEqual(['vn-adults']);
+  });
+
   it('without a directory is what to say to whom', () => {
     expect(helpFor({}, { origin: 'VN', here: 'KH' })).toMatchObject([
       { step: 'say', to: 'consulate' },
