@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { siteRulesPlugin } from './scripts/site-rules-plugin.ts';
 
 /** What knows neither a page nor a browser: needs no document, and its files may share what they loaded. */
-const PURE = ['text', 'pack', 'detect', 'rules', 'corpus', 'obfuscation'].map(
+const PURE = ['text', 'pack', 'detect', 'rules', 'corpus', 'obfuscation', 'help'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 

@@ -50,7 +50,7 @@ export interface CompiledLanguage
 export interface Knowledge
   extends Pick<
     Pack,
-    'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts' | 'licences'
+    'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts' | 'licences' | 'help'
   > {
   readonly flags: Readonly<Record<string, Flag>>;
   readonly sites: Pack['sites'];
@@ -68,7 +68,7 @@ export function compilePack(pack: Pack): CompiledPack {
   for (const [index, language] of Object.values(pack.languages).entries())
     compiler.addLanguage(language, index, flags);
   compiler.addFlags(pack.places);
-  const { families, weights, places, currencies, payNorms, jobs, contacts, licences, sites } = pack;
+  const { families, weights, places, currencies, payNorms, jobs, contacts, licences, help, sites } = pack;
   return {
     engine: ENGINE,
     version: pack.version,
@@ -98,6 +98,7 @@ export function compilePack(pack: Pack): CompiledPack {
       jobs,
       contacts,
       ...(licences ? { licences } : {}),
+      ...(help ? { help } : {}),
       flags,
       sites,
     },

@@ -6,6 +6,7 @@ export {
   type Target,
 } from './compile';
 export { BASE, buildTrie, CHECK, OUTPUT, STATE, symbolsOf, type Trie } from './double-array';
+export type { HelpDirectory, HelpEntry } from './help-directory';
 export { licencePattern } from './licence-form';
 export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';
 export { type Form, openPhrase, type Piece, type Wording } from './phrase';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { helpSchema } from './help-directory';
 import { isLicenceForm } from './licence-form';
 import { siteRulesSchemas } from './site-rules';
 
@@ -154,6 +155,8 @@ export const packSchema = z.strictObject({
       closedRoutes: z.record(country, z.array(country)),
     }),
   ),
+  /** Who helps, where: numbers change more often than an extension does. */
+  help: z.optional(helpSchema),
   sites: z.object({
     facebook: z.optional(siteRulesSchemas.facebook),
     instagram: z.optional(siteRulesSchemas.instagram),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readHelp } from './help-source';
 import {
   factTestSchema,
   flagSchema,
@@ -127,6 +128,7 @@ function assemble(reader: SourceReader): Pack {
     jobs: reader.read('vocabulary/jobs.yaml', shape.jobs) ?? {},
     contacts: reader.read('vocabulary/contacts.yaml', shape.contacts) ?? {},
     licences: reader.read('vocabulary/licences.yaml', shape.licences),
+    ...readHelp(reader),
     sites: { ...(facebook && { facebook }), ...(instagram && { instagram }) },
     examples,
   };
