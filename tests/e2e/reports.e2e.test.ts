@@ -241,8 +241,8 @@ describe('axe finds no fault', () => {
 });
 
 // The last one: Firefox opens whatever comes behind it in the window that opens here.
-describe('a reported ad', () => {
-  it('and one whose warning was called wrong stand in the book, the newer first', async () => {
+describe('a warning that was called wrong', () => {
+  it('stands in the book before the older report of the same ad', async () => {
     await openFeed();
     await reportFirstCard();
     await openFeed(); // a card of a page loaded anew knows nothing of the first report
