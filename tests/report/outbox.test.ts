@@ -25,6 +25,7 @@ import { CENTRAL, destinationOf, drainAll, later, openStage, press, type Stage }
 import { post, sourceOf } from './reports';
 
 const DAY = 86_400_000;
+const HOOK = { kind: 'webhook', name: 'Desk', url: 'https://hook.example/in' } as const;
 let stage: Stage;
 beforeEach(() => {
   stage = openStage();
@@ -74,6 +75,26 @@ describe('a report that is sent', () => {
     const id = await press([await destinationOf(stage)]);
     await drain(stage.ports);
     expect(await takeBack(id)).toBe('too-late');
+    expect(await listReports()).toEqual([id]);
+  });
+
+  it('goes to all its destinations or to none: what has no room takes nothing out of the book', async () => {
+    const destinations = [await destinationOf(stage), await destinationOf(stage, HOOK)];
+    const id = await keepReport(sourceOf());
+    const put = IDBObjectStore.prototype.put;
+    let writes = 0;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...written
+    ) {
+      if (this.name === 'parcels' && ++writes === 2) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, written);
+    });
+    const order = { report: id, destinations: destinations.map((each) => each.id) };
+    await expect(queueReport(order)).rejects.toThrow();
+    full.mockRestore();
+    expect(await deliveriesOf(id)).toEqual([]);
+    await drain(stage.ports);
     expect(await listReports()).toEqual([id]);
   });
 

@@ -9,37 +9,62 @@ const MOST_BYTES = 100_000_000;
 /** @see QueueResult */
 export type Put = 'queued' | 'already' | 'no-report' | 'too-many';
 
+/** A delivery and its frozen bytes. */
+export interface Frozen {
+  readonly delivery: Delivery;
+  readonly parcel: Parcel;
+}
+
 /**
- * Puts a delivery and its bytes into the outbox, both or neither. One that waits for a person is queued again: with the new bytes if
- * no server can have the old ones, else with the old ones, since an id never changes its content.
+ * Puts deliveries of a report and their bytes into the outbox, all or none: if only the first were there when the browser stops us, its
+ * delivery would be the last one, and take the report out of the book before the others have it. One that waits for a person is queued
+ * again: with the new bytes if no server can have the old ones, else with the old ones, since an id never changes its content.
+ * @returns what came of each, in their order
  * @throws ReportError
  */
-export async function putIntoOutbox(delivery: Delivery, parcel: Parcel): Promise<Put> {
+export async function putIntoOutbox(frozen: readonly Frozen[]): Promise<readonly Put[]> {
   return withBook(async (book) => {
     const change = book.transaction(['reports', 'deliveries', 'parcels'], 'readwrite');
     const deliveries = change.objectStore('deliveries');
-    const [all, known] = await Promise.all([
-      deliveries.getAll(),
-      change.objectStore('reports').getKey(delivery.report),
-    ]);
-    const before = all.find(isTheSame(delivery));
-    if (before && before.state !== 'attention' && before.state !== 'paused') return 'already';
-    // It may have been taken back while it was being frozen.
-    if (known === undefined && delivery.kind !== 'test') return 'no-report';
-    const waiting = all.filter(({ state }) => state !== 'delivered' && state !== 'attention');
-    const bytes = waiting.reduce((sum, each) => sum + each.bytes, delivery.bytes);
-    const others = new Set(
-      waiting.map(({ report }) => report).filter((report) => report !== delivery.report),
-    );
-    if (!before && (others.size >= MOST_WAITING || bytes > MOST_BYTES)) return 'too-many';
-    const isUntouched = !before || before.unanswered + before.conflicts === 0;
-    const writes = isUntouched
-      ? [deliveries.put(delivery), change.objectStore('parcels').put(parcel)]
-      : [deliveries.put(again(before, delivery.nextAt))];
-    // Awaited together: a full disk fails a request or, later, the whole transaction.
-    await Promise.all([...writes, change.done]);
-    return 'queued';
+    const [all, known] = await Promise.all([deliveries.getAll(), change.objectStore('reports').getAllKeys()]);
+    const writes: Promise<unknown>[] = [];
+    const queue = ({ delivery, parcel }: Frozen): Put => {
+      const before = all.find(isTheSame(delivery));
+      if (before && before.state !== 'attention' && before.state !== 'paused') return 'already';
+      // It may have been taken back while it was being frozen.
+      if (delivery.kind !== 'test' && !known.includes(delivery.report)) return 'no-report';
+      if (!before && !hasRoom(all, delivery)) return 'too-many';
+      const isUntouched = !before || before.unanswered + before.conflicts === 0;
+      writes.push(deliveries.put(isUntouched ? delivery : again(before, delivery.nextAt)));
+      if (isUntouched) writes.push(change.objectStore('parcels').put(parcel));
+      all.push(delivery);
+      return 'queued';
+    };
+    try {
+      const results = frozen.map(queue);
+      // Awaited together: a full disk fails a request or, later, the whole transaction.
+      await Promise.all([...writes, change.done]);
+      return results;
+    } catch (cause) {
+      void Promise.allSettled([...writes, change.done]); // they end by what is thrown here
+      abort(change);
+      throw cause;
+    }
   });
+}
+
+function abort(change: { abort(): void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+function hasRoom(all: readonly Delivery[], { report, bytes }: Delivery): boolean {
+  const waiting = all.filter(({ state }) => state !== 'delivered' && state !== 'attention');
+  const others = new Set(waiting.map((each) => each.report).filter((other) => other !== report));
+  return others.size < MOST_WAITING && waiting.reduce((sum, each) => sum + each.bytes, bytes) <= MOST_BYTES;
 }
 
 /** The same delivery with a fresh start, but for what is known of earlier tries. */

@@ -9,7 +9,7 @@ import { TEST_AGREEMENT, testReport } from '../test-report';
 import type { Attachments, Sendable } from '../types';
 import { freeze } from './freeze';
 import { plainParcel, seal } from './parcel';
-import { type Put, putIntoOutbox } from './put';
+import { type Frozen, type Put, putIntoOutbox } from './put';
 import type { Delivery } from './types';
 
 /** How long a report waits before it is sent, so that it can be taken back. Milliseconds. */
@@ -41,34 +41,34 @@ export interface QueueResult {
 
 /**
  * Freezes a kept report for each destination and puts it into the outbox. Safe to repeat. Ask the background to `drain` afterwards.
- * @throws ReportError when there is no room or no storage; what was queued before that stays queued.
+ * @throws ReportError when there is no room or no storage; then nothing was queued.
  */
 export async function queueReport(order: SendOrder): Promise<readonly QueueResult[]> {
   const [[entry], attachments] = await Promise.all([
     readReports([order.report]),
     readAttachments(order.report),
   ]);
-  const results: QueueResult[] = [];
+  const refused = new Map<string, QueueResult['is']>();
+  const frozen: Frozen[] = [];
   for (const id of order.destinations) {
     const destination = await readDestination(id);
     const agreement = order.agreement ?? destination?.agreed;
-    const is = !destination
-      ? 'no-destination'
-      : !entry || !('report' in entry)
-        ? 'no-report'
-        : !agreement
-          ? 'no-agreement'
-          : await queueFor(entry.report, attachments, { ...order, destination, agreement });
-    results.push({ destination: id, is });
+    if (!destination) refused.set(id, 'no-destination');
+    else if (!entry || !('report' in entry)) refused.set(id, 'no-report');
+    else if (!agreement) refused.set(id, 'no-agreement');
+    else frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement }));
   }
-  return results;
+  const put = await putIntoOutbox(frozen);
+  const came = new Map(frozen.map(({ delivery }, at) => [delivery.destination, put[at]!]));
+  return order.destinations.map((id) => ({ destination: id, is: came.get(id) ?? refused.get(id)! })); // each is in one of the two
 }
 
 /** Freezes and queues a test report, which is in no book. Its id: look for it with `deliveriesOf`. @throws ReportError */
 export async function queueTest(id: string): Promise<string> {
   const destination = await readDestination(id);
   const report = await testReport(new Date());
-  if (destination) await queueFor(report, {}, { destination, agreement: TEST_AGREEMENT });
+  if (destination)
+    await putIntoOutbox([await frozenFor(report, {}, { destination, agreement: TEST_AGREEMENT })]);
   return report.id;
 }
 
@@ -77,11 +77,11 @@ interface Addressed extends Pick<SendOrder, 'reporter' | 'hold' | 'storage'> {
   readonly agreement: Agreement;
 }
 
-async function queueFor(
+async function frozenFor(
   report: Sendable,
   attachments: Attachments,
   { destination, agreement, reporter = {}, hold = 0, storage = 'open' }: Addressed,
-): Promise<Put> {
+): Promise<Frozen> {
   const frozen = await freeze(report, attachments, { destination, agreement, reporter });
   const address = { report: report.id, destination: destination.id };
   const plain = plainParcel(address, frozen);
@@ -101,7 +101,7 @@ async function queueFor(
     ...(report.kind !== 'test' && storage === 'open' && { postSha256: report.postSha256 }),
     ...(storage === 'sealed' && { sealed: true }),
   };
-  return putIntoOutbox(delivery, storage === 'sealed' ? await seal(plain) : plain);
+  return { delivery, parcel: storage === 'sealed' ? await seal(plain) : plain };
 }
 
 /** Every delivery and receipt, newest first. @throws ReportError */
