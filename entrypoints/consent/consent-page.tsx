@@ -1,14 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { Header } from '../pages/header';
-import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
+import { Page } from '../pages/page';
 import { type Speech, useSpeech } from '../pages/use-speech';
 import { CasePanel } from './case-panel';
 import type { Problem, Subject } from './subject';
 import { useCase } from './use-case';
-
-/** Said when not even the words of the person's language could be loaded. */
-const FAILED = 'Something went wrong. Close this window and open it again.';
 
 /** What keeps a report from being shown, by the key of its words. */
 const SENTENCES: Readonly<Record<Problem, string>> = {
@@ -22,27 +17,13 @@ const SENTENCES: Readonly<Record<Problem, string>> = {
 export function ConsentPage({ subject }: { subject: Subject }): JSX.Element {
   const { speech, failed } = useSpeech(undefined);
   const words = speech?.words;
-  const exit = speech?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
-
-  useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
-  useEffect(() => {
-    if (!words) return;
-    document.documentElement.lang = words.tag;
-    document.documentElement.dir = words.direction;
-    document.title = words.t('send.title');
-  }, [words]);
-
   return (
-    <>
-      <Header words={words} title={words?.t('send.title')} leave={() => leaveFor(exit)} />
-      <main aria-busy={!speech && !failed}>
-        {speech && 'problem' in subject && (
-          <section role="alert">{speech.words.t(SENTENCES[subject.problem])}</section>
-        )}
-        {speech && 'report' in subject && <Opened subject={subject} speech={speech} />}
-        {failed && !speech && <section role="alert">{FAILED}</section>}
-      </main>
-    </>
+    <Page words={words} title="send.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
+      {speech && 'problem' in subject && (
+        <section role="alert">{speech.words.t(SENTENCES[subject.problem])}</section>
+      )}
+      {speech && 'report' in subject && <Opened subject={subject} speech={speech} />}
+    </Page>
   );
 }
 

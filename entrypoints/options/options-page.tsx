@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/settings';
-import { Header } from '../pages/header';
-import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
 import { OutcomeLine } from '../pages/outcome-line';
+import { Page } from '../pages/page';
 import { useAttempt } from '../pages/use-attempt';
 import { AboutSections } from './about-sections';
 import type { Desk } from './desk';
@@ -13,9 +12,6 @@ import { PersonalSection } from './personal-section';
 import { PinForm } from './pin-form';
 import { RulesSection } from './rules-section';
 import { type Look, useLook } from './use-look';
-
-/** Said when not even the words of the person's language could be loaded. */
-const FAILED = 'Something went wrong. Close this page and open it again.';
 
 interface Props {
   /** Language of the page that this one was opened from. */
@@ -27,24 +23,11 @@ interface Props {
 export function OptionsPage({ pageLanguage, inPrivate }: Props): JSX.Element {
   const { look, failed, again } = useLook(pageLanguage);
   const words = look?.words;
-  const exit = look?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
-
-  useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
-  useEffect(() => {
-    if (!words) return;
-    document.documentElement.lang = words.tag;
-    document.documentElement.dir = words.direction;
-    document.title = words.t('options.title');
-  }, [words]);
 
   return (
-    <>
-      <Header words={words} title={words?.t('options.title')} leave={() => leaveFor(exit)} />
-      <main aria-busy={!look && !failed}>
-        {look && <Settings look={look} again={again} inPrivate={inPrivate} />}
-        {failed && !look && <section role="alert">{FAILED}</section>}
-      </main>
-    </>
+    <Page words={words} title="options.title" exit={look?.settings.quickExitUrl.value} failed={failed}>
+      {look && <Settings look={look} again={again} inPrivate={inPrivate} />}
+    </Page>
   );
 }
 
