@@ -1,5 +1,5 @@
 import { ENGINE, type Pack, packSchema } from '../../lib/pack';
-import { MOST_PACK_BYTES } from './limits';
+import { LIMITS } from '../../lib/update';
 import { Refusal } from './refusal';
 import { DAY } from './roles';
 import { failedExamples } from './self-test';
@@ -17,9 +17,9 @@ const SHOWN = 5;
 
 /** Reads a pack's text as a client does. @throws Refusal when it is none, or one of a newer engine */
 export function readPack(json: string): Pack {
-  if (Buffer.byteLength(json) > MOST_PACK_BYTES)
+  if (Buffer.byteLength(json) > LIMITS.pack.bytes)
     throw new Refusal(
-      `The pack has ${Buffer.byteLength(json)} bytes; clients take ${MOST_PACK_BYTES} at most.`,
+      `The pack has ${Buffer.byteLength(json)} bytes; clients take ${LIMITS.pack.bytes} at most.`,
     );
   const parsed = packSchema.safeParse(JSON.parse(json));
   if (!parsed.success) {

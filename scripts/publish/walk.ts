@@ -1,9 +1,9 @@
 import type { Metadata, Root, TargetFile } from '@tufjs/models';
 import type { Pack } from '../../lib/pack';
+import { LIMITS } from '../../lib/update';
 import { checkExamples, checkPublished, readPack } from './candidate';
 import { daysLeft } from './expiry';
 import { PACK, targetPath } from './feed';
-import { METADATA_PATIENCE, MOST_METADATA_BYTES, MOST_PACK_BYTES, MOST_ROOTS, PACK_PATIENCE } from './limits';
 import {
   type AnyMetadata,
   checkFile,
@@ -28,8 +28,6 @@ interface Walk {
   /** A line for each step that holds. */
   readonly say: (line: string) => void;
 }
-
-const METADATA: Limit = { bytes: MOST_METADATA_BYTES, milliseconds: METADATA_PATIENCE };
 
 /**
  * Goes the way of a client that trusts a root and knows nothing else: newer roots, timestamp, snapshot, targets, pack, and what the pack must be.
@@ -70,9 +68,9 @@ async function newestRoot(trusted: string, { read, now, say }: Walk): Promise<Me
   if (!isSigned(root, 'root', root)) throw new Refusal('The root file is not signed by its own keys.');
   for (let followed = 0; ; followed++) {
     const name = `${root.signed.version + 1}.root.json`;
-    const bytes = await read(name, METADATA);
+    const bytes = await read(name, LIMITS.metadata);
     if (!bytes) break;
-    if (followed >= MOST_ROOTS) throw new Refusal(`There are more than ${MOST_ROOTS} newer roots.`);
+    if (followed >= LIMITS.roots) throw new Refusal(`There are more than ${LIMITS.roots} newer roots.`);
     const next = readRoot(bytes.toString('utf8'), name).metadata;
     if (next.signed.version !== root.signed.version + 1) throw new Refusal(`${name} holds another version.`);
     if (!isSigned(root, 'root', next)) throw new Refusal(`${name} is not signed by the root keys before it.`);
@@ -84,11 +82,11 @@ async function newestRoot(trusted: string, { read, now, say }: Walk): Promise<Me
 }
 
 async function acceptPack(target: TargetFile, { read, now, say }: Walk): Promise<Pack> {
-  if (target.length > MOST_PACK_BYTES)
-    throw new Refusal(`The pack has ${target.length} bytes; clients take ${MOST_PACK_BYTES} at most.`);
+  if (target.length > LIMITS.pack.bytes)
+    throw new Refusal(`The pack has ${target.length} bytes; clients take ${LIMITS.pack.bytes} at most.`);
   const hash = target.hashes.sha256 ?? '';
   const path = targetPath(hash);
-  const bytes = await read(path, { bytes: target.length, milliseconds: PACK_PATIENCE });
+  const bytes = await read(path, { bytes: target.length, milliseconds: LIMITS.pack.milliseconds });
   if (!bytes) throw new Refusal(`${path} is not there.`);
   if (bytes.length !== target.length || sha256(bytes) !== hash)
     throw new Refusal(`${path} is not the file that was signed for: its length or hash is another.`);
@@ -114,7 +112,7 @@ function checkEnd(
 }
 
 async function text(read: ReadFile, name: string): Promise<string> {
-  const bytes = await read(name, METADATA);
+  const bytes = await read(name, LIMITS.metadata);
   if (!bytes) throw new Refusal(`${name} is not there. Is this the address of a feed?`);
   return bytes.toString('utf8');
 }

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../lib/update';
 import { checkApart } from '../../scripts/publish/desk';
 import { exportFile } from '../../scripts/publish/export-file';
 import { init } from '../../scripts/publish/init';
-import { MOST_PACK_BYTES } from '../../scripts/publish/limits';
 import { pack } from '../../scripts/publish/pack';
 import { sentenceOf } from '../../scripts/publish/refusal';
 import { renew } from '../../scripts/publish/renew';
@@ -67,7 +67,7 @@ describe('a pack is refused', () => {
 
   it('when it is larger than clients take', async () => {
     const desk = await published();
-    const texts = { 'no-experience': { title: 'x', explain: 'x'.repeat(MOST_PACK_BYTES) } };
+    const texts = { 'no-experience': { title: 'x', explain: 'x'.repeat(LIMITS.pack.bytes) } };
     const languages = { ...smallPack.languages, en: { ...smallPack.languages.en!, texts } };
     expect(await refusal(desk, () => publishPack(desk, '2026.11.22', { languages }))).toMatch(
       /The pack has 12\d+ bytes; clients take 12000000 at most/,
