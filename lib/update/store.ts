@@ -1,6 +1,7 @@
 import { changeAtOnce, withDatabase } from './database';
 import {
   type InstalledPack,
+  isOutdated,
   type LastCheck,
   type Records,
   recordSchemas,
@@ -69,17 +70,20 @@ export async function keepFailure(last: LastCheck): Promise<void> {
 /** Keeps that there is nothing newer, and what vouches for the current pack now. @throws UpdateError `no-room` */
 export async function keepCheck(last: LastCheck, by: { trust: Trust; pack?: InstalledPack }): Promise<void> {
   const trust = await sealed(by.trust);
+  const { previous } = await readForChange();
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
     await state.put(last, 'last');
     await state.put(trust, 'trust');
-    if (by.pack) await state.put(by.pack, 'current');
+    if (!by.pack) return;
+    await state.put(by.pack, 'current');
+    if (previous && isOutdated(previous, by.pack)) await state.delete('previous');
   });
 }
 
 /**
  * Keeps a pack together with the metadata that vouches for it, all or nothing. What was current becomes the previous one; older ones
- * are forgotten.
+ * are forgotten, and those of keys that the feed had before.
  * @throws UpdateError `no-room`
  */
 export async function keepPack(fresh: {
@@ -92,7 +96,8 @@ export async function keepPack(fresh: {
   const trust = await sealed(fresh.trust);
   const { current, previous } = await readForChange();
   // A pack that comes again, because it was damaged, does not push the previous one out.
-  const before = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
+  const newest = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
+  const before = newest && !isOutdated(newest, pack) ? newest : undefined;
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
     const packs = change.objectStore('packs');
