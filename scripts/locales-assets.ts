@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { flattenTexts, type LanguageTag, type Texts } from '../lib/words';
 
@@ -35,15 +35,19 @@ export function localeAssets(folder: string): readonly TextAsset[] {
   ]);
 }
 
-/** The texts of every `<tag>.yaml` in a folder, by tag. */
+/** The texts of every language in a folder, by tag. `<tag>/card.yaml` holds what begins with `card.`. */
 export function readLocales(folder: string): ReadonlyMap<string, Texts> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  return new Map(files.map((file) => [file.slice(0, -'.yaml'.length), readLocale(join(folder, file))]));
+  return new Map(readdirSync(folder).map((tag) => [tag, readLocale(join(folder, tag))]));
 }
 
-function readLocale(path: string): Texts {
+function readLocale(folder: string): Texts {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return Object.assign({}, ...files.map((file) => readTexts(join(folder, file))));
+}
+
+function readTexts(path: string): Texts {
   try {
-    return flattenTexts(parse(readFileSync(path, 'utf8')));
+    return flattenTexts({ [basename(path, '.yaml')]: parse(readFileSync(path, 'utf8')) });
   } catch (cause) {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
