@@ -1,13 +1,14 @@
 import type { CompiledPack } from '../pack';
-import { acceptPack, checkBytes, type Target } from './accept-pack';
+import { acceptPack } from './accept-pack';
 import { expiredRole } from './check-expiry';
 import { type Feed, nameOfRoot } from './feed';
 import type { ReadFile } from './feed-files';
 import type { Limits } from './limits';
-import { packKeys, readMetadata } from './metadata';
+import { packKeys } from './metadata';
 import { isNewer } from './pack-version';
 import { type InstalledPack, isSameSeries, type Trust } from './records';
 import { type Kept, keepCheck, keepPack, keepTrust, readForChange, readPack } from './store';
+import { readTarget, targetOf } from './target';
 import { UpdateError } from './update-error';
 import { type Followed, walkFeed } from './walk-feed';
 
@@ -61,7 +62,7 @@ export async function install(read: ReadFile, source: 'feed' | 'file', check: Ch
   const expired = expiry !== undefined;
 
   const last = { feed: name, at: now.toISOString() };
-  const target = targetOf(trust);
+  const target = targetOf(trust.metadata);
   const current = packOfFeed(name, kept.current);
   const vouched = { roots: trust.roots, signedBy: packKeys(trust.metadata.root) };
   if (!target) {
@@ -101,24 +102,4 @@ function trustIn(feed: Feed, name: string, { trust }: Kept): Trust {
 /** The clock, but never before a day that was signed: one that was turned back would find nothing expired. */
 function notBefore(now: Date, ...days: readonly (string | undefined)[]): Date {
   return new Date(Math.max(now.getTime(), ...days.map((day) => (day === undefined ? 0 : Date.parse(day)))));
-}
-
-/** What is signed for as the pack; nothing where a feed holds none yet. */
-function targetOf({ metadata }: Trust): Target | undefined {
-  const target = readMetadata('targets', metadata.targets ?? '').signed.targets['pack.json'];
-  return target && { length: target.length, sha256: target.hashes.sha256 };
-}
-
-async function readTarget(
-  read: ReadFile,
-  target: Target,
-  { pack }: Limits,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (target.length > pack.bytes)
-    throw new UpdateError('faulty', `the pack has ${target.length} bytes; ${pack.bytes} are the most`);
-  const path = `targets/${target.sha256}.pack.json`;
-  const bytes = await read(path, { ...pack, bytes: target.length });
-  if (!bytes) throw new UpdateError('not-a-feed', `there is no ${path}`);
-  await checkBytes(bytes, target);
-  return bytes;
 }

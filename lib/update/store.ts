@@ -16,11 +16,10 @@ export interface Kept extends Omit<Records, 'trust'> {
   readonly trust?: Trust;
 }
 
-/** Reads what is kept. Where the database is broken, nothing is. Never throws. */
-export function readKept(): Promise<Kept> {
-  return readForChange().catch((cause): Kept => {
+/** Reads what is kept; nothing where the database could not be read, which may be so for a moment only. Never throws. */
+export function readKept(): Promise<Kept | undefined> {
+  return readForChange().catch((cause): undefined => {
     console.warn('Job Red Flags: signed rules could not be read', cause);
-    return {};
   });
 }
 
@@ -43,17 +42,16 @@ export async function readForChange(): Promise<Kept> {
   }
 }
 
-/** The bytes of a kept pack, when they are whole. Never throws. */
+/**
+ * The bytes of a kept pack, when they are whole; nothing when they are damaged or gone.
+ * @throws UpdateError `no-room` when the database can't be read, which may be so for a moment only
+ */
 export async function readPack(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    const bytes = await withDatabase((database) => database.get('packs', hash));
-    // A fresh copy: a view on memory of another kind would not hash.
-    if (bytes instanceof Uint8Array && (await sha256(new Uint8Array(bytes))) === hash)
-      return new Uint8Array(bytes);
-  } catch (cause) {
-    console.warn('Job Red Flags: a signed pack could not be read', cause);
-  }
-  return undefined;
+  const bytes = await withDatabase((database) => database.get('packs', hash));
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  // A fresh copy: a view on memory of another kind would not hash.
+  const copy = new Uint8Array(bytes);
+  return (await sha256(copy)) === hash ? copy : undefined;
 }
 
 /** Keeps how far a feed was followed. @throws UpdateError `no-room` */

@@ -1,4 +1,5 @@
-import { type Answer, type Limit, meteredGet, ORIGIN } from './metered-get';
+import type { Limit } from '../../lib/update';
+import { type Answer, meteredGet, ORIGIN } from './metered-get';
 import { Refusal } from './refusal';
 import { walk } from './walk';
 
@@ -12,24 +13,27 @@ interface VerifyOptions {
   readonly root: string;
   readonly now: Date;
   readonly say: (line: string) => void;
+  /** A line that should reach a person even when nobody looks. */
+  readonly warn: (line: string) => void;
 }
 
 /**
  * Walks a client's steps on a served feed, a line each, and says what they cost on the wire.
  * @throws Refusal where a client would not install the pack
  */
-export async function verify(address: string, { root, now, say }: VerifyOptions): Promise<void> {
+export async function verify(address: string, { root, now, say, warn }: VerifyOptions): Promise<void> {
   const base = feedAddress(address);
   const answers = new Map<string, Answer>();
   const pack = await walk(root, {
     now,
     say: (line) => say(`ok  ${line}`),
+    warn,
     read: async (path, limit) => {
       const answer = await meteredGet(`${base}${path}`, limit);
       answers.set(path, answer);
       say(`    ${path}: ${answer.status}, ${answer.encoding}, ${answer.received} bytes`);
       checkAnswer(path, answer);
-      return answer.status === 200 ? answer.body : undefined;
+      return answer.status === 200 ? new Uint8Array(answer.body) : undefined;
     },
   });
   for (const line of await costs(base, answers, say)) say(line);

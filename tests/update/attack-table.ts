@@ -189,6 +189,11 @@ export const SERVED_WRONGLY: readonly Row[] = [
   ['a pack that drips', 'unreachable', { ...answered(/pack\.json$/, drip), patience: 300 }],
   ['a server that says nothing', 'unreachable', { ...answered('timestamp.json', () => {}), patience: 300 }],
   [
+    'files that each take nearly as long as they may',
+    'unreachable',
+    { feed: (good) => publish(good, FRESH), trick: late(250), patience: 300 },
+  ],
+  [
     'metadata larger than any',
     'not-a-feed',
     published({ tweak: { timestamp: (signed) => ({ ...signed, fill: 'x'.repeat(70_000) }) } }),
@@ -424,6 +429,14 @@ export const STORIES: readonly Story[] = [
     },
   ],
 ];
+
+/** What a good server would answer, but so many milliseconds later. */
+function late(milliseconds: number): Trick {
+  return (_path, response, whole) => {
+    setTimeout(() => response.writeHead(whole ? 200 : 404).end(whole), milliseconds);
+    return true;
+  };
+}
 
 function half(file: string | RegExp): Trick {
   return (path, response, whole) => {
