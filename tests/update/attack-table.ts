@@ -150,7 +150,7 @@ export const WRONGLY_SIGNED: readonly Row[] = [
     'more new roots than anybody makes',
     'untrusted',
     {
-      feed: (good) => Array.from({ length: 11 }).reduce<TestFeed>((feed) => withRoot(feed, feed.keys), good),
+      feed: (good) => Array.from({ length: 101 }).reduce<TestFeed>((feed) => withRoot(feed, feed.keys), good),
     },
   ],
   [
@@ -333,7 +333,8 @@ export interface Step {
 /** What lasts: changes of keys, for good reasons and because some were stolen. Told of a feed whose newest pack a client has installed. */
 export type Story = readonly [title: string, tell: (good: TestFeed) => readonly Step[]];
 
-const withNewKeys = (feed: TestFeed, ...roles: readonly RoleName[]): TestFeed => {
+/** The feed with other keys for some roles, under a root that the old keys signed. */
+export const withNewKeys = (feed: TestFeed, ...roles: readonly RoleName[]): TestFeed => {
   const fresh = makeKeys();
   return withRoot(feed, {
     ...feed.keys,
