@@ -262,6 +262,12 @@ export const SERVED_WRONGLY: readonly Row[] = [
   ],
 ];
 
+/** By the product's own limits a slow pack takes three minutes, slow files together five. */
+export const TOO_LONG_FOR_BROWSERS: readonly string[] = [
+  'a pack that drips',
+  'files that each take nearly as long as they may',
+];
+
 export const FAULTY: readonly Row[] = [
   ['a pack that is no JSON', 'faulty', packed('var pack = {}')],
   ['a pack that is no text', 'faulty', published({ bytes: Buffer.from([0xff, 0xfe, 0x7b, 0x7d]) })],
