@@ -84,11 +84,13 @@ async function costs(
   if (pack?.encoding === 'plain')
     say('Note: the pack is sent uncompressed. Serve the .br or .gz beside it: see docs/rules-guide.md.');
   const nothingNew = (absent?.received ?? 0) + again.received;
-  const all = [...answers.values()].reduce((sum, { received }) => sum + received, 0);
+  // Newer roots are followed once, and most clients have followed them already.
+  const asked = [...answers].filter(([path, { status }]) => !(path.endsWith('.root.json') && status === 200));
+  const all = asked.reduce((sum, [, { received }]) => sum + received, 0);
   const times = CLIENTS * CHECKS_A_DAY;
   return [
     `A check with nothing new: 2 requests, ${nothingNew} bytes down (timestamp.json ${again.status}).`,
-    `A new pack: ${answers.size} requests, ${all} bytes down.`,
+    `A new pack: ${asked.length} requests, ${all} bytes down.`,
     `Ten million clients, ${CHECKS_A_DAY} checks a day: ${gigabytes(nothingNew * times)} a day; each new pack ${gigabytes(all * CLIENTS)} once.`,
   ];
 }

@@ -83,6 +83,7 @@ describe('a feed that is served well', () => {
     const { lines, refusal } = await verified(desk);
     expect(refusal).toBeUndefined();
     expect(lines.some((line) => line.startsWith('ok  root       version 3'))).toBe(true);
+    expect(lines.join('\n'), 'clients follow a root once').toMatch(/^A new pack: 5 requests/m);
   });
 
   it('is told to end soon to whoever reads what goes wrong only, on each day of the last week', async () => {
