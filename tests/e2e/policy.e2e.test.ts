@@ -40,8 +40,12 @@ const SAMPLES = [...readFileSync('docs/administrators.md', 'utf8').matchAll(/```
   ([, text]) => text,
 );
 const FIREFOX_ID = 'job-red-flags@example.org';
+interface Sample {
+  readonly destinations?: readonly { readonly name: string }[];
+  readonly destinationsToAdd?: readonly { readonly name: string }[];
+}
 /** The part of a sample that is about the extension. */
-function policyIn(text: string, id: string): object {
+function policyIn(text: string, id: string): Sample {
   const { policies, '3rdparty': chromium } = JSON.parse(text);
   return policies ? policies['3rdparty'].Extensions[id] : chromium.extensions[id];
 }
@@ -170,7 +174,12 @@ describe.skipIf(reason)(`a policy on this machine${reason ? ` (not tried: ${reas
     file.write((text ?? '').replace(id, copy.id));
     const stage = await afterChange();
     await openOptions(stage);
-    const keys = Object.keys(policyIn(text ?? '', id)).map((key) => key.replace(/ToAdd$/, ''));
+    const { destinations, destinationsToAdd, ...others } = policyIn(text ?? '', id);
+    const names = (destinations ?? destinationsToAdd ?? []).map(({ name }) => name);
+    await expect
+      .poll(() => texts('.destination b'), { message: 'the policy before named others' })
+      .toEqual(names);
+    const keys = ['destinations', ...Object.keys(others)];
     expect(keys.length).toBeGreaterThan(5);
     const shown = keys.filter((key) => key !== 'lock' && key !== 'organisation');
     await expect.poll(origins).toMatchObject(Object.fromEntries(shown.map((key) => [key, 'policy'])));
