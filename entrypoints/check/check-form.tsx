@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Words } from '../../lib/words';
+import { MOST_PASTED } from './fit-text';
 import type { Check } from './use-check';
 
 interface Props {
@@ -34,6 +35,7 @@ export function CheckForm({ words, check, draft, change, submit }: Props): JSX.E
           id="pasted"
           rows={8}
           dir="auto"
+          maxLength={MOST_PASTED}
           lang=""
           autocomplete="off"
           spellcheck={false}

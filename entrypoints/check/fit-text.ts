@@ -1,5 +1,7 @@
 /** UTF-16 units that are judged. Longer than any post or chat message; what comes behind is some other page's text. */
 export const MOST = 100_000;
+/** What a field takes: one more, so that the page knows that it was cut. Browsers need half a minute to lay out a megabyte. */
+export const MOST_PASTED = MOST + 1;
 
 /** A pasted text as it is judged and shown. */
 export interface FittedText {

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { LevelIcon, Pictogram } from '../../lib/card';
+import { LevelIcon } from '../../lib/card';
 import type { CardText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
 import { ReadAloud } from '../pages/read-aloud';
 import type { FittedText } from './fit-text';
+import { SignList } from './sign-list';
 import { Steps, stepTexts } from './steps';
 import { useHeading } from './use-heading';
 
@@ -13,13 +14,18 @@ interface Props {
   readonly of: FittedText;
 }
 
-/** What a card says, with all its signs, and open from the start. */
+/** Signs that are shown at once, as on a card: what to do must not be far. */
+const AT_ONCE = 5;
+
+/** What a card says, open from the start; all signs are here, the strongest five at once. */
 export function Warning({ card, words, of }: Props): JSX.Element {
   const heading = useHeading(of);
   const { level, title, summary, signs, note } = card;
+  const first = signs.slice(0, AT_ONCE);
+  const rest = signs.slice(AT_ONCE);
   const sentences = [
     title,
-    ...signs.flatMap((sign) => [sign.title, sign.explain]),
+    ...first.flatMap((sign) => [sign.title, sign.explain]),
     ...stepTexts(words, 'warned'),
     note,
   ];
@@ -37,28 +43,13 @@ export function Warning({ card, words, of }: Props): JSX.Element {
       </section>
       <section>
         <h3>{words.t('book.part.signs')}</h3>
-        <ul class="signs">
-          {signs.map((sign) => (
-            <li key={sign.id}>
-              <Pictogram family={sign.family} />
-              <div>
-                <p>
-                  <b>{sign.title}</b>
-                </p>
-                {sign.words.length > 0 && (
-                  <p>
-                    {sign.words.map((word) => (
-                      <q key={word} lang="" dir="auto">
-                        {word}
-                      </q>
-                    ))}
-                  </p>
-                )}
-                <p class="soft">{sign.explain}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <SignList signs={first} />
+        {rest.length > 0 && (
+          <details>
+            <summary>{words.t('book.more')}</summary>
+            <SignList signs={rest} />
+          </details>
+        )}
       </section>
       <Steps words={words} reader="warned" note={note} />
     </>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Words } from '../../lib/words';
+import { MOST_PASTED } from '../check/fit-text';
 import { openCheck } from '../check/open-check';
 import type { Attempt } from './tab-panel';
 
@@ -28,6 +29,7 @@ export function CheckOffer({ words, attempt }: { words: Words; attempt: Attempt 
           id="pasted"
           rows={2}
           dir="auto"
+          maxLength={MOST_PASTED}
           lang=""
           autocomplete="off"
           spellcheck={false}

@@ -55,6 +55,15 @@ describe('a lure', () => {
     expect(document.body.textContent).toContain(SAFE);
   });
 
+  it('shows five signs at once, and the others behind one press, so that what to do is near', async () => {
+    const weaker = ['a', 'b', 'c', 'd'].map((id, n) => hit(id, `family-${n}`, 0.5 - n / 10, id.repeat(5)));
+    scene.answer = { ...danger, verdict: { ...danger.verdict, flags: [...danger.verdict.flags, ...weaker] } };
+    await check(LURE);
+    await eventually(() => expect(texts('section > .signs q')).toHaveLength(5));
+    expect(texts('details .signs q')).toEqual(['ccccc', 'ddddd']);
+    expect(texts('h2')[0]).toBe('Be careful: more than five warning signs');
+  });
+
   it('shows in its own text the words that are signs, and none that speak for it', () => {
     expect(texts('.ad-text')).toEqual([LURE]);
     expect(texts('.ad-text mark')).toEqual(['Poipet', 'free ticket', 'Telegram only']);
