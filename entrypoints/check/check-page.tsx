@@ -6,6 +6,7 @@ import { CheckForm } from './check-form';
 import { takeHanded } from './handed-text';
 import { LanguageLine } from './language-line';
 import { Result } from './result';
+import { languageOf } from './silence';
 import { useCheck } from './use-check';
 
 interface Props {
@@ -18,14 +19,17 @@ interface Props {
 export function CheckPage({ pageLanguage, inPrivate }: Props): JSX.Element {
   const { check, start } = useCheck();
   const [draft, setDraft] = useState('');
+  const [adLanguage, setAdLanguage] = useState<string>();
   // Like a card, the page speaks the ad's language rather than the browser's.
-  const adLanguage = check.is === 'checked' ? check.found.verdict.language : undefined;
   const { speech, failed } = useSpeech(pageLanguage ?? adLanguage);
   const words = speech?.words;
 
   const checkText = async (text: string) => {
     setDraft(text);
-    if (await start(text)) setDraft('');
+    const found = await start(text);
+    if (!found) return;
+    setDraft('');
+    setAdLanguage(languageOf(text, found));
   };
   // Only when the page opens.
   useEffect(() => {

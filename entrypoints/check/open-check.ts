@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { handOver } from './handed-text';
+import { handOver, takeHanded } from './handed-text';
 
 /**
  * Opens the check page with a text, or with an empty field.
@@ -8,5 +8,11 @@ import { handOver } from './handed-text';
 export async function openCheck(text: string, language?: string): Promise<void> {
   if (text.trim() !== '') await handOver(text);
   const page = browser.runtime.getURL('/check.html');
-  await browser.tabs.create({ url: language ? `${page}?${new URLSearchParams({ lang: language })}` : page });
+  const url = language ? `${page}?${new URLSearchParams({ lang: language })}` : page;
+  try {
+    await browser.tabs.create({ url });
+  } catch (cause) {
+    await takeHanded(); // No page will.
+    throw cause;
+  }
 }

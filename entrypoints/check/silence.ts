@@ -21,6 +21,11 @@ export function silenceOf(text: string, { links, verdict: { flags, score } }: Ch
   return offers ? 'offer' : 'no-offer';
 }
 
+/** The language of a text; nothing when there are too few words to know it by. */
+export function languageOf(text: string, { links, verdict }: CheckedText): string | undefined {
+  return links || lettersIn(text) < FEWEST ? undefined : verdict.language;
+}
+
 /** A sign of Han, kana, Hangul or Ethiopic says about as much as two letters. */
 function lettersIn(text: string): number {
   const letters = text.slice(0, READ).match(/[\p{L}\p{N}]/gu) ?? [];

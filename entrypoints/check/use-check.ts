@@ -10,8 +10,8 @@ export type Check =
 /** Checks texts, one after the other; of two in a hurry only the later one is answered. */
 export function useCheck(): {
   readonly check: Check;
-  /** Gives whether there is an answer, so that the text need not stay in its field. Never throws. */
-  readonly start: (text: string) => Promise<boolean>;
+  /** Gives the answer, or nothing when there is none, so that the text stays in its field. Never throws. */
+  readonly start: (text: string) => Promise<CheckedText | undefined>;
 } {
   const [check, setCheck] = useState<Check>({ is: 'not-asked' });
   const latest = useRef(0);
@@ -21,13 +21,17 @@ export function useCheck(): {
     const pasted = fitText(text);
     if (pasted.text.trim() === '') {
       setCheck({ is: 'empty' });
-      return false;
+      return undefined;
     }
     setCheck({ is: 'checking' });
     const found = await ask({ type: 'check', text: pasted.text });
-    if (mine !== latest.current) return false;
-    setCheck(isRefusal(found) ? { is: 'failed' } : { is: 'checked', pasted, found });
-    return !isRefusal(found);
+    if (mine !== latest.current) return undefined;
+    if (isRefusal(found)) {
+      setCheck({ is: 'failed' });
+      return undefined;
+    }
+    setCheck({ is: 'checked', pasted, found });
+    return found;
   }, []);
 
   return { check, start };

@@ -109,6 +109,15 @@ describe('“Check this text” in the menu', () => {
     expect(await everythingStored()).toEqual([{}, {}]);
   });
 
+  it('leaves no words where no page could be opened', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('no window'));
+    const failed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await wake();
+    press('Work in Poipet');
+    await wait(() => expect(failed).toHaveBeenCalled());
+    expect(await everythingStored()).toEqual([{}, {}]);
+  });
+
   it('opens it empty where the browser does not say which words', async () => {
     await wake();
     press();

@@ -285,6 +285,16 @@ describe('the page speaks', () => {
     await eventually(() => expect(document.documentElement.lang).toBe('km'));
   });
 
+  it('the browser’s, when a link or a few words don’t tell the ad’s', async () => {
+    scene.answer = says({ language: 'id' }, 'chat');
+    await openCheck();
+    await check('https://wa.me/0');
+    scene.answer = says({ language: 'id' });
+    await check('Halo');
+    await eventually(() => expect(texts('.verdict h2')).toEqual(['This is too short to judge']));
+    expect(document.documentElement.lang).toBe('en');
+  });
+
   it('the chosen language, whatever the ad’s is', async () => {
     await changeSettings({ language: 'vi' });
     scene.answer = { ...danger, verdict: { ...danger.verdict, language: 'km' } };
