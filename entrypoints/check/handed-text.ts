@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { fitText } from './fit-text';
+import { MOST_PASTED } from './fit-text';
 
 const KEY = 'handed-text';
 /** Milliseconds. A slow computer opens a page within this; what nobody fetched by then was meant for a page that never came. */
@@ -10,7 +10,7 @@ const FRESH = 60_000;
  * in the history, and nothing of a checked text may stay.
  */
 export async function handOver(text: string): Promise<void> {
-  await browser.storage.session.set({ [KEY]: { text: fitText(text).text, at: Date.now() } });
+  await browser.storage.session.set({ [KEY]: { text: text.slice(0, MOST_PASTED), at: Date.now() } });
 }
 
 /** Takes what was laid down; it is gone then. Nothing when there is none, or when the browser has no such memory. */

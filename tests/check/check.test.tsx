@@ -246,6 +246,16 @@ describe('a text that was handed over', () => {
     expect(answer()).toBeNull();
   });
 
+  it('too long is cut on its way, and the page still says so', async () => {
+    await handOver('noodle '.repeat(150_000));
+    const [handed] = Object.values(await fakeBrowser.storage.session.get());
+    expect(JSON.stringify(handed).length).toBeLessThan(MOST + 100);
+    await openCheck();
+    await eventually(() =>
+      expect(document.body.textContent).toContain('Only the first 100,000 characters were checked.'),
+    );
+  });
+
   it('is thrown away when its page never came', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T12:00:00Z') });
     await handOver(LURE);

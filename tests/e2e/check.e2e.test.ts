@@ -171,6 +171,28 @@ describe('nothing stays', () => {
   });
 });
 
+describe('the menu of a right click', () => {
+  it('has both entries, as this browser takes them', async () => {
+    const page = await openCheck();
+    const knows = (id: string) =>
+      page.evaluate(async (id: string) => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          string,
+          typeof import('wxt/browser').browser
+        >;
+        // There is no way to ask, but changing what isn't there fails.
+        const change = (browser ?? chrome)!.contextMenus.update(id, { enabled: true });
+        return Promise.resolve(change).then(
+          () => true,
+          () => false,
+        );
+      }, id);
+    await expect
+      .poll(() => Promise.all(['report', 'check', 'nothing'].map(knows)))
+      .toEqual([true, true, false]);
+  });
+});
+
 // The last one: it opens a page behind this one.
 describe('from the popup', () => {
   it('a pasted text is answered on a page of its own, and is in no address', async () => {
