@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { drain, nextDrain } from '../../lib/report';
+import { drain, followPolicy, nextDrain, policyDestinations } from '../../lib/report';
+import { readSettings } from '../../lib/settings';
 
 const ALARM = 'outbox';
 /** Browsers wake nobody earlier. Milliseconds. */
@@ -21,6 +22,7 @@ export function isOutboxAlarm(name: string): boolean {
 export async function drainOutbox(): Promise<void> {
   if ((await nextDrain()) === undefined) return;
   await expectWork();
+  await followPolicy(policyDestinations((await readSettings()).settings.destinations));
   const next = await drain({
     fetch: (...request) => fetch(...request),
     allowed: (origin) => browser.permissions.contains({ origins: [origin] }),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ByHand } from '../pages/by-hand';
+import { receiversLeft } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import { AskPanel } from './ask-panel';
 import { PicturePanel } from './picture-panel';
@@ -11,17 +12,18 @@ import type { Case } from './use-case';
 interface Props {
   readonly look: Case;
   readonly post: PictureSource | undefined;
+  /** The one receiver it is meant for, by its key; all of them otherwise. */
+  readonly to: string | undefined;
   readonly speech: Speech;
   readonly lookAgain: () => Promise<void>;
 }
 
 /** A report that is kept: asked about, sent, or to be handed on by hand where nobody receives reports. */
-export function CasePanel({ look, post, speech, lookAgain }: Props): JSX.Element {
+export function CasePanel({ look, post, to, speech, lookAgain }: Props): JSX.Element {
   const { words, settings } = speech;
   const [done, setDone] = useState<'sent' | 'undone' | 'kept'>();
-  const waiting = look.receivers.filter(
-    ({ setUp }) => !look.deliveries.some(({ destination }) => destination === setUp?.id),
-  );
+  const meant = look.receivers.filter(({ key }) => key === to);
+  const waiting = receiversLeft(meant.length > 0 ? meant : look.receivers, look.deliveries);
 
   if (done === 'undone')
     return <Said title="card.undone.title" detail="card.undone.detail" speech={speech} />;

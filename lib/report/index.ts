@@ -9,7 +9,9 @@ export {
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
 export { originOf } from './destinations/address';
+export { followPolicy, policyDestinations } from './destinations/follow-policy';
 export { readInvitation } from './destinations/invitation';
+export { type PartsAllowed, partsWithin } from './destinations/parts';
 export { type Pixels, readQr } from './destinations/qr';
 export type { SetUpPorts } from './destinations/server';
 export { setUpDestination } from './destinations/set-up';
@@ -47,6 +49,7 @@ export {
   UNDO_MS,
 } from './outbox/queue';
 export { sealOutbox } from './outbox/seal-outbox';
+export { asksAgain, setAsideUnsent } from './outbox/set-aside-unsent';
 export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
 export { postSha256 } from './post-sha256';

@@ -119,6 +119,23 @@ describe('the window before the first report', () => {
   });
 });
 
+describe('the window that was opened for one of several', () => {
+  it('names that one alone, and sends to nobody else', async () => {
+    const other = { ...ngo, id: '7b1f0c62-0000-4000-8000-000000000002', name: 'Other NGO' };
+    await saveDestination(ngo);
+    await saveDestination(other);
+    const id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await open(`?report=${id}&to=${other.id}`);
+    await shows('Goes to: Other NGO');
+    expect(text()).not.toContain('Example NGO');
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ name: 'Other NGO' }]);
+    const agreed = (await listDestinations()).filter((each) => each.agreed);
+    expect(agreed.map(({ name }) => name)).toEqual(['Other NGO']);
+  });
+});
+
 describe('the window without an organisation', () => {
   it('hands the text on by hand, and opens an e-mail for a wrong warning', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async ({ type }: { type: string }) =>

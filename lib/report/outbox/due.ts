@@ -27,6 +27,7 @@ export function nextTime(all: readonly Delivery[]): number | undefined {
 
 function isDue({ state, nextAt, problem }: Delivery, now: number): boolean {
   if (state === 'sending') return hasCome(nextAt, now); // its lease is over, or it would be on the wire
-  // Permission may have been given since; asking costs nothing.
-  return (state === 'queued' || state === 'paused') && (problem === 'not-allowed' || hasCome(nextAt, now));
+  // Permission may have been given since, or policy may name it again; looking costs nothing.
+  const isQuick = problem === 'not-allowed' || problem === 'no-destination';
+  return (state === 'queued' || state === 'paused') && (isQuick || hasCome(nextAt, now));
 }

@@ -1,5 +1,6 @@
 import { withBook } from '../database';
 import { again } from './put';
+import { asksAgain } from './set-aside-unsent';
 import type { Delivery } from './types';
 
 const ofReport = (report: string) => IDBKeyRange.bound([report], [report, []]);
@@ -35,12 +36,16 @@ export async function takeBack(report: string): Promise<'taken-back' | 'stopped'
   });
 }
 
-/** Has a paused or stuck delivery tried again now, with the same bytes. An unknown one is no error. @throws ReportError */
+/**
+ * Has a paused or stuck delivery tried again now, with the same bytes. An unknown one is no error; one that the person must agree to again
+ * stays. @throws ReportError
+ */
 export async function retryDelivery(report: string, destination: string): Promise<void> {
   await withBook(async (book) => {
     const change = book.transaction('deliveries', 'readwrite');
     const delivery = await change.store.get([report, destination]);
-    const isWaiting = delivery && delivery.state !== 'delivered' && delivery.state !== 'sending';
+    const isWaiting =
+      delivery && delivery.state !== 'delivered' && delivery.state !== 'sending' && !asksAgain(delivery);
     await Promise.all([isWaiting && change.store.put(again(delivery, Date.now())), change.done]);
   });
 }

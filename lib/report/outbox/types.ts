@@ -1,3 +1,4 @@
+import type { SetUpProblem } from '../destinations/types';
 import type { ReportKind } from '../types';
 
 /**
@@ -30,8 +31,10 @@ export type DeliveryProblem =
   | 'conflict'
   /** Attention: fourteen days old. */
   | 'too-old'
-  /** Attention: the destination was removed. */
+  /** Attention: the destination was removed. Paused: policy does not name it any more. */
   | 'no-destination'
+  /** Attention: the organisation has changed its name or terms since the person agreed. */
+  | 'terms-changed'
   /** Attention: the frozen bytes cannot be read any more. */
   | 'damaged';
 
@@ -56,7 +59,7 @@ export interface Delivery {
   /** Answers 409, and answers 5xx. */
   readonly conflicts: number;
   readonly faults: number;
-  readonly problem?: DeliveryProblem;
+  readonly problem?: DeliveryProblem | SetUpProblem;
   /** HTTP status of the last answer. */
   readonly status?: number;
   /** The server's own words, shortened: hostile text. */
