@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { drain, followPolicy, nextDrain, policyDestinations } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
+import { whileAwake } from './while-awake';
 
 const ALARM = 'outbox';
 /** Browsers wake nobody earlier. Milliseconds. */
@@ -23,12 +24,15 @@ export async function drainOutbox(): Promise<void> {
   if ((await nextDrain()) === undefined) return;
   await expectWork();
   await followPolicy(policyDestinations((await readSettings()).settings.destinations));
-  const next = await drain({
-    fetch: (...request) => fetch(...request),
-    allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
-    now: Date.now,
-    random: Math.random,
-  });
+  // A large report over a slow line takes minutes, and with the background its request would end.
+  const next = await whileAwake(() =>
+    drain({
+      fetch: (...request) => fetch(...request),
+      allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+      now: Date.now,
+      random: Math.random,
+    }),
+  );
   clearTimeout(soon);
   if (next === undefined) return;
   const wait = next - Date.now();

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +56,15 @@ describe('what goes along', () => {
     expect(tighter.files).toHaveLength(1);
     expect(tighter.fields.evidence.screenshot).toBe('');
     expect(text(tighter.files[0]?.bytes)).toContain(full.post.text);
+  });
+
+  it('is a picture’s description where the ad has no words, with its hash in form and copy alike', async () => {
+    const report = { ...full, post: { ...full.post, text: '', imageTexts: ['FREE VISA', 'Poipet'] } };
+    const { fields, files } = await readyReport(report, {}, { agreement: AGREED });
+    const copy = JSON.parse(text(files[0]?.bytes));
+    expect([fields.ad.text, copy.text]).toEqual(['FREE VISA\nPoipet', 'FREE VISA\nPoipet']);
+    const hash = createHash('sha256').update('FREE VISA\nPoipet').digest('hex');
+    expect([fields.evidence.text_sha256, copy.text_sha256]).toEqual([hash, hash]);
   });
 
   it('is a picture that is still one, with the report’s id inside', async () => {

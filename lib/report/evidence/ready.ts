@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256';
 import type { Attachments, Sendable } from '../types';
+import { adWords, adWordsSha256 } from './ad-words';
 import { contactsIn } from './contacts';
 import { copyFile } from './copy-file';
 import type { ReadyReport, ReportFields, ReportFile, SendingChoice } from './fields';
@@ -26,8 +27,9 @@ export async function readyReport(
   const room = (files: readonly (ReportFile | undefined)[]) =>
     files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0) <= most;
 
-  const full = copyFile(report, { html, name: parts.name });
-  const plain = copyFile(report, { html: undefined, name: parts.name });
+  const textSha256 = await adWordsSha256(report);
+  const full = copyFile(report, { html, name: parts.name, textSha256 });
+  const plain = copyFile(report, { html: undefined, name: parts.name, textSha256 });
   const [copy, shot] = [
     [full, picture],
     [plain, picture],
@@ -37,7 +39,7 @@ export async function readyReport(
   const fields = await fieldsOf(
     report,
     { agreement, reporter },
-    { copy, shot, withHtml: copy === full && !!html },
+    { copy, shot, withHtml: copy === full && !!html, textSha256 },
   );
   return { fields, files };
 }
@@ -52,12 +54,13 @@ interface Enclosed {
   readonly copy: ReportFile | undefined;
   readonly shot: ReportFile | undefined;
   readonly withHtml: boolean;
+  readonly textSha256: string;
 }
 
 async function fieldsOf(
   report: Sendable,
   { agreement, reporter = {} }: SendingChoice,
-  { copy, shot, withHtml }: Enclosed,
+  { copy, shot, withHtml, textSha256 }: Enclosed,
 ): Promise<ReportFields> {
   const { post, verdict } = report;
   const named = agreement.parts.name === 'sent' ? post.author : undefined;
@@ -82,7 +85,7 @@ async function fieldsOf(
       author_url: named?.url ?? '',
       posted_at: '',
       language: verdict.language ?? '',
-      text: post.text || post.imageTexts.join('\n'),
+      text: adWords(post),
       destination: wordsOf(({ family }) => family === 'place'),
       job: wordsOf(({ family }) => family === 'work'),
       pay: wordsOf(({ id }) => id === 'pay-above-norm'),
@@ -102,10 +105,9 @@ async function fieldsOf(
     contact: contactsIn(post, verdict.language),
     evidence: {
       captured_at: report.keptAt,
-      method: methodOf({ copy, shot, withHtml }),
+      method: methodOf({ shot, withHtml }),
       user_agent: report.browser ?? '',
-      // Of a picture without words the hash of its text would be that of nothing.
-      text_sha256: post.text ? report.textSha256 : await sha256(post.imageTexts.join('\n')),
+      text_sha256: textSha256,
       screenshot: shot?.name ?? '',
       screenshot_sha256: shot ? await sha256(shot.bytes) : '',
       copy: copy?.name ?? '',
@@ -126,7 +128,7 @@ function distinct(words: readonly string[]): string {
 }
 
 /** What was done to the post between the screen and this report, for whoever has to rely on it. */
-function methodOf({ shot, withHtml }: Enclosed): string {
+function methodOf({ shot, withHtml }: Pick<Enclosed, 'shot' | 'withHtml'>): string {
   return [
     'Text, picture descriptions and links as the page showed them, tracking parameters removed.',
     withHtml && 'HTML of the post alone, cleaned to a list of allowed tags (list 1).',

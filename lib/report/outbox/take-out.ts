@@ -1,4 +1,5 @@
 import { withBook } from '../database';
+import { releaseServer } from './hold-server';
 import { again } from './put';
 import { asksAgain } from './set-aside-unsent';
 import type { Delivery } from './types';
@@ -41,13 +42,16 @@ export async function takeBack(report: string): Promise<'taken-back' | 'stopped'
  * stays. @throws ReportError
  */
 export async function retryDelivery(report: string, destination: string): Promise<void> {
-  await withBook(async (book) => {
+  const host = await withBook(async (book) => {
     const change = book.transaction('deliveries', 'readwrite');
     const delivery = await change.store.get([report, destination]);
     const isWaiting =
       delivery && delivery.state !== 'delivered' && delivery.state !== 'sending' && !asksAgain(delivery);
     await Promise.all([isWaiting && change.store.put(again(delivery, Date.now())), change.done]);
+    return isWaiting ? delivery.host : undefined;
   });
+  // Somebody wants to know: its server is asked once, whatever it said before.
+  if (host !== undefined) await releaseServer(host);
 }
 
 /** Gives one delivery up: its frozen bytes and its row are deleted. The report stays in the book. @throws ReportError */

@@ -53,6 +53,8 @@ export interface Delivery {
   readonly queuedAt: number;
   readonly nextAt: number;
   readonly leaseUntil?: number;
+  /** Its server as a whole is left alone until then; so many times in a row it could not be used. */
+  readonly held?: { readonly until: number; readonly failures: number };
   readonly tries: number;
   /** Tries of which nobody knows whether they arrived. */
   readonly unanswered: number;
