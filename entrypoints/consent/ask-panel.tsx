@@ -68,6 +68,7 @@ export function AskPanel({ look, receivers, speech, picture, sent, kept }: Props
       {picture}
       <Ticks
         report={report}
+        receivers={receivers}
         picture={attachments.picture}
         wishes={wishes}
         change={setWishes}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ByHand } from '../pages/by-hand';
-import { receiversLeft } from '../pages/receivers';
+import { filesTakenBy, receiversLeft } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import { AskPanel } from './ask-panel';
 import { PicturePanel } from './picture-panel';
@@ -30,7 +30,7 @@ export function CasePanel({ look, post, to, speech, lookAgain }: Props): JSX.Ele
   if (done === 'kept') return <Said title="card.kept.title" detail="card.kept.detail" speech={speech} />;
   if (done === 'sent' || (look.receivers.length > 0 && waiting.length === 0))
     return <SentPanel look={look} speech={speech} undone={setDone} />;
-  const picture = post && settings.reports.value.picture && (
+  const picture = post && settings.reports.value.picture && filesTakenBy(waiting).picture && (
     <PicturePanel report={look.report} post={post} words={words} changed={lookAgain} />
   );
   if (look.receivers.length === 0)
@@ -46,7 +46,7 @@ export function CasePanel({ look, post, to, speech, lookAgain }: Props): JSX.Ele
     );
   return (
     <AskPanel
-      look={look}
+      look={{ ...look, receivers: waiting }}
       receivers={waiting}
       speech={speech}
       picture={picture}

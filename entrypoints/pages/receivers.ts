@@ -4,6 +4,8 @@ import {
   type Delivery,
   type Destination,
   type DestinationWish,
+  type FilesTaken,
+  filesTaken,
   followPolicy,
   listDestinations,
   originOf,
@@ -74,6 +76,16 @@ export async function setUpReceiver({
 /** `permissions.contains` for one match pattern. */
 export function isAllowed(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [origin] });
+}
+
+/** Which files any of these has a place for; all of them where nobody was asked yet. */
+export function filesTakenBy(receivers: readonly Receiver[]): FilesTaken {
+  const each = receivers.map(({ setUp }) => filesTaken(setUp ?? {}));
+  const none = each.length === 0;
+  return {
+    copy: none || each.some(({ copy }) => copy),
+    picture: none || each.some(({ picture }) => picture),
+  };
 }
 
 /** How a receiver is named while nothing of its server is known. */

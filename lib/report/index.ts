@@ -9,6 +9,7 @@ export {
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
 export { originOf } from './destinations/address';
+export { type FilesTaken, filesTaken } from './destinations/files-taken';
 export { followPolicy, policyDestinations } from './destinations/follow-policy';
 export { readInvitation } from './destinations/invitation';
 export { type PartsAllowed, partsWithin } from './destinations/parts';
@@ -34,7 +35,7 @@ export type {
   ReportFile,
   SendingChoice,
 } from './evidence/fields';
-export { readyReport } from './evidence/ready';
+export { type FileLimits, readyReport } from './evidence/ready';
 export { type FileOptions, reportsFile } from './file';
 export type { FormTemplate } from './openrosa/template';
 export { type DrainPorts, drain, nextDrain } from './outbox/drain';

@@ -1,3 +1,4 @@
+import { plainJson } from '../plain-json';
 import type { Sendable } from '../types';
 import { adWords } from './ad-words';
 import { withoutAuthor } from './clean-copy';
@@ -25,6 +26,6 @@ export function copyFile({ id, post, keptAt }: Sendable, { html, name, textSha25
     links: post.links,
     ...(html !== undefined && { html: name === 'sent' ? html : withoutAuthor(html, post.author) }),
   };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(content, undefined, 1)}\n`);
+  const bytes = new TextEncoder().encode(`${plainJson(content, 1)}\n`);
   return { name: `${id}-copy.json`, type: 'application/json', bytes };
 }

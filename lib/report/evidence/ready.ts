@@ -1,3 +1,4 @@
+import { ALL_FILES, type FilesTaken } from '../destinations/files-taken';
 import { sha256 } from '../sha256';
 import type { Attachments, Sendable } from '../types';
 import { adWords, adWordsSha256 } from './ad-words';
@@ -11,25 +12,33 @@ const MOST = 5_000_000;
 /** A larger picture is left out. */
 const MOST_PICTURE = 1_500_000;
 
+/** What of its files a receiver can take. */
+export interface FileLimits {
+  readonly most?: number;
+  readonly takes?: FilesTaken;
+}
+
 /**
  * Makes a report ready to be shown, frozen or saved. The same input gives the same output, byte for byte.
- * @param most bytes that the files may have together: beyond it the copy's HTML goes, then the picture, never the text.
+ * @param limits `most`: bytes that the files may have together; beyond it the copy's HTML goes, then the picture, never the text.
+ * `takes`: which files the receiver has a place for.
  */
 export async function readyReport(
   report: Sendable,
   attachments: Attachments,
   { agreement, reporter = {} }: SendingChoice,
-  most = MOST,
+  { most = MOST, takes = ALL_FILES }: FileLimits = {},
 ): Promise<ReadyReport> {
   const { parts } = agreement;
   const html = parts.copy === 'sent' ? attachments.copy : undefined;
-  const picture = parts.picture === 'sent' ? pictureFile(report.id, attachments) : undefined;
+  const picture = takes.picture && parts.picture === 'sent' ? pictureFile(report.id, attachments) : undefined;
   const room = (files: readonly (ReportFile | undefined)[]) =>
     files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0) <= most;
 
   const textSha256 = await adWordsSha256(report);
-  const full = copyFile(report, { html, name: parts.name, textSha256 });
-  const plain = copyFile(report, { html: undefined, name: parts.name, textSha256 });
+  const copyWith = (content: string | undefined) =>
+    takes.copy ? copyFile(report, { html: content, name: parts.name, textSha256 }) : undefined;
+  const [full, plain] = [copyWith(html), copyWith(undefined)];
   const [copy, shot] = [
     [full, picture],
     [plain, picture],
@@ -39,7 +48,7 @@ export async function readyReport(
   const fields = await fieldsOf(
     report,
     { agreement, reporter },
-    { copy, shot, withHtml: copy === full && !!html, textSha256 },
+    { copy, shot, withHtml: !!copy && copy === full && !!html, textSha256 },
   );
   return { fields, files };
 }
