@@ -1,6 +1,6 @@
 import type { Post } from '../../detect';
 import type { PostPlace, SeenPost } from '../../messages';
-import type { SiteReader } from '../site-reader';
+import type { Reading, SiteReader } from '../site-reader';
 import { isCovered, type Navigation } from './navigation';
 import { excerptOf } from './standing';
 import type { TrackedPost, TrackedPosts } from './tracked-posts';
@@ -14,6 +14,8 @@ export interface Pointing {
   inView(): readonly SeenPost[];
   /** The post as it stands now: by its key, or where the menu was opened last. */
   post(key?: string): Post | undefined;
+  /** The outermost block of that post's words; a post of pictures has none. */
+  block(key?: string): Element | undefined;
   /** Brings a post into view at once, and says where in the view it stands. */
   frame(key: string): PostPlace | undefined;
   stop(): void;
@@ -31,12 +33,18 @@ export function createPointing(use: {
   };
   document.addEventListener('contextmenu', remember, { capture: true, passive: true });
 
-  function read(post: TrackedPost | undefined): Post | undefined {
+  function read(post: TrackedPost | undefined): Reading | undefined {
     if (!post?.box.isConnected || isCovered(post.box)) return undefined;
     const { surface } = use.navigation.here();
     if (surface.kind === 'private') return undefined;
     const reading = use.reader.read(post.box, surface, post.foundIn.surface);
-    return typeof reading === 'string' ? undefined : reading.post;
+    return typeof reading === 'string' ? undefined : reading;
+  }
+
+  function pointedAt(key: string | undefined): Reading | undefined {
+    if (key !== undefined) return read(find(key));
+    const node = pressed?.deref();
+    return read(node && use.posts().around(node));
   }
 
   function find(key: string): TrackedPost | undefined {
@@ -47,15 +55,12 @@ export function createPointing(use: {
     inView() {
       const shown = [...use.posts()].filter((post) => isInView(post.box)).slice(0, MOST);
       return shown.flatMap((post) => {
-        const seen = read(post);
+        const seen = read(post)?.post;
         return seen ? [{ key: post.key ?? seen.key, excerpt: excerptOf(seen) }] : [];
       });
     },
-    post(key) {
-      if (key !== undefined) return read(find(key));
-      const node = pressed?.deref();
-      return read(node && use.posts().around(node));
-    },
+    post: (key) => pointedAt(key)?.post,
+    block: (key) => pointedAt(key)?.anchor,
     frame(key) {
       const { box } = find(key) ?? {};
       if (!box) return undefined;

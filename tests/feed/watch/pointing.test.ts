@@ -59,6 +59,8 @@ describe('a post that the person points at', () => {
     const [, { key } = { key: '' }] = stage.feed.inView();
     expect(stage.feed.post(key)).toMatchObject({ key, text: HONEST });
     expect(stage.feed.post('no such post')).toBeUndefined();
+    expect(stage.feed.block(key)?.textContent, 'its words’ block goes along').toContain(HONEST);
+    expect(stage.feed.block('no such post')).toBeUndefined();
   });
 
   it('is the one under the last right click, with a warning or without', () => {
