@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { drain, followPolicy, nextDrain, policyDestinations } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
+import { postNameless } from './nameless';
 import { whileAwake } from './while-awake';
 
 const ALARM = 'outbox';
@@ -24,6 +25,7 @@ export async function drainOutbox(): Promise<void> {
   if ((await nextDrain()) === undefined) return;
   await expectWork();
   await followPolicy(policyDestinations((await readSettings()).settings.destinations));
+  await postNameless();
   // A large report over a slow line takes minutes, and with the background its request would end.
   const next = await whileAwake(() =>
     drain({

@@ -105,6 +105,17 @@ describe('a picture of a post', () => {
     expect(drawn.words.at(-1)!.y + 15).toBeLessThanOrEqual(drawn.canvas.height);
   });
 
+  it('waits until the post stands still: feeds go on drawing after they were scrolled', async () => {
+    const tops = [700, 400, 100, 100, 40, 40, 40];
+    const still = { ...place, height: 300, top: 40 };
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: async () => ({ place: { ...still, top: tops.shift() ?? 40 } }),
+    });
+    await takePicture(source, report);
+    expect(drawn.pictures).toEqual([[200, 80, 1_000, 600, 0, 0, 1_000, 600]]);
+    expect(fakeBrowser.tabs.captureVisibleTab, 'the first was taken while it moved').toHaveBeenCalledTimes(2);
+  });
+
   it('is written ever more roughly until it is small enough to send', async () => {
     bytes = (quality) => quality * 1_000_000;
     const picture = await takePicture(source, report);
@@ -133,6 +144,13 @@ describe('no picture is taken', () => {
     arrange();
     await expect(takePicture(source, report)).rejects.toThrow(sentence);
     expect(drawn.qualities).toEqual([]);
+  });
+
+  it('when the page never stands still', async () => {
+    let top = 0;
+    Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ place: { ...place, top: top++ } }) });
+    await expect(takePicture(source, report)).rejects.toThrow('stand still');
+    expect(fakeBrowser.tabs.captureVisibleTab).not.toHaveBeenCalled();
   });
 
   it('when the browser does not let us any more', async () => {
