@@ -22,7 +22,7 @@ const TYPE = { size: 15, line: 21, margin: 10 };
 export async function takePicture({ tabId, key }: PictureSource, report: KeptReport): Promise<Picture> {
   const { view, place, takenAt } = await viewOf({ tabId, key });
   const crop = cropOf(place, view);
-  if (!crop) throw new Error('The post is out of view.');
+  if (!crop) throw new Error('The post is out of view, or the picture is of another view.');
   const canvas = draw(view, crop, [
     `${takenAt.toISOString()} (UTC)`,
     report.post.permalink ?? report.pageUrl ?? report.post.key,
