@@ -127,7 +127,7 @@ describe('a book of 2,000 reports', () => {
     const few = await opening(page);
     for (let at = FEW; at < MANY; at += 500) await fill(page, at, Math.min(at + 500, MANY));
     const many = await opening(page);
-    expect(await page.evaluate(() => document.querySelector('main h2')?.textContent)).toBe('2000 reports');
+    expect(await page.evaluate(() => document.querySelector('main h2')?.textContent)).toBe('2,000 reports');
     const { search, more, scroll, stuck } = await using(page);
     const rounded = Object.fromEntries(
       Object.entries({ few, many, search, more, scroll, stuck }).map(([name, ms]) => [name, Math.round(ms)]),

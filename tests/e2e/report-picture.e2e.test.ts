@@ -44,8 +44,6 @@ async function report(): Promise<{ readonly id: string; readonly key: string }> 
     () => document.querySelector<HTMLElement>('job-red-flags')?.dataset.key ?? '',
   );
   await stage.tab.click('job-red-flags >> [data-act="report"]');
-  // Chromium's picture is of its window, however much larger a test pretends the view to be.
-  await stage.tab.resize(1_280, 640);
   // Whatever shows this post shows this colour.
   await stage.tab.evaluate(() => {
     const words = document.querySelector('job-red-flags')?.nextElementSibling;

@@ -32,7 +32,7 @@ export interface Feed {
   post(key?: string): Post | undefined;
   /** The outermost block of its words; a post of pictures has none. */
   block(key?: string): Element | undefined;
-  /** Brings a post into view and says where it stands there. */
+  /** Brings a post into view and says where its words and pictures stand there: what a picture may show. */
   frame(key: string): PostPlace | undefined;
   /** Takes all cards away and reads nothing until `resume`. */
   pause(): void;

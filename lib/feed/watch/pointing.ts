@@ -2,11 +2,14 @@ import type { Post } from '../../detect';
 import type { PostPlace, SeenPost } from '../../messages';
 import type { Reading, SiteReader } from '../site-reader';
 import { isCovered, type Navigation } from './navigation';
+import { picturedPart, uncoveredPart } from './pictured';
 import { excerptOf } from './standing';
 import type { TrackedPost, TrackedPosts } from './tracked-posts';
 
 /** How many posts in view are named: more are on no screen. */
 const MOST = 12;
+/** Room for a bar that stays at the top of the view, in CSS pixels. */
+const BANNER = 80;
 
 /** Posts that a person points at: one in view, by its key, or the one under the last right click. */
 export interface Pointing {
@@ -16,7 +19,7 @@ export interface Pointing {
   post(key?: string): Post | undefined;
   /** The outermost block of that post's words; a post of pictures has none. */
   block(key?: string): Element | undefined;
-  /** Brings a post into view at once, and says where in the view it stands. */
+  /** Brings a post into view at once, and says where in the view its words and pictures stand. */
   frame(key: string): PostPlace | undefined;
   stop(): void;
 }
@@ -62,12 +65,19 @@ export function createPointing(use: {
     post: (key) => pointedAt(key)?.post,
     block: (key) => pointedAt(key)?.anchor,
     frame(key) {
-      const { box } = find(key) ?? {};
-      if (!box) return undefined;
-      const before = box.getBoundingClientRect();
-      if (before.top < 0 || before.bottom > innerHeight) box.scrollIntoView({ behavior: 'instant' });
-      const { left, top, width, height } = box.getBoundingClientRect();
-      return { left, top, width, height, viewWidth: innerWidth, viewHeight: innerHeight };
+      const post = find(key);
+      const reading = read(post);
+      if (!post || !reading) return undefined;
+      const part = () => picturedPart(post.box, reading.anchor);
+      const before = part();
+      if (!before) return undefined;
+      if (before.top < 0 || before.bottom > innerHeight) {
+        post.box.scrollIntoView({ behavior: 'instant' });
+        scrollBy(0, -BANNER);
+      }
+      const { left, right, top, bottom } = uncoveredPart(part() ?? before, post.box);
+      const size = { width: right - left, height: bottom - top };
+      return { left, top, ...size, viewWidth: innerWidth, viewHeight: innerHeight };
     },
     stop: () => document.removeEventListener('contextmenu', remember, { capture: true }),
   };
