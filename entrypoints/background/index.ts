@@ -22,6 +22,7 @@ export default defineBackground(() => {
     attempt(showMenu);
     forgetRules(); // Another feed may be set now.
     attempt(planUpdates);
+    attempt(drainOutbox); // Policy may name other servers now.
   });
 
   listenToMenu(attempt);

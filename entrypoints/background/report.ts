@@ -5,10 +5,12 @@ import {
   attachCopy,
   cleanCopy,
   cleanPost,
+  followPolicy,
   groupOf,
   keepReport,
   listDestinations,
   ownWords,
+  policyDestinations,
   postSha256,
   queueReport,
   ReportError,
@@ -17,6 +19,7 @@ import {
   reportedBefore,
   UNDO_MS,
 } from '../../lib/report';
+import type { Settings } from '../../lib/settings';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
 import { drainSoon, expectWork } from './outbox';
@@ -47,7 +50,7 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   const words = await wordsFor(bench.settings, hints);
   if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
   try {
-    return await keepAndQueue({ ...press, post }, verdict);
+    return await keepAndQueue({ ...press, post }, verdict, bench.settings);
   } catch (cause) {
     throw cause instanceof ReportError
       ? new SpokenRefusal(words.t(`report.${cause.reason}`), { cause })
@@ -55,12 +58,13 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   }
 }
 
-async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply> {
+async function keepAndQueue(press: Press, verdict: Verdict, settings: Settings): Promise<ReportReply> {
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
   if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
+  await followPolicy(policyDestinations(settings.destinations));
   const destinations = await listDestinations();
   if (destinations.length === 0) return { id, next: 'kept' };
   if (press.sending === 'after-window') return { id, next: 'ask' };
@@ -70,6 +74,7 @@ async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply
   const results = await queueReport({
     report: id,
     destinations: agreed.map((each) => each.id),
+    allowed: settings.reports.value,
     hold: UNDO_MS,
   });
   void drainSoon(); // It sends nothing yet, but knows when.

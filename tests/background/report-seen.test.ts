@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Destination, listReports, readReports, saveDestination } from '../../lib/report';
+import {
+  type Destination,
+  listReports,
+  readAttachments,
+  readReports,
+  saveDestination,
+} from '../../lib/report';
 import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page, tab, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -37,6 +43,13 @@ describe('a post that is reported from the popup', () => {
     ]);
     expect(opened).toHaveLength(1);
     expect(Object.fromEntries(onlyWindow())).toEqual({ report: id, tab: '7', key: ordinary.key });
+  });
+
+  it('is kept with the post’s HTML, cleaned, which goes along only if it is ticked', async () => {
+    pointed = { post: ordinary, copy: `<p onclick="x()">${ordinary.text}</p><p>somebody’s comment</p>` };
+    await ask({ type: 'report-seen', tabId: 7, key: ordinary.key }, page);
+    const [id = ''] = await listReports();
+    expect((await readAttachments(id)).copy).toBe(`<p>${ordinary.text}</p><p> </p>`);
   });
 
   it('is nothing when it is no longer on the page', async () => {

@@ -142,6 +142,7 @@ export function watchFeed(options: FeedOptions): Feed {
     },
     inView: pointing.inView,
     post: pointing.post,
+    block: pointing.block,
     frame: pointing.frame,
     pause() {
       if (state === 'stopped' || state === 'paused') return;
