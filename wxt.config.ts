@@ -25,7 +25,7 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['storage', 'alarms', 'contextMenus', 'activeTab'],
+    permissions: ['storage', 'alarms', 'contextMenus', 'activeTab', 'idle'],
     // An organisation's own server for reports: asked for when it is set up, for exactly that origin.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     host_permissions: [

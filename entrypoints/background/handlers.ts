@@ -12,6 +12,7 @@ import { report } from './report';
 import { reportSeenIn } from './report-seen';
 import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
+import { finishSession } from './shared-computer';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
 
@@ -97,6 +98,13 @@ export const handlers: Handlers = {
     await expectWork();
     void drainSoon(); // It may take minutes, and the page need not wait for it.
     return { ok: true };
+  },
+
+  // Nobody is answered before that.
+  session: async () => ({ ok: true }),
+
+  async 'end-session'() {
+    return { ok: await finishSession() };
   },
 };
 

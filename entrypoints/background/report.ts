@@ -47,7 +47,7 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   const words = await wordsFor(bench.settings, hints);
   if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
   try {
-    return await keepAndQueue({ ...press, post }, verdict);
+    return await keepAndQueue({ ...press, post }, verdict, bench.settings);
   } catch (cause) {
     throw cause instanceof ReportError
       ? new SpokenRefusal(words.t(`report.${cause.reason}`), { cause })
@@ -55,7 +55,11 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   }
 }
 
-async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply> {
+async function keepAndQueue(
+  press: Press,
+  verdict: Verdict,
+  { sharedComputer }: Bench['settings'],
+): Promise<ReportReply> {
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
@@ -71,6 +75,7 @@ async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply
     report: id,
     destinations: agreed.map((each) => each.id),
     hold: UNDO_MS,
+    storage: sharedComputer.value ? 'sealed' : 'open',
   });
   void drainSoon(); // It sends nothing yet, but knows when.
   return { id, next: results.some(({ is }) => is === 'queued' || is === 'already') ? 'queued' : 'kept' };

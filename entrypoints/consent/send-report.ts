@@ -52,6 +52,7 @@ export async function sendReport(order: {
   const results = await queueReport({
     ...{ report: report.id, destinations, agreement, hold: UNDO_MS },
     ...(reporter && { reporter }),
+    storage: speech.settings.sharedComputer.value ? 'sealed' : 'open',
   });
   const refused = results.filter(({ is }) => is !== 'queued' && is !== 'already');
   if (refused.length > 0) throw new Error(`Not queued: ${refused.map(({ is }) => is).join(', ')}`);

@@ -42,6 +42,8 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'import-rules',
   'report-seen',
   'drain',
+  'session',
+  'end-session',
 ]);
 
 /**

@@ -154,6 +154,9 @@ export interface Replies {
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
+  session: { readonly ok: true };
+  /** False where the computer is not shared: then nothing was forgotten. */
+  'end-session': { readonly ok: boolean };
 }
 
 /**

@@ -69,6 +69,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
   /** From our pages: something was put into the outbox, or may be tried again. */
   z.object({ v: version, type: z.literal('drain') }),
+  /** From our pages on a shared computer: answered once nothing of an earlier person is left. */
+  z.object({ v: version, type: z.literal('session') }),
+  /** From our pages: the person has finished at a shared computer. */
+  z.object({ v: version, type: z.literal('end-session') }),
 ]);
 
 /** From popup or background to a tab's content script. */

@@ -28,6 +28,8 @@ const handlers = {
   'show-report': vi.fn(async () => ({ ok: true as const })),
   'report-seen': vi.fn(async () => ({ ok: true })),
   drain: vi.fn(async () => ({ ok: true as const })),
+  session: vi.fn(async () => ({ ok: true as const })),
+  'end-session': vi.fn(async () => ({ ok: true })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });
