@@ -6,13 +6,14 @@ import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
 import { dismiss } from './dismissals';
 import { type Bench, judgePosts, verdictsOf } from './judge';
+import { countReport, forgetNumbers, readNumbers } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
 import { reportSeenIn } from './report-seen';
 import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
-import { finishSession } from './shared-computer';
+import { finishSession, isShared } from './shared-computer';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
 
@@ -64,7 +65,9 @@ export const handlers: Handlers = {
   },
 
   async 'undo-report'({ id }) {
-    return (await takeBack(id)) === 'too-late' ? { ok: true, late: true } : { ok: true };
+    const taken = await takeBack(id);
+    if (taken === 'taken-back' && !(await isShared())) countReport(-1);
+    return taken === 'too-late' ? { ok: true, late: true } : { ok: true };
   },
 
   async language({ language }, asker) {
@@ -105,6 +108,16 @@ export const handlers: Handlers = {
 
   async 'end-session'() {
     return { ok: await finishSession() };
+  },
+
+  async numbers() {
+    const counting = !(await isShared());
+    return { counting, weeks: counting ? await readNumbers() : [] };
+  },
+
+  async 'forget-numbers'() {
+    await forgetNumbers();
+    return { ok: true };
   },
 };
 

@@ -5,6 +5,7 @@ import {
   attachCopy,
   cleanCopy,
   cleanPost,
+  countReports,
   groupOf,
   keepReport,
   listDestinations,
@@ -19,6 +20,7 @@ import {
 } from '../../lib/report';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
+import { countReport } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { loadRules, packInUse } from './rules';
 import { wordsFor } from './speak';
@@ -63,7 +65,10 @@ async function keepAndQueue(
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
+  const before = await countReports();
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
+  const isNew = (await countReports()) > before; // pressing twice keeps one
+  if (isNew && !sharedComputer.value) countReport(1);
   if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
   const destinations = await listDestinations();
   if (destinations.length === 0) return { id, next: 'kept' };

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
 import { Footer } from './footer';
 import { Header } from './header';
+import { SharedPanel } from './shared-panel';
 import { TabPanel } from './tab-panel';
 import { useSnapshot } from './use-snapshot';
 
@@ -36,6 +37,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
     <>
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
+        {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">

@@ -44,6 +44,8 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'drain',
   'session',
   'end-session',
+  'numbers',
+  'forget-numbers',
 ]);
 
 /**

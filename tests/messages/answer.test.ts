@@ -30,6 +30,8 @@ const handlers = {
   drain: vi.fn(async () => ({ ok: true as const })),
   session: vi.fn(async () => ({ ok: true as const })),
   'end-session': vi.fn(async () => ({ ok: true })),
+  numbers: vi.fn(async () => ({ counting: true, weeks: [] })),
+  'forget-numbers': vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });
