@@ -32,7 +32,9 @@ export const handlers: Handlers = {
 
   async warnings({ count }, asker) {
     const { settings } = await readSettings();
-    if (asker.kind === 'tab') await showWarnings(asker.tabId, count, await wordsFor(settings));
+    const tone = settings.quietCards.value ? 'quiet' : 'plain';
+    if (asker.kind === 'tab')
+      await showWarnings(asker.tabId, count, { words: await wordsFor(settings), tone });
     return { ok: true };
   },
 

@@ -73,6 +73,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     rulesDate: compiled.published,
     languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
+    exit: bench.settings.quickExitUrl.value,
     flagTexts: (id) => texts?.[id],
   };
   return composeCardText(source);

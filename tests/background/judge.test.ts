@@ -140,6 +140,20 @@ describe('a card', () => {
     expect(await shape()).toBe('card');
   });
 
+  it('is quiet on a comment as it is on a post', async () => {
+    await changeSettings({ quietCards: true });
+    const comment = { ...lure, key: 'facebook:comment', surface: 'comment' };
+    const { answers } = await ask({ type: 'judge', posts: [lure, comment] });
+    expect(answers.map(({ card }) => card?.shape)).toEqual(['chip', 'chip']);
+  });
+
+  it('knows the way out, which policy or person chose', async () => {
+    const exit = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.exit;
+    expect(await exit()).toEqual({ label: 'Leave quickly', address: 'https://www.wikipedia.org/' });
+    await changeSettings({ quickExitUrl: 'https://weather.example/' });
+    expect((await exit())?.address).toBe('https://weather.example/');
+  });
+
   it('stays away once dismissed, also after the background was stopped; the verdict stays', async () => {
     await ask({ type: 'dismiss', key: lure.key });
     const { answers } = await ask({ type: 'judge', posts: [lure] });
