@@ -26,7 +26,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     permissions: [
-      ...['storage', 'alarms', 'contextMenus', 'activeTab'],
+      ...['storage', 'alarms', 'contextMenus', 'activeTab', 'idle'],
       // Only Firefox names the installation to servers.
       ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
     ],

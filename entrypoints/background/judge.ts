@@ -3,6 +3,7 @@ import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { dismissedAmong } from './dismissals';
+import { countVerdicts, mayCount } from './numbers';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
 import { type Judged, recallVerdicts, rememberVerdicts, verdictKey } from './verdict-cache';
@@ -47,6 +48,7 @@ export async function verdictsOf(posts: readonly Post[], bench: Bench): Promise<
     const rules = await loadRules();
     const fresh = new Map([...unknown].map(([key, each]) => [key, rules.detect(each)]));
     for (const [key, verdict] of fresh) known.set(key, verdict);
+    if (mayCount(bench)) countVerdicts([...fresh.values()]);
     // The keys name the rules; others may have taken their place meanwhile.
     if (rules.id === id) void rememberVerdicts(fresh); // Never fails, and the page need not wait for it.
   }
@@ -71,6 +73,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     rulesDate: compiled.published,
     languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
+    exit: bench.settings.quickExitUrl.value,
     flagTexts: (id) => texts?.[id],
   };
   return composeCardText(source);

@@ -5,6 +5,7 @@ import {
   attachCopy,
   cleanCopy,
   cleanPost,
+  countReports,
   followPolicy,
   groupOf,
   keepReport,
@@ -22,6 +23,7 @@ import {
 import type { Settings } from '../../lib/settings';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
+import { countReport } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { loadRules, packInUse } from './rules';
 import { wordsFor } from './speak';
@@ -62,7 +64,10 @@ async function keepAndQueue(press: Press, verdict: Verdict, settings: Settings):
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
+  const before = await countReports();
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
+  const isNew = (await countReports()) > before; // pressing twice keeps one
+  if (isNew && !settings.sharedComputer.value) countReport(1);
   if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
   await followPolicy(policyDestinations(settings.destinations));
   const destinations = await listDestinations();
@@ -76,6 +81,7 @@ async function keepAndQueue(press: Press, verdict: Verdict, settings: Settings):
     destinations: agreed.map((each) => each.id),
     allowed: settings.reports.value,
     hold: UNDO_MS,
+    storage: settings.sharedComputer.value ? 'sealed' : 'open',
   });
   void drainSoon(); // It sends nothing yet, but knows when.
   return { id, next: results.some(({ is }) => is === 'queued' || is === 'already') ? 'queued' : 'kept' };

@@ -58,6 +58,7 @@ export async function sendReport({ report, receivers, wishes, speech }: Order): 
   const results = await queueReport({
     ...{ report: report.id, destinations, agreement, hold: UNDO_MS },
     ...(reporter && { reporter }),
+    storage: speech.settings.sharedComputer.value ? 'sealed' : 'open',
   });
   const queued = results.filter(({ is }) => is === 'queued' || is === 'already');
   if (queued.length === 0) throw new Error(`Not queued: ${results.map(({ is }) => is).join(', ')}`);

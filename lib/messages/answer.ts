@@ -43,6 +43,10 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'report-seen',
   'drain',
   'check',
+  'session',
+  'end-session',
+  'numbers',
+  'forget-numbers',
 ]);
 
 /**

@@ -32,6 +32,7 @@ export type {
   SignTexts,
   TabReplies,
   TabRequest,
+  WeekNumbers,
 } from './protocol';
 export { PROTOCOL } from './protocol';
 export { postSchema, requestSchema, tabRequestSchema } from './schemas';

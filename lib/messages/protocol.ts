@@ -133,6 +133,17 @@ export interface PostPlace {
   readonly viewHeight: number;
 }
 
+/** How much was read and found in one week. */
+export interface WeekNumbers {
+  /** Its Monday, as an ISO day. */
+  readonly week: string;
+  readonly read: number;
+  readonly warnings: number;
+  readonly reports: number;
+  /** Warnings by family: each under every family it showed. */
+  readonly families: Readonly<Record<string, number>>;
+}
+
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
@@ -155,6 +166,12 @@ export interface Replies {
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
   check: CheckedText;
+  session: { readonly ok: true };
+  /** False where the computer is not shared: then nothing was forgotten. */
+  'end-session': { readonly ok: boolean };
+  /** Newest week first. `counting`: not on a shared computer. */
+  numbers: { readonly counting: boolean; readonly weeks: readonly WeekNumbers[] };
+  'forget-numbers': { readonly ok: true };
 }
 
 /** What the rules say of a text that a person pasted. */

@@ -71,6 +71,13 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('drain') }),
   /** From the check page: a text that a person pasted. Nothing of it is kept. */
   z.object({ v: version, type: z.literal('check'), text }),
+  /** From our pages on a shared computer: answered once nothing of an earlier person is left. */
+  z.object({ v: version, type: z.literal('session') }),
+  /** From our pages: the person has finished at a shared computer. */
+  z.object({ v: version, type: z.literal('end-session') }),
+  /** From the settings: what was counted on this computer, and to delete it. */
+  z.object({ v: version, type: z.literal('numbers') }),
+  z.object({ v: version, type: z.literal('forget-numbers') }),
 ]);
 
 /** From popup or background to a tab's content script. */

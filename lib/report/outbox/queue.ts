@@ -104,21 +104,23 @@ async function frozenFor(
     ...{ tries: 0, unanswered: 0, conflicts: 0, faults: 0 },
     sha256: await sha256(frozen.body),
     bytes: frozen.body.length,
-    ...(report.kind !== 'test' && storage === 'open' && { postSha256: report.postSha256 }),
+    ...(report.kind !== 'test' && { postSha256: report.postSha256 }),
     ...(storage === 'sealed' && { sealed: true }),
   };
   return { delivery, parcel: storage === 'sealed' ? await seal(plain) : plain };
 }
 
-/** Every delivery and receipt, newest first. @throws ReportError */
+/** Every delivery and receipt but those of people who have left, newest first. @throws ReportError */
 export async function listDeliveries(): Promise<readonly Delivery[]> {
   const all = await withBook((book) => book.getAll('deliveries'));
-  return all.sort((a, b) => b.queuedAt - a.queuedAt);
+  return all.filter(({ left }) => !left).sort((a, b) => b.queuedAt - a.queuedAt);
 }
 
 /** Those of one report, by destination. @throws ReportError */
-export function deliveriesOf(report: string): Promise<readonly Delivery[]> {
-  return withBook((book) => book.getAll('deliveries', IDBKeyRange.bound([report], [report, []])));
+export async function deliveriesOf(report: string): Promise<readonly Delivery[]> {
+  const range = IDBKeyRange.bound([report], [report, []]);
+  const all = await withBook((book) => book.getAll('deliveries', range));
+  return all.filter(({ left }) => !left);
 }
 
 /** When this post was reported and delivered before: “you reported this on …”. @throws ReportError */

@@ -67,6 +67,7 @@ export async function giveUpDelivery(report: string, destination: string): Promi
   });
 }
 
-function isBegun({ state, tries }: Delivery): boolean {
-  return state === 'sending' || state === 'delivered' || tries > 0;
+/** What somebody left is nobody's to take back. */
+function isBegun({ state, tries, left }: Delivery): boolean {
+  return left === true || state === 'sending' || state === 'delivered' || tries > 0;
 }

@@ -72,8 +72,10 @@ export interface Delivery {
   /** SHA-256 of the frozen bytes, and how many they are. */
   readonly sha256: string;
   readonly bytes: number;
-  /** `KeptReport.postSha256`: by it a repeated report is known. Missing when sealed, and in a test. */
+  /** `KeptReport.postSha256`: by it a repeated report is known. Missing in a test, and once whoever reported has left a shared computer. */
   readonly postSha256?: string;
   /** Sent from a shared computer: its words cannot be looked at here. */
   readonly sealed?: true;
+  /** Whoever reported has left a shared computer: it goes out by itself, is shown to nobody, and goes without a receipt. */
+  readonly left?: true;
 }
