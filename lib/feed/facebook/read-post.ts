@@ -2,12 +2,13 @@ import type { Shown } from '../has-box';
 import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
+import { filmAddress } from './film';
 import { readLinks } from './links';
 import { listingAddress } from './listing';
 import { readMessage } from './message';
 import { isLinked, onlyPost } from './only-post';
 import { inHeader, type Parts, partsOf } from './parts';
-import { pagesPermalink, readPermalink } from './permalink';
+import { commentsPermalink, pagesPermalink, readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { isCovered, isPostDialog } from './post-dialog';
 import { isProse } from './prose';
@@ -43,8 +44,15 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const isOnPage = !dialog && foundOn.kind === 'page';
   if (isOnPage && !listing && !isSigned(parts, foundOn)) return 'empty';
   const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
-  if (!isOnPage && !isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
-  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
+  // Short lines add up to a post below a name that leads to somebody; above lists of people stands none.
+  const isWritten = author?.url ? isProse(text) : text.split('\n').some(isProse);
+  if (!isOnPage && !isMarked && imageTexts.length === 0 && !isWritten) return 'empty';
+  const address =
+    readPermalink(parts) ??
+    pagesPermalink(parts, alone, surface) ??
+    filmAddress(parts, foundOn) ??
+    listing ??
+    commentsPermalink(parts);
   return makeReading(
     {
       site: 'facebook',

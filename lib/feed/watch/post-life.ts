@@ -74,30 +74,36 @@ export function createPostLife(
     const { key } = reading.post;
     post.card ??= newCard(key, text, cards.createHost(document, key, text, post.is));
     place(post.card, post.box, reading, owner);
-    showText(post.card, text, reading.post);
+    showText(post, post.card, text, reading);
     use.changed();
   }
 
-  function showText(card: Card, text: CardText, about: Post): void {
+  function showText({ box, is, foundIn }: TrackedPost, card: Card, text: CardText, about: Reading): void {
     card.text = text;
     if (card.mounted) card.mounted.update(text);
     else if (card.host.isConnected) {
       card.mounted = cards.mount(card.host, text, {
         get post() {
-          return inView(about);
+          const by = is === 'comment' ? reader.comments : reader;
+          return addressed(about, by.read(box, reader.surface(new URL(location.href)), foundIn.surface));
         },
         dismiss() {
-          life.dismiss(about.key, use.posts());
-          dismissed(about.key);
+          life.dismiss(about.post.key, use.posts());
+          dismissed(about.post.key);
         },
       });
     }
   }
 
-  /** Whoever presses a button of a card has its post before their eyes; where the page's address follows what is in view, it is its own. */
-  function inView(post: Post): Post {
-    const { page, permalink } = reader.surface(new URL(location.href));
-    return post.surface === page && permalink ? { permalink, ...post } : post;
+  /**
+   * A post with the address it has got meanwhile: a time leads somewhere once the pointer was there. Where the page's address follows what
+   * is in view it is the post's own, since whoever presses a button of a card has its post before their eyes.
+   */
+  function addressed({ post, signature }: Reading, now: ReturnType<typeof reader.read>): Post {
+    const late = typeof now !== 'string' && now.signature === signature ? now.post.permalink : undefined;
+    const { page, permalink: followed } = reader.surface(new URL(location.href));
+    const permalink = post.permalink ?? late ?? (post.surface === page ? followed : undefined);
+    return permalink ? { ...post, permalink } : post;
   }
 
   function removeCard(post: TrackedPost): void {
@@ -124,7 +130,7 @@ export function createPostLife(
           ...(reading.anchor && { anchor: reading.anchor }),
         };
         place(post.card, post.box, post.reading, owner);
-        if (!post.card.mounted) showText(post.card, post.card.text, before.post);
+        if (!post.card.mounted) showText(post, post.card, post.card.text, before);
         use.changed();
         return;
       }
