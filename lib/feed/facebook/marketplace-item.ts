@@ -26,14 +26,15 @@ export function itemTitleOf(document: Document, selectors: Selectors, { shown }:
   return scope && titleIn(scope, selectors, { shown });
 }
 
-/** The last title that can be seen above the longest text: “Marketplace” may be another one above it, “Today’s picks” one below. */
+/** Of the titles that can be seen the last one above a long text: “Marketplace” may be another above it, “Today’s picks” one below. */
 function titleIn(scope: Element, selectors: Selectors, look: Look): Element | undefined {
   const titles = [...scope.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
     isVisible(title, look.shown),
   );
-  const [first] = titles;
-  const block = first && description(scope, first, selectors, look)?.block;
-  return (block && titles.findLast((title) => isBefore(title, block))) ?? first;
+  if (titles.length < 2) return titles[0];
+  const lengths = titles.map((title) => description(scope, title, selectors, look)?.text.length ?? 0);
+  const long = Math.max(...lengths) / 2;
+  return titles.findLast((_, at) => (lengths[at] ?? 0) >= long);
 }
 
 /** The smallest element that holds a thing's title and its description. */
