@@ -121,7 +121,8 @@ export function createPostLife(
   const life: PostLife = {
     update(post, reading) {
       const before = post.reading;
-      if (post.signature === reading.signature) {
+      const isOther = isAnother(post.key, reading.post.key);
+      if (post.signature === reading.signature && !isOther) {
         if (!before || !post.card) return;
         // The address may have come late; the post is still the one the card names.
         post.reading = {
@@ -134,7 +135,7 @@ export function createPostLife(
         use.changed();
         return;
       }
-      if (!before || !isSame(before, reading)) {
+      if (isOther || !before || !isSame(before, reading)) {
         removeCard(post);
         post.dismissed = false;
       }
@@ -162,6 +163,11 @@ export function createPostLife(
     },
   };
   return life;
+}
+
+/** Two posts that say the same: a reel's slide is used again. Other ids than numbers are drawn anew, and a post may get its own late. */
+function isAnother(one: string | undefined, other: string): boolean {
+  return one !== undefined && one !== other && [one, other].every((key) => /:\d+$/.test(key));
 }
 
 /** The same post, opened or closed; then its card stays until the new verdict is there. */
