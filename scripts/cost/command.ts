@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { productFolder } from '../steps/build-extension';
 import { type Extent, measureChromium, measureFirefox } from './measure';
 import { plotOf } from './plot';
+import { reportOf } from './report';
 import { sizeRows } from './sizes';
-import { armLines, besidePeers, type Measured, middle, ourRows, type Row, rowLine, verdictOf } from './table';
+import type { Measured } from './table';
 
 export const COST_USAGE = `npm run --silent bench -- --page [chromium|firefox] [--quick] [--json] [--plot FILE] [--posts N] [--long N] [--rounds N]
   what the extension costs a page that is scrolled, beside none and beside others'; about an hour, with --quick about three minutes`;
@@ -26,7 +27,7 @@ export async function benchPage(options: readonly string[]): Promise<void> {
   const sizes = wanted.includes('chromium') ? sizeRows(productFolder('chrome')) : [];
   if (values.plot) writeFileSync(values.plot, plotOf(all));
   if (values.json) console.log(JSON.stringify({ load, sizes, measured: all }, undefined, 2));
-  else console.log([...all.map((measured) => report(measured)), ending(all, sizes, load)].join('\n\n'));
+  else console.log(reportOf({ all, sizes, load }));
 }
 
 const NUMBERS = ['posts', 'long', 'rounds'] as const;
@@ -73,28 +74,4 @@ function extentOf(values: {
     rounds: Number(values.rounds ?? usual.rounds),
     traced: Math.min(usual.traced, Number(values.posts ?? usual.traced)),
   };
-}
-
-function report(measured: Measured): string {
-  const { browser, runs, arms } = measured;
-  const posts = runs[0]?.posts ?? 0;
-  const rounds = runs.length / arms.length;
-  const read = middle(runs, 'Job Red Flags', (run) => run.read);
-  return [
-    `${browser}: ${posts} posts scrolled in each of ${rounds === 1 ? 'one round' : `${rounds} rounds`}; processor time, medians`,
-    ...armLines(measured),
-    `  Of these posts our extension read ${read}.`,
-    ...[...ourRows(measured), ...besidePeers(measured)].map(rowLine),
-  ].join('\n');
-}
-
-function ending(all: readonly Measured[], sizes: readonly Row[], load: number): string {
-  const rows = [...all.flatMap((measured) => [...ourRows(measured), ...besidePeers(measured)]), ...sizes];
-  const count = (verdict: string) => rows.filter((row) => verdictOf(row) === verdict).length;
-  return [
-    ...sizes.map(rowLine),
-    `${count('passed')} figures passed, ${count('missed')} missed.`,
-    `When this began, ${load.toFixed(1)} processes wanted a processor of this machine on average. Processor time is not the clock's, but a busy`,
-    'machine makes it longer all the same: compare within one run.',
-  ].join('\n');
 }

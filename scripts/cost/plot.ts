@@ -44,7 +44,12 @@ function pagePanel({ browser, arms, runs }: Measured): Panel {
 function middleCurve(runs: readonly Run[]): [number, number][] {
   const sorted = [...runs].sort((one, other) => one.page - other.page);
   const curve = sorted[Math.floor(sorted.length / 2)]?.curve ?? [];
-  return curve.map(({ posts, page }) => [posts, page / 1000]);
+  return pointsOf(curve);
+}
+
+/** Seconds; of several figures at as many posts the last. */
+function pointsOf(curve: Run['curve']): [number, number][] {
+  return [...new Map(curve.map(({ posts, page }) => [posts, page / 1000])).entries()];
 }
 
 function ownPanel({ long }: Measured): Panel[] {
@@ -52,6 +57,10 @@ function ownPanel({ long }: Measured): Panel[] {
   if (!inside || inside.curve.length === 0) return [];
   const most = inside.curve.at(-1)?.posts ?? 0;
   return [
+    {
+      title: 'The same in a long scroll, with the profiler',
+      lines: [long.none, long.ours].map(({ arm, curve }) => ({ name: arm, points: pointsOf(curve) })),
+    },
     {
       title: 'Our own code in the page, in µs a post, by posts scrolled',
       lines: [
