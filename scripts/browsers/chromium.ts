@@ -38,6 +38,30 @@ export async function launchChromium(
   program: InstalledBrowser,
   options: LaunchOptions,
 ): Promise<BrowserSession> {
+  const { context, profile, close } = await startChromium(program, options);
+  try {
+    const driver = await drive(context, program, options.extension);
+    const downloads = join(profile, 'saved');
+    await driver.saveInto(downloads);
+    return { ...driver, downloads, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export interface StartedChromium {
+  readonly context: BrowserContext;
+  /** Its folder, gone when it closes. */
+  readonly profile: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts Chromium in a profile of its own, as it is: no extension, nothing driven yet. */
+export async function startChromium(
+  program: InstalledBrowser,
+  options: Omit<LaunchOptions, 'extension'>,
+): Promise<StartedChromium> {
   const profile = await mkdtemp(join(tmpdir(), 'job-red-flags-chromium-'));
   const removeProfile = removerOf(profile, () => undefined); // Playwright ends its browser itself
   const headless = options.display === 'headless';
@@ -62,16 +86,7 @@ export async function launchChromium(
       await removeProfile();
       throw new Error(`${program.name} could not be started: ${firstLine(error)}`);
     });
-  try {
-    const driver = await drive(context, program, options.extension);
-    const downloads = join(profile, 'saved');
-    await driver.saveInto(downloads);
-    return { ...driver, downloads, close: () => context.close().then(removeProfile) };
-  } catch (error) {
-    await context.close();
-    await removeProfile();
-    throw error;
-  }
+  return { context, profile, close: () => context.close().then(removeProfile) };
 }
 
 async function drive(context: BrowserContext, program: InstalledBrowser, extension: string) {
@@ -156,7 +171,7 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
 }
 
 /** Not by `--load-extension`: branded browsers ignore it, and this gives the id. Needs Chromium 126 or newer. */
-async function loadUnpacked(cdp: CDPSession, folder: string): Promise<string> {
+export async function loadUnpacked(cdp: CDPSession, folder: string): Promise<string> {
   // Playwright's types leave this domain out.
   const send = cdp.send.bind(cdp) as unknown as (
     command: string,
@@ -183,7 +198,7 @@ async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
   await cdp.detach();
 }
 
-function asTab(page: Page): BrowserTab {
+export function asTab(page: Page): BrowserTab {
   // The two forms of Evaluate differ in types only.
   const evaluate: Evaluate = (work: PageWork, argument?: Json) =>
     page.evaluate(pageExpression(work, argument)) as never;
