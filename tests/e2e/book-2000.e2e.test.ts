@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const MANY = 2_000;
+/** Milliseconds that somebody who types is waited for. */
+const PAUSE = 250;
 /** As many as the list shows at first. */
 const FEW = 50;
 
@@ -134,7 +136,9 @@ describe('a book of 2,000 reports', () => {
     );
     console.table([{ browser: BROWSER, ratio: (many / few).toFixed(2), ...rounded }]);
     expect(many / few, 'opening').toBeLessThan(3);
-    expect(search, 'milliseconds, with the quarter second that typing may take').toBeLessThan(5_000);
-    expect(stuck, 'milliseconds without an answer').toBeLessThan(500);
+    // Against the opening of the short list, in the same minute: other work on the machine slows both.
+    expect((search - PAUSE) / few, 'searching all of them').toBeLessThan(5);
+    expect(more / few, 'fifty more').toBeLessThan(4);
+    expect(stuck / few, 'the longest time without an answer').toBeLessThan(3);
   }, 240_000);
 });

@@ -44,10 +44,12 @@ async function report(): Promise<{ readonly id: string; readonly key: string }> 
     () => document.querySelector<HTMLElement>('job-red-flags')?.dataset.key ?? '',
   );
   await stage.tab.click('job-red-flags >> [data-act="report"]');
-  // Whatever shows this post shows this colour.
+  // Whatever shows the words of this post shows one colour, and whatever shows comments or the box below them another.
   await stage.tab.evaluate(() => {
     const words = document.querySelector('job-red-flags')?.nextElementSibling;
     if (words instanceof HTMLElement) words.style.background = 'rgb(255, 0, 200)';
+    for (const other of document.querySelectorAll<HTMLElement>('[role=article], form, [role=textbox]'))
+      if (!other.contains(words ?? null)) other.style.background = 'rgb(0, 255, 0)';
   });
   const said = () =>
     stage.tab.evaluate(
@@ -84,9 +86,12 @@ function look(window: BrowserTab) {
       return found.size;
     };
     const upper = context.getImageData(0, 0, width, height - 90).data;
-    let pink = 0;
-    for (let at = 0; at < upper.length; at += 4)
-      if (upper[at]! > 230 && upper[at + 1]! < 60 && upper[at + 2]! > 150) pink++;
+    let [pink, green] = [0, 0];
+    for (let at = 0; at < upper.length; at += 4) {
+      const [r = 0, g = 0, b = 0] = upper.subarray(at, at + 3);
+      if (r > 230 && g < 60 && b > 150) pink++;
+      if (r < 60 && g > 230 && b < 60) green++;
+    }
     const strip = context.getImageData(0, height - 60, width, 60).data;
     let [white, black] = [0, 0];
     for (let at = 0; at < strip.length; at += 4) {
@@ -101,6 +106,7 @@ function look(window: BrowserTab) {
       white: white / all,
       black: black / all,
       pink: pink / (width * (height - 90)),
+      bystanders: green / (width * (height - 90)),
       data: canvas.toDataURL(),
     };
   });
@@ -117,6 +123,16 @@ describe('a picture of a post', () => {
       ).chrome; // both browsers have it
       return (await tabs.query({ active: true, url: 'https://www.facebook.com/*' }))[0]?.id ?? 0;
     });
+    // Chromium's picture is of its window, however large a test pretends the view to be.
+    const [width, height] = await window.evaluate(async () => {
+      const { tabs } = (
+        globalThis as unknown as { chrome: { tabs: { captureVisibleTab(of: object): Promise<string> } } }
+      ).chrome; // both browsers have it
+      const picture = await (await fetch(await tabs.captureVisibleTab({ format: 'png' }))).blob();
+      const bitmap = await createImageBitmap(picture);
+      return [bitmap.width / devicePixelRatio, bitmap.height / devicePixelRatio];
+    });
+    await stage.tab.resize(width ?? 0, height ?? 0);
     await window.open(
       `${origin()}/consent.html?${new URLSearchParams({ report: id, tab: String(tabId), key })}`,
     );
@@ -133,6 +149,7 @@ describe('a picture of a post', () => {
     await writeFile(file, Buffer.from(seen.data.split(',')[1] ?? '', 'base64'));
 
     expect(seen.pink, 'the words of that very post are on it').toBeGreaterThan(0.03);
+    expect(seen.bystanders, 'no comment, no box to write in').toBeLessThan(0.001);
     expect(seen.width).toBeLessThan(1_000); // the view is 1280 wide
     expect(seen.shades, 'more than an empty page').toBeGreaterThan(10);
     expect(seen.white, 'the strip is white').toBeGreaterThan(0.7);
