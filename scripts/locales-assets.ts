@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { flattenTexts, type LanguageTag, type Texts } from '../lib/words';
+import { cldrTexts } from './cldr-texts';
 
 export interface TextAsset {
   /** Path inside the built extension. */
@@ -23,7 +24,7 @@ const BROWSER_CODES: Partial<Record<LanguageTag, string>> = {
  */
 export function localeAssets(folder: string): readonly TextAsset[] {
   return [...readLocales(folder)].flatMap(([tag, texts]) => [
-    { relativeDest: `locales/${tag}.json`, contents: JSON.stringify(texts) },
+    { relativeDest: `locales/${tag}.json`, contents: JSON.stringify({ ...texts, ...cldrTexts(tag) }) },
     {
       // A file name is any text; one that is no known tag keeps its name, and a test reports it.
       relativeDest: `_locales/${BROWSER_CODES[tag as LanguageTag] ?? tag}/messages.json`,
@@ -35,15 +36,19 @@ export function localeAssets(folder: string): readonly TextAsset[] {
   ]);
 }
 
-/** The texts of every `<tag>.yaml` in a folder, by tag. */
+/** The texts of every language in a folder, by tag. `<tag>/card.yaml` holds what begins with `card.`. */
 export function readLocales(folder: string): ReadonlyMap<string, Texts> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  return new Map(files.map((file) => [file.slice(0, -'.yaml'.length), readLocale(join(folder, file))]));
+  return new Map(readdirSync(folder).map((tag) => [tag, readLocale(join(folder, tag))]));
 }
 
-function readLocale(path: string): Texts {
+function readLocale(folder: string): Texts {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return Object.assign({}, ...files.map((file) => readTexts(join(folder, file))));
+}
+
+function readTexts(path: string): Texts {
   try {
-    return flattenTexts(parse(readFileSync(path, 'utf8')));
+    return flattenTexts({ [basename(path, '.yaml')]: parse(readFileSync(path, 'utf8')) });
   } catch (cause) {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

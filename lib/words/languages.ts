@@ -34,7 +34,7 @@ export type Direction = 'ltr' | 'rtl';
 // Object.keys forgets the literal type; the object above is the whole truth about it.
 export const LANGUAGE_TAGS = Object.keys(OWN_NAMES) as LanguageTag[];
 
-/** Tags that have a `locales/<tag>.yaml`; a test compares this list with the folder. */
+/** Tags that have a folder in `locales/`; a test compares this list with the folder. */
 export const LANGUAGES_WITH_TEXTS: readonly LanguageTag[] = [
   'en',
   'vi',

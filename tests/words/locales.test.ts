@@ -14,7 +14,7 @@ const longest = (key: string): number =>
   /\.(actions|show|pause|resume|allow)(?![\w-])/.test(key) ? 30 : 170;
 
 describe('the folder of texts', () => {
-  it('holds a file for exactly the languages said to have texts', () => {
+  it('holds a folder for exactly the languages said to have texts', () => {
     expect([...locales.keys()].sort()).toEqual([...LANGUAGES_WITH_TEXTS].sort());
     expect(LANGUAGE_TAGS).toEqual(expect.arrayContaining([...locales.keys()]));
   });
