@@ -76,13 +76,11 @@ const VARIATIONS: readonly Partial<Noted>[] = [
 
 describe.each(Object.entries(PAGES))('a post %s', (_, show) => {
   it.each(marks)('is the one that is read, text marks %s', (mark) => {
-    for (const variation of VARIATIONS)
-      for (const comments of ['', COMMENTS]) {
-        const blocks = noteBlocks({ name: 'One Body', words: LURE, mark, comments, ...variation });
-        const found = readings(show(blocks, mark)).map(({ post }) => [post.author?.name, post.text]);
-        expect(found, JSON.stringify({ ...variation, comments: comments !== '' })).toEqual([
-          ['One Body', LURE],
-        ]);
-      }
+    for (const [at, variation] of VARIATIONS.entries()) {
+      const comments = at % 2 === marks.indexOf(mark) % 2 ? '' : COMMENTS;
+      const blocks = noteBlocks({ name: 'One Body', words: LURE, mark, comments, ...variation });
+      const found = readings(show(blocks, mark)).map(({ post }) => [post.author?.name, post.text]);
+      expect(found, JSON.stringify(variation)).toEqual([['One Body', LURE]]);
+    }
   });
 });

@@ -80,6 +80,14 @@ describe('the layout for telephones', () => {
     expect(read()).toEqual([['One', LURE]]);
   });
 
+  it('may mark what holds several rows like a row', () => {
+    screen(row(row(head('One'), words(LURE)), row(head('Two'), words('Cake by the river on Sunday'))));
+    expect(read()).toEqual([
+      ['One', LURE],
+      ['Two', 'Cake by the river on Sunday'],
+    ]);
+  });
+
   it('has rows that are none', () => {
     screen(
       row(text('People you may know'), text(el('span', { role: 'link' }, 'Some Body'))),

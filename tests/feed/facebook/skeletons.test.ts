@@ -35,9 +35,13 @@ const VARIATIONS: Readonly<Record<string, Partial<Noted>>> = {
   'no menu button': { menu: 'none' },
 };
 
-const cases = surfaces.flatMap((surface) =>
-  roots.flatMap((root) => marks.map((mark) => [surface, root, mark] as const)),
-);
+/** Each with three of the variations, so that every two things that differ meet somewhere. */
+const cases = surfaces
+  .flatMap((surface) => roots.flatMap((root) => marks.map((mark) => [surface, root, mark] as const)))
+  .map((each, at) => {
+    const few = Object.entries(VARIATIONS).filter((_, index) => (index + at) % 3 === 0);
+    return [...each, few] as const;
+  });
 
 /** What somebody posted, and something else below, under which somebody says more than both. */
 function read(surface: SurfaceName, post: Partial<Noted>): (string | undefined)[][] {
@@ -47,9 +51,9 @@ function read(surface: SurfaceName, post: Partial<Noted>): (string | undefined)[
   return readings(showNoted(surface, one, two)).map(({ post: { author, text } }) => [author?.name, text]);
 }
 
-describe.each(cases)('on %s, posts with root %s and text marks %s', (surface, root, mark) => {
+describe.each(cases)('on %s, posts with root %s and text marks %s', (surface, root, mark, few) => {
   it('are read, whatever else differs', () => {
-    for (const [name, variation] of Object.entries(VARIATIONS)) {
+    for (const [name, variation] of few) {
       // Nothing is left to find such a post by, and no account was seen to get it so.
       const isBare = root === 'none' && mark === 'none' && variation.menu === 'none';
       if (isBare && (surface === 'home' || surface === 'recent')) continue;
