@@ -110,7 +110,7 @@ function kept(page: BrowserTab): Promise<Record<string, string>> {
 }
 
 const OF_A =
-  /Sihanoukville|Telegram|facebook\.com|"VN"|"language"|agreed|postSha256|verdict:|dismissed:|paused:/;
+  /Sihanoukville|Telegram|facebook\.com|"VN"|"language":"|"agreed"|postSha256|verdict:|dismissed:|paused:/;
 
 async function expectNothingOfA(page: BrowserTab): Promise<void> {
   const found = await kept(page);
