@@ -193,6 +193,7 @@ describe('a shared computer', () => {
     await expectFlagged(stage, plainLures, 'for A');
     await stage.tab.click('job-red-flags >> [data-act="report"]');
     await expect.poll(async () => (await kept(before)).deliveries).toContain('"state"');
+    await stage.tab.open('about:blank'); // Firefox reads open pages again after a reload
     await stage.session.reloadExtension(); // as a start does, it leaves `storage.session` empty
     const after = await popup();
     await expect.poll(() => texts(after, '.shared h2')).toEqual(['Shared computer']);
