@@ -58,7 +58,7 @@ export function isSessionAlarm(name: string): boolean {
   return name === ALARM;
 }
 
-/** Add it before anything is awaited. Firefox for Android tells nobody that it idles. */
+/** Add it before anything is awaited. A browser without `idle` leaves the button, sleep and closing. */
 export function listenToIdle(attempt: (task: () => Promise<unknown>) => void): void {
   const { idle } = browser as Partial<typeof browser>;
   idle?.setDetectionInterval(IDLE / 1_000);

@@ -29,14 +29,21 @@ export function useSession(exit: string): Session {
   }, []);
 
   useEffect(() => {
-    const listen = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
-      if (area === 'local' && changes[SESSION_KEY]?.newValue === 'ending') void closePage(exit);
+    const listen = (changes: Readonly<Record<string, Change>>, area: string) => {
+      const { oldValue, newValue } = (area === 'local' && changes[SESSION_KEY]) || {};
+      // Firefox also tells what was written and stayed the same.
+      if (newValue === 'ending' && oldValue !== 'ending') void closePage(exit);
     };
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);
   }, [exit]);
 
   return session;
+}
+
+interface Change {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
 }
 
 /** The last page of a browser is left instead: with it the browser would close, and reports would wait. */

@@ -2,12 +2,11 @@
 const PAUSE = 1_000;
 const PRESSES = 3;
 
-/** Leaves for another page at once, without a way back to this one. What stands here is hidden before the other page has answered. */
-export function leaveFor(address: string): void {
+/** Leaves for another page at once, without a way back to this one. It is hidden before the other page has answered. */
+export function leavePage(address: string): void {
   // A site's own question whether to leave would hold somebody up who must be gone.
   addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   document.documentElement.hidden = true;
-  document.title = '';
   location.replace(address);
 }
 

@@ -6,7 +6,7 @@ import { h, morph } from './dom';
 import { followTheme } from './follow-theme';
 import { describeHost } from './host';
 import { keepReports } from './keep-report';
-import { leaveFor, onShiftThrice } from './leave';
+import { leavePage, onShiftThrice } from './leave';
 import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
@@ -54,7 +54,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
-  const leave = () => text.exit && leaveFor(text.exit.address);
+  const leave = () => text.exit && leavePage(text.exit.address);
   let deafen: (() => void) | undefined;
   const show = (change: Partial<CardState>): void => {
     if (!mounted) return;

@@ -15,6 +15,7 @@ import {
 } from '../../lib/report';
 import { withBook } from '../../lib/report/database';
 import type { FieldName } from '../../lib/report/openrosa/template';
+import { changeSettings } from '../../lib/settings';
 import { button, emptyBook, keepAt, lure } from '../reports/open-book';
 
 const ngo: Destination = {
@@ -138,6 +139,14 @@ describe('the window before the first report', () => {
     await shows('Nothing about this ad is kept any more.');
     expect(await listReports()).toEqual([]);
     expect(await deliveriesOf(id)).toEqual([]);
+  });
+
+  it('seals what it queues on a shared computer', async () => {
+    await changeSettings({ sharedComputer: true });
+    await vi.waitFor(() => expect(button('I have finished')).toBeDefined());
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'queued', sealed: true }]);
   });
 
   it('sends nothing when the person does not allow the server, and says so', async () => {
