@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { countriesIn } from '../../entrypoints/options/countries';
+import { countriesIn } from '../../entrypoints/pages/countries';
 import { readSettings } from '../../lib/settings';
 import {
   button,

@@ -19,3 +19,8 @@ export function countriesIn(language: string): readonly Country[] {
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((a, b) => compare(a.name, b.name));
 }
+
+/** What a language calls a country; its code where the browser has no name for it. */
+export function countryIn(language: string, code: string): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
