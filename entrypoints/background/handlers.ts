@@ -5,6 +5,7 @@ import { changeSettings, languageChange, readSettings } from '../../lib/settings
 import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
 import { dismiss } from './dismissals';
+import { offersFor, openHelp } from './help';
 import { type Bench, judgePosts, verdictsOf } from './judge';
 import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
@@ -96,6 +97,21 @@ export const handlers: Handlers = {
   async drain() {
     await expectWork();
     void drainSoon(); // It may take minutes, and the page need not wait for it.
+    return { ok: true };
+  },
+
+  async help(request) {
+    const { settings } = await readSettings();
+    return { offers: await offersFor(request, settings) };
+  },
+
+  async 'show-help'({ view, post, ...wishes }, asker) {
+    const { settings, pageLanguage, inPrivate } = await benchFor(asker, wishes);
+    const words = await wordsFor(settings, { pageLang: pageLanguage });
+    await openHelp({
+      ...{ view, post: cleanPost(post), language: words.tag, origin: settings.country.value },
+      keeps: inPrivate ? 'nothing' : 'answers',
+    });
     return { ok: true };
   },
 };

@@ -3,6 +3,7 @@ import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { dismissedAmong } from './dismissals';
+import { lineFor } from './help';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
 import { type Judged, recallVerdicts, rememberVerdicts, verdictKey } from './verdict-cache';
@@ -69,6 +70,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     verdict,
     words,
     rulesDate: compiled.published,
+    line: lineFor(compiled.knowledge, bench.settings, words.tag),
     languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
     flagTexts: (id) => texts?.[id],

@@ -1,5 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Post, Verdict } from '../detect';
+import type { Offer } from '../help';
 import type { SiteName, SiteRules } from '../pack';
 import type { CardOutcome, CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
@@ -154,6 +155,9 @@ export interface Replies {
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
+  /** In the order to try; never empty. */
+  help: { readonly offers: readonly Offer[] };
+  'show-help': { readonly ok: true };
 }
 
 /**

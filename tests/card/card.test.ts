@@ -25,6 +25,7 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
     see: vi.fn(change.see),
+    help: vi.fn(change.help),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
@@ -436,6 +437,7 @@ it('a card on a comment says the same in the same order, and its look is told by
         report: vi.fn(),
         undo: vi.fn(),
         see: vi.fn(),
+        help: vi.fn(),
         chooseLanguage: vi.fn(),
         dismiss: vi.fn(),
       }),

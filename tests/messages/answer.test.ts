@@ -28,6 +28,8 @@ const handlers = {
   'show-report': vi.fn(async () => ({ ok: true as const })),
   'report-seen': vi.fn(async () => ({ ok: true })),
   drain: vi.fn(async () => ({ ok: true as const })),
+  help: vi.fn(async () => ({ offers: [] })),
+  'show-help': vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

@@ -1,0 +1,33 @@
+import type { CardHelp } from '../messages';
+import type { CardSource } from './compose';
+
+/** What the card says of help: one line to call, and the names of the pages with all others. */
+export function composeHelp({ line, words }: Pick<CardSource, 'line' | 'words'>): CardHelp {
+  return {
+    ...(line && { line: composeLine(line, words) }),
+    more: words.t('help.title'),
+    leaving: words.t('help.leaving.title'),
+  };
+}
+
+function composeLine(
+  { office, contact }: NonNullable<CardSource['line']>,
+  words: CardSource['words'],
+): NonNullable<CardHelp['line']> {
+  const names = new Intl.DisplayNames([words.tag], { type: 'region' });
+  const nameOf = (country: string) => names.of(country) ?? country;
+  const isLine = office.step === 'line-here' || office.step === 'line-home';
+  return {
+    title: isLine
+      ? words.t('help.step.line', { country: nameOf(office.country ?? '') })
+      : words.t(`help.step.${office.step}`),
+    detail: [
+      office.name,
+      ...(office.hours === 'always' ? [words.t('help.always')] : []),
+      ...(contact.press ? [words.t('help.press', { key: contact.press })] : []),
+      ...(contact.onlyIn ? [words.t('help.only-in', { country: nameOf(contact.onlyIn) })] : []),
+    ].join(' · '),
+    number: contact.number,
+    href: contact.href,
+  };
+}
