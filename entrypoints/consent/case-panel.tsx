@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ByHand } from '../pages/by-hand';
+import { HelpLine } from '../pages/help-line';
 import type { Speech } from '../pages/use-speech';
 import { AskPanel } from './ask-panel';
 import { PicturePanel } from './picture-panel';
@@ -37,6 +38,7 @@ export function CasePanel({ look, post, speech, lookAgain }: Props): JSX.Element
         <section>
           <h2>{words.t('card.kept.title')}</h2>
           <p class="soft">{words.t('card.kept.detail')}</p>
+          <HelpLine speech={speech} />
         </section>
         {picture}
         <ByHand report={look.report} speech={speech} file="here" />

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
 import { Footer } from './footer';
 import { Header } from './header';
+import { HelpLinks } from './help-links';
 import { TabPanel } from './tab-panel';
 import { useSnapshot } from './use-snapshot';
 
@@ -49,6 +50,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
             {problem}
           </section>
         )}
+        {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       </main>
       {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}
     </>

@@ -124,7 +124,7 @@ describe('the window without an organisation', () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async ({ type }: { type: string }) =>
       type === 'rules'
         ? { version: '1', published: '2026-11-22', appeals: 'mailto:appeals@example.org' }
-        : {}) as never);
+        : { offers: [] }) as never);
     const id = await keepAt('2026-11-22T10:00:00Z', { ...lure, kind: 'dispute' });
     await open(`?report=${id}`);
     await shows('Hand it on yourself');
