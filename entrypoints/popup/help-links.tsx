@@ -21,9 +21,9 @@ export function HelpLinks({ snapshot, attempt }: { snapshot: Snapshot; attempt: 
     </a>
   );
   return (
-    <section class="help row">
+    <nav class="row">
       {link('help', 'help.title')}
       {link('leaving', 'help.leaving.title')}
-    </section>
+    </nav>
   );
 }

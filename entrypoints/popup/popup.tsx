@@ -50,8 +50,8 @@ export function Popup({ search }: { search: string }): JSX.Element {
             {problem}
           </section>
         )}
-        {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       </main>
+      {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}
     </>
   );

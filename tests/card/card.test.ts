@@ -163,6 +163,27 @@ describe('what is open', () => {
     }
   });
 
+  it('has, below what to do, a line to call and the ways to help', async () => {
+    const line = { title: 'Help line: Cambodia', detail: 'Police', number: '1288', href: 'tel:1288' };
+    const text = cardTextOf(LURE);
+    const { root, click, on } = showCard({ ...text, help: { ...text.help, line } });
+    await click('What to do');
+    const [link] = root.querySelectorAll('#steps a');
+    expect(link?.getAttribute('href')).toBe('tel:1288');
+    expect(link?.textContent).toBe('Help line: CambodiaPolice1288');
+    expect(link?.querySelector('[dir=ltr]')?.textContent, 'digits keep their order').toBe('1288');
+    await click('Who can help');
+    await click('I am there and can’t leave');
+    expect(on.help.mock.calls).toEqual([['help'], ['leaving']]);
+  });
+
+  it('has the ways to help without a line, when nothing was told', async () => {
+    const { root, click, button } = showCard();
+    await click('What to do');
+    expect(root.querySelector('#steps a')).toBeNull();
+    expect(button('Who can help')).toBeDefined();
+  });
+
   it('is one thing at a time, and closes with the same button', async () => {
     const { root, click } = showCard();
     await click('Why?');

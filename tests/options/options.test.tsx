@@ -36,6 +36,7 @@ const kept = () => eventually(() => expect(said()).toContain('Saved.'));
 const PERSONAL = [
   'Language',
   'Your country',
+  'Where are you now?',
   'Quiet warnings',
   'Page for “Leave quickly”',
   'Shared computer',
@@ -45,7 +46,15 @@ describe('without policy', () => {
   it('every setting can be changed, and says that nobody changed it', async () => {
     await openOptions();
     expect(usable()).toEqual(expect.arrayContaining(PERSONAL));
-    for (const name of ['language', 'country', 'quietCards', 'quickExitUrl', 'sharedComputer', 'feed'])
+    for (const name of [
+      'language',
+      'country',
+      'hereCountry',
+      'quietCards',
+      'quickExitUrl',
+      'sharedComputer',
+      'feed',
+    ])
       expect(origin(name), name).toBe('Not changed');
     expect(document.body.textContent).toContain('Nobody looks after the settings of this computer.');
     expect(document.querySelector('.pin')).toBeNull();
