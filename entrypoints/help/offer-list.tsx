@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Offer, Situation } from '../../lib/help';
 import type { Words } from '../../lib/words';
-import { countryIn } from '../pages/countries';
 import type { About } from '../pages/use-offers';
 import { OfficeCard } from './office-card';
 import { SayList } from './say-list';
@@ -47,11 +46,11 @@ export function OfferList({ offers, about, situation, words }: Props): JSX.Eleme
 
 function headingOf(step: HelpStep['step'], { origin, here }: Situation, words: Words): string {
   const country = step === 'line-here' ? here : step === 'line-home' ? origin : undefined;
-  if (country) return words.t('help.step.line', { country: countryIn(words.tag, country) });
+  if (country) return words.t('help.step.line', { country: words.country(country) });
   return words.t(`help.step.${step}`);
 }
 
 function lackOf(step: HelpStep['step'], { here = '' }: Situation, words: Words): string {
-  const country = countryIn(words.tag, here);
+  const country = words.country(here);
   return words.t(step === 'consulate' ? 'help.no-consulate' : 'help.no-line', { country });
 }

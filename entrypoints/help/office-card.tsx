@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Office } from '../../lib/help';
-import type { Words } from '../../lib/words';
+import { languageList, type Words } from '../../lib/words';
 import { ContactLink } from '../pages/contact-link';
-import { countryIn } from '../pages/countries';
 import { hoursWords } from '../pages/hours';
 import { SourceLine } from './source-line';
 import { Trapped } from './trapped';
@@ -29,7 +28,7 @@ export function OfficeCard({ office, here, words, about }: OfficeProps): JSX.Ele
           {localName}
         </p>
       )}
-      {elsewhere && <p>{words.t('help.only-in', { country: countryIn(words.tag, country) })}</p>}
+      {elsewhere && <p>{words.t('help.only-in', { country: words.country(country) })}</p>}
       {licence && <p class="licence">{words.t('help.look-up', { number: licence })}</p>}
       <p class="ways">
         {contacts.map((contact) => (
@@ -63,7 +62,10 @@ export function OfficeCard({ office, here, words, about }: OfficeProps): JSX.Ele
   );
 }
 
+/** In the page's language; where the browser has no names in it, each in its own words, which whoever speaks it knows. */
 function namesOf(languages: readonly string[], words: Words): string {
+  const known = Intl.DisplayNames.supportedLocalesOf(words.tag).length > 0;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
-  return words.list(languages.map((tag) => names.of(tag) ?? tag));
+  const own = (tag: string) => (known ? undefined : languageList().find((one) => one.tag === tag)?.ownName);
+  return words.list(languages.map((tag) => own(tag) ?? names.of(tag) ?? tag));
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Offer, Office } from '../../lib/help';
 import type { Words } from '../../lib/words';
-import { countryIn } from '../pages/countries';
 
 interface Props {
   readonly offers: readonly Offer[];
@@ -23,7 +22,7 @@ export function Sheet({ offers, going, words }: Props): JSX.Element {
     <article class="sheet">
       <h2 class="only-printed">
         {words.t('help.before.title')}
-        {going && `: ${countryIn(words.tag, going)}`}
+        {going && `: ${words.country(going)}`}
       </h2>
       <Part title={words.t('help.before.checks')}>
         <ul class="ticks">
@@ -55,7 +54,7 @@ export function Sheet({ offers, going, words }: Props): JSX.Element {
         {consulates.length > 0 ? (
           <Numbers offices={consulates} words={words} />
         ) : (
-          going && <p>{words.t('help.no-consulate', { country: countryIn(words.tag, going) })}</p>
+          going && <p>{words.t('help.no-consulate', { country: words.country(going) })}</p>
         )}
         <ul class="fill">
           <li>
@@ -88,7 +87,7 @@ function Numbers({ offices, words }: { offices: readonly Office[]; words: Words 
           {contacts.slice(0, NUMBERS).map(({ number, onlyIn }) => (
             <span key={number}>
               <b dir="ltr">{number}</b>
-              {onlyIn && <small> {words.t('help.only-in', { country: countryIn(words.tag, onlyIn) })}</small>}
+              {onlyIn && <small> {words.t('help.only-in', { country: words.country(onlyIn) })}</small>}
             </span>
           ))}
           <small>{words.t('help.checked', { date: words.date(checked) })}</small>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Words } from '../../lib/words';
-import { countryIn } from '../pages/countries';
 import { CountrySelect } from '../pages/country-select';
 import type { Question, Told } from './use-situation';
 
@@ -15,8 +14,8 @@ export function SituationForm({ told, words }: Props): JSX.Element {
   const { origin, here } = told.situation;
   const [asked] = useState(origin === undefined && here === undefined);
   const said = [
-    ...(origin ? [words.t('help.said-from', { country: countryIn(words.tag, origin) })] : []),
-    ...(here ? [words.t('help.said-here', { country: countryIn(words.tag, here) })] : []),
+    ...(origin ? [words.t('help.said-from', { country: words.country(origin) })] : []),
+    ...(here ? [words.t('help.said-here', { country: words.country(here) })] : []),
   ];
   const form = (
     <div class="questions">

@@ -20,8 +20,9 @@ export function SourceLine({ office, words }: { office: Office; words: Words }):
   );
 }
 
-/** “2020”, or “August 2022”. */
+/** “2020”, or “August 2022”; in digits where the browser has no names of months. */
 function periodWords(asOf: string, { tag }: Words): string {
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return asOf;
   const month = asOf.includes('-') ? ({ month: 'long' } as const) : {};
   return new Intl.DateTimeFormat(tag, { year: 'numeric', ...month, timeZone: 'UTC' }).format(new Date(asOf));
 }

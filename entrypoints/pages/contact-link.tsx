@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { type Contact, worksFrom } from '../../lib/help';
 import type { Words } from '../../lib/words';
-import { countryIn } from './countries';
 
 interface Props {
   readonly contact: Contact;
@@ -33,7 +32,7 @@ export function ContactLink({ contact, here, words }: Props): JSX.Element {
       )}
       {press && <small>{words.t('help.press', { key: press })}</small>}
       {onlyIn !== undefined && onlyIn !== here && (
-        <small>{words.t('help.only-in', { country: countryIn(words.tag, onlyIn) })}</small>
+        <small>{words.t('help.only-in', { country: words.country(onlyIn) })}</small>
       )}
     </span>
   );

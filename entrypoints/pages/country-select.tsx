@@ -16,7 +16,7 @@ interface Props {
 
 /** A list of all countries, named and sorted as the language does. */
 export function CountrySelect({ words, country, none, choose, ...rest }: Props): JSX.Element {
-  const countries = useMemo(() => countriesIn(words.tag), [words.tag]);
+  const countries = useMemo(() => countriesIn(words), [words]);
   return (
     <select
       {...rest}

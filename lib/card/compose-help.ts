@@ -14,18 +14,16 @@ function composeLine(
   { office, contact }: NonNullable<CardSource['line']>,
   words: CardSource['words'],
 ): NonNullable<CardHelp['line']> {
-  const names = new Intl.DisplayNames([words.tag], { type: 'region' });
-  const nameOf = (country: string) => names.of(country) ?? country;
   const isLine = office.step === 'line-here' || office.step === 'line-home';
   return {
     title: isLine
-      ? words.t('help.step.line', { country: nameOf(office.country ?? '') })
+      ? words.t('help.step.line', { country: words.country(office.country ?? '') })
       : words.t(`help.step.${office.step}`),
     detail: [
       office.name,
       ...(office.hours === 'always' ? [words.t('help.always')] : []),
       ...(contact.press ? [words.t('help.press', { key: contact.press })] : []),
-      ...(contact.onlyIn ? [words.t('help.only-in', { country: nameOf(contact.onlyIn) })] : []),
+      ...(contact.onlyIn ? [words.t('help.only-in', { country: words.country(contact.onlyIn) })] : []),
     ].join(' · '),
     number: contact.number,
     href: contact.href,
