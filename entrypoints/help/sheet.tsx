@@ -50,26 +50,34 @@ export function Sheet({ offers, going, words }: Props): JSX.Element {
           ))}
         </ul>
       </Part>
-      <Part title={words.t('help.step.consulate')}>
+      <Part title={words.t('help.step.consulate')} id="consulate">
         {consulates.length > 0 ? (
           <Numbers offices={consulates} words={words} />
         ) : (
           going && <p>{words.t('help.no-consulate', { country: words.country(going) })}</p>
         )}
         <ul class="fill">
-          <li>
-            <span class="unseen">{words.t('help.call')}</span>
-          </li>
+          <li>{words.t('help.call')}</li>
         </ul>
-        <Numbers offices={[...under('line-here', offers), ...under('line-home', offers)]} words={words} />
       </Part>
+      {[...under('line-here', offers), ...under('line-home', offers)].map((line) => (
+        <Part key={line.id} title={words.t('help.step.line', { country: words.country(line.country ?? '') })}>
+          <Numbers offices={[line]} words={words} />
+        </Part>
+      ))}
     </article>
   );
 }
 
-function Part({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+interface PartProps {
+  readonly title: string;
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ title, id, children }: PartProps): JSX.Element {
   return (
-    <section>
+    <section id={id}>
       <h3>{title}</h3>
       {children}
     </section>
