@@ -11,7 +11,7 @@ export function composeHelp({ line, words }: Pick<CardSource, 'line' | 'words'>)
 }
 
 function composeLine(
-  { office, contact }: NonNullable<CardSource['line']>,
+  { office, contact, onlyIn }: NonNullable<CardSource['line']>,
   words: CardSource['words'],
 ): NonNullable<CardHelp['line']> {
   const isLine = office.step === 'line-here' || office.step === 'line-home';
@@ -23,7 +23,7 @@ function composeLine(
       office.name,
       ...(office.hours === 'always' ? [words.t('help.always')] : []),
       ...(contact.press ? [words.t('help.press', { key: contact.press })] : []),
-      ...(contact.onlyIn ? [words.t('help.only-in', { country: words.country(contact.onlyIn) })] : []),
+      ...(onlyIn ? [words.t('help.only-in', { country: words.country(onlyIn) })] : []),
     ].join(' · '),
     number: contact.number,
     href: contact.href,

@@ -52,7 +52,7 @@ describe('a card', () => {
     await changeSettings({ country: 'VN', hereCountry: 'KH' });
     expect((await help())?.line).toEqual({
       title: 'Help line: Cambodia',
-      detail: expect.stringMatching(/ · Day and night · Only from Cambodia$/),
+      detail: expect.stringMatching(/ · Day and night$/),
       number: '117',
       href: 'tel:117',
     });

@@ -22,7 +22,15 @@ describe('the first line for somebody', () => {
   });
 
   it('is one at home when they said only where they are from', () => {
-    expect(lineFor('VN')).toMatch(/^(consulate|line-home) tel:/);
+    expect(lineFor('VN')).toBe('line-home tel:111');
+    expect(lineFor('NG')).toBe('line-home tel:+2347030000203');
+  });
+
+  it('says where alone it can be called, when nobody knows whether that is here', () => {
+    const line = (here?: string) =>
+      firstLine(helpFor(knowledge, { origin: 'ET', here }), { origin: 'ET', here });
+    expect(line()).toMatchObject({ contact: { onlyIn: 'ET' }, onlyIn: 'ET' });
+    expect(line('ET')).not.toHaveProperty('onlyIn');
   });
 
   it('is nobody when they told nothing, or nothing is known', () => {
