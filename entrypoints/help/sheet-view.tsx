@@ -12,7 +12,7 @@ export function SheetView({ told, words }: { told: Told; words: Words }): JSX.El
   const id = useId();
   const { origin, here } = told.situation;
   const [going, setGoing] = useState(here === origin ? undefined : here);
-  const { look } = useOffers('going', { ...told.situation, here: going });
+  const { look, again } = useOffers('going', { ...told.situation, here: going });
   return (
     <>
       <section class="not-printed">
@@ -36,7 +36,22 @@ export function SheetView({ told, words }: { told: Told; words: Words }): JSX.El
           </button>
         </p>
       </section>
-      <Sheet offers={look.is === 'asking' ? [] : look.offers} going={going} words={words} />
+      {look.is === 'failed' && (
+        <section class="problem not-printed" role="alert">
+          <p>{words.t('help.failed')}</p>
+          <p class="row">
+            <button type="button" onClick={again}>
+              {words.t('card.actions.again')}
+            </button>
+          </p>
+        </section>
+      )}
+      <Sheet
+        // An answer about another place is none.
+        offers={look.is === 'known' && look.question.here === going ? look.offers : undefined}
+        going={going}
+        words={words}
+      />
       <ViewLinks to={['help', 'leaving']} words={words} />
     </>
   );

@@ -3,7 +3,8 @@ import type { Offer, Office } from '../../lib/help';
 import type { Words } from '../../lib/words';
 
 interface Props {
-  readonly offers: readonly Offer[];
+  /** Nothing while they are not known: then a line is left for the number, and nothing says that there is none. */
+  readonly offers: readonly Offer[] | undefined;
   readonly going: string | undefined;
   readonly words: Words;
 }
@@ -54,7 +55,7 @@ export function Sheet({ offers, going, words }: Props): JSX.Element {
         {consulates.length > 0 ? (
           <Numbers offices={consulates} words={words} />
         ) : (
-          going && <p>{words.t('help.no-consulate', { country: words.country(going) })}</p>
+          offers && going && <p>{words.t('help.no-consulate', { country: words.country(going) })}</p>
         )}
         <ul class="fill">
           <li>{words.t('help.call')}</li>
@@ -106,7 +107,7 @@ function Numbers({ offices, words }: { offices: readonly Office[]; words: Words 
 }
 
 /** The first of a step that can be called. */
-function under(step: keyof typeof PLACES, offers: readonly Offer[]): readonly Office[] {
+function under(step: keyof typeof PLACES, offers: Props['offers'] = []): readonly Office[] {
   return offers
     .filter((offer): offer is Office => offer.step === step)
     .filter(({ contacts }) => contacts.length > 0)

@@ -245,6 +245,20 @@ describe('the sheet before a journey', () => {
     expect(document.querySelectorAll('.sheet #consulate .fill li')).toHaveLength(1);
   });
 
+  it('does not say that none is known while nobody knows, or nobody can say', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await changeSettings({ country: 'PH', hereCountry: 'QA' });
+    background(() => new Promise(() => {}));
+    await openHelp({ view: 'before-you-go' });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(consulate()).not.toContain('no checked number');
+    expect(document.querySelectorAll('#consulate .fill li')).toHaveLength(1);
+    background(() => ({ error: 'failed', message: 'The rules could not be read.' }));
+    await openHelp({ view: 'before-you-go' });
+    await shows('The list of numbers could not be read.');
+    expect(consulate()).not.toContain('no checked number');
+  });
+
   it('is printed', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
