@@ -6,6 +6,7 @@ import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
 import { checkText } from './check-text';
 import { dismiss } from './dismissals';
+import { offersFor, openHelp } from './help';
 import { type Bench, judgePosts, verdictsOf } from './judge';
 import { countReport, forgetNumbers, readNumbers } from './numbers';
 import { drainSoon, expectWork } from './outbox';
@@ -125,6 +126,21 @@ export const handlers: Handlers = {
 
   async 'forget-numbers'() {
     await forgetNumbers();
+    return { ok: true };
+  },
+
+  async help(request) {
+    const { settings } = await readSettings();
+    return { offers: await offersFor(request, settings) };
+  },
+
+  async 'show-help'({ view, post, ...wishes }, asker) {
+    const { settings, pageLanguage, inPrivate } = await benchFor(asker, wishes);
+    const words = await wordsFor(settings, { pageLang: pageLanguage });
+    await openHelp({
+      ...{ view, post: cleanPost(post), language: words.tag, origin: settings.country.value },
+      keeps: inPrivate ? 'nothing' : 'answers',
+    });
     return { ok: true };
   },
 };

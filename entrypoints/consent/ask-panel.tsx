@@ -63,7 +63,7 @@ export function AskPanel({ look, receivers, speech, picture, sent, kept }: Props
 
   return (
     <>
-      <ToWhom receivers={receivers} words={words} />
+      <ToWhom receivers={receivers} speech={speech} />
       <Goes look={look} wishes={wishes} speech={speech} />
       {picture}
       <Ticks

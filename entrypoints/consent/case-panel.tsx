@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ByHand } from '../pages/by-hand';
+import { HelpLine } from '../pages/help-line';
 import { filesTakenBy, receiversLeft } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import { AskPanel } from './ask-panel';
@@ -39,6 +40,7 @@ export function CasePanel({ look, post, to, speech, lookAgain }: Props): JSX.Ele
         <section>
           <h2>{words.t('card.kept.title')}</h2>
           <p class="soft">{words.t('card.kept.detail')}</p>
+          <HelpLine speech={speech} />
         </section>
         {picture}
         <ByHand report={look.report} speech={speech} file="here" />

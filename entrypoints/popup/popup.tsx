@@ -4,6 +4,7 @@ import { leaveQuickly } from './actions';
 import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
 import { Header } from './header';
+import { HelpLinks } from './help-links';
 import { SharedPanel } from './shared-panel';
 import { TabPanel } from './tab-panel';
 import { useSnapshot } from './use-snapshot';
@@ -54,6 +55,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
           </section>
         )}
       </main>
+      {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}
     </>
   );

@@ -47,6 +47,7 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'end-session',
   'numbers',
   'forget-numbers',
+  'help',
 ]);
 
 /**

@@ -4,6 +4,7 @@ export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
 export type {
   CardActions,
+  CardHelp,
   CardOutcome,
   CardShape,
   CardSign,

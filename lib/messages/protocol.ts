@@ -1,5 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Post, Verdict } from '../detect';
+import type { Offer } from '../help';
 import type { SiteName, SiteRules } from '../pack';
 import type { CardOutcome, CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
@@ -172,6 +173,9 @@ export interface Replies {
   /** Newest week first. `counting`: not on a shared computer. */
   numbers: { readonly counting: boolean; readonly weeks: readonly WeekNumbers[] };
   'forget-numbers': { readonly ok: true };
+  /** In the order to try; never empty. */
+  help: { readonly offers: readonly Offer[] };
+  'show-help': { readonly ok: true };
 }
 
 /** What the rules say of a text that a person pasted. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConsentPage } from '../../entrypoints/consent/consent-page';
 import { readSubject } from '../../entrypoints/consent/subject';
+import { helpFor } from '../../lib/help';
 import {
   attachCopy,
   attachPicture,
@@ -16,6 +17,7 @@ import {
 import { withBook } from '../../lib/report/database';
 import type { FieldName } from '../../lib/report/openrosa/template';
 import { changeSettings } from '../../lib/settings';
+import { knowledge } from '../help/directory';
 import { button, emptyBook, keepAt, lure } from '../reports/open-book';
 
 const ngo: Destination = {
@@ -196,7 +198,7 @@ describe('the window without an organisation', () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async ({ type }: { type: string }) =>
       type === 'rules'
         ? { version: '1', published: '2026-11-22', appeals: 'mailto:appeals@example.org' }
-        : {}) as never);
+        : { offers: [] }) as never);
     const id = await keepAt('2026-11-22T10:00:00Z', { ...lure, kind: 'dispute' });
     await open(`?report=${id}`);
     await shows('Hand it on yourself');
@@ -206,6 +208,46 @@ describe('the window without an organisation', () => {
       ),
     );
     expect(text()).toContain('You send the e-mail yourself.');
+  });
+});
+
+describe('beside “this does not call for help”', () => {
+  const offers = helpFor(knowledge, { origin: 'VN', here: 'KH' });
+  const link = (words: string | RegExp) =>
+    [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.match(words));
+
+  it('stands the first line to call, and the way to all others', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({ offers })) as never);
+    await changeSettings({ country: 'VN', hereCountry: 'KH' });
+    await saveDestination(ngo);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await vi.waitFor(() => expect(link(/117|1288/)?.closest('.no-help')).toBeTruthy());
+    expect(link(/117|1288/)?.getAttribute('href')).toMatch(/^tel:/);
+    expect(link('Who can help')?.getAttribute('href')).toBe('/help.html?lang=en');
+  });
+
+  it('stands the way to help also when the background can not say who helps', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({
+      error: 'failed',
+      message: 'The rules could not be read.',
+    })) as never);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await shows('Hand it on yourself');
+    expect(link('Who can help')).toBeDefined();
+    expect(document.querySelector('.channels')).toBeNull();
+  });
+
+  it('a report is handed to the country’s own places by hand', async () => {
+    const reports = helpFor(knowledge, { origin: 'PH', here: 'PH' });
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({
+      offers: reports,
+    })) as never);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await shows('These places take reports.');
+    const places = reports.filter(({ step }) => step === 'report').length;
+    expect(document.querySelectorAll('.channels li')).toHaveLength(Math.min(places, 4));
+    for (const place of document.querySelectorAll('.channels li'))
+      expect(place.querySelector('a'), place.textContent ?? '').not.toBeNull();
   });
 });
 

@@ -36,6 +36,8 @@ const handlers = {
   'end-session': vi.fn(async () => ({ ok: true })),
   numbers: vi.fn(async () => ({ counting: true, weeks: [] })),
   'forget-numbers': vi.fn(async () => ({ ok: true as const })),
+  help: vi.fn(async () => ({ offers: [] })),
+  'show-help': vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

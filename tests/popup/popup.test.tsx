@@ -409,6 +409,35 @@ describe('words of a stranger in the popup', () => {
   });
 });
 
+describe('help', () => {
+  const link = (words: string) =>
+    [...document.querySelectorAll('a')].find(({ textContent }) => textContent === words);
+
+  it.each([
+    ['Who can help', /\/help\.html\?lang=en$/],
+    ['I am there and can’t leave', /\/help\.html\?lang=en#leaving$/],
+  ])('is one press away: %s', async (words, address) => {
+    setScene();
+    await openPopup();
+    link(words)?.click();
+    expect(tabs.create).toHaveBeenCalledWith({ url: expect.stringMatching(address) });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  it('is there on a page that is not read, and where the background is silent', async () => {
+    setScene({ url: undefined, background: undefined });
+    await openPopup();
+    expect(link('Who can help')).toBeDefined();
+    expect(link('I am there and can’t leave')).toBeDefined();
+  });
+
+  it('over a private window is asked to keep nothing', async () => {
+    setScene({ inPrivate: true });
+    await openPopup();
+    expect(link('Who can help')?.href).toContain('keep=nothing');
+  });
+});
+
 describe('the settings', () => {
   it('open in a tab of their own, in the popup’s language', async () => {
     setScene({ status: { ...status, pageLanguage: 'vi' } });
