@@ -4,6 +4,7 @@ import { cleanPost, takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
+import { checkText } from './check-text';
 import { dismiss } from './dismissals';
 import { type Bench, judgePosts, verdictsOf } from './judge';
 import { drainSoon, expectWork } from './outbox';
@@ -97,6 +98,11 @@ export const handlers: Handlers = {
     await expectWork();
     void drainSoon(); // It may take minutes, and the page need not wait for it.
     return { ok: true };
+  },
+
+  async check({ text }) {
+    const { settings } = await readSettings();
+    return checkText(text, settings.country.value);
   },
 };
 

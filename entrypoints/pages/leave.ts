@@ -7,6 +7,7 @@ const PRESSES = 3;
 
 /** Leaves for another page at once, without a way back to this one. What stands here is hidden before the other page has answered. */
 export function leaveFor(address: string): void {
+  globalThis.speechSynthesis?.cancel(); // what is read aloud would go on until the other page answers
   document.documentElement.hidden = true;
   document.title = '';
   location.replace(address);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
+import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
 import { Header } from './header';
 import { TabPanel } from './tab-panel';
@@ -37,6 +38,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
+        {snapshot && <CheckOffer words={snapshot.words} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>

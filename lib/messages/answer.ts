@@ -42,6 +42,7 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'import-rules',
   'report-seen',
   'drain',
+  'check',
 ]);
 
 /**

@@ -14,6 +14,7 @@ export type {
 } from './card-text';
 export type {
   Answer,
+  CheckedText,
   FoundPost,
   Hello,
   LanguageWish,

@@ -154,6 +154,19 @@ export interface Replies {
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
+  check: CheckedText;
+}
+
+/** What the rules say of a text that a person pasted. */
+export interface CheckedText {
+  readonly verdict: Verdict;
+  /** ISO day the rules were published. */
+  readonly published: string;
+  /**
+   * Set when the text is nothing but links, by the most telling of them. `chat`: into a chat. `hidden`: nobody sees where it leads.
+   * `page`: any other.
+   */
+  readonly links?: 'chat' | 'hidden' | 'page';
 }
 
 /**

@@ -69,6 +69,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
   /** From our pages: something was put into the outbox, or may be tried again. */
   z.object({ v: version, type: z.literal('drain') }),
+  /** From the check page: a text that a person pasted. Nothing of it is kept. */
+  z.object({ v: version, type: z.literal('check'), text }),
 ]);
 
 /** From popup or background to a tab's content script. */

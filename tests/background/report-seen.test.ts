@@ -60,10 +60,10 @@ describe('a post that is reported from the popup', () => {
 });
 
 describe('the menu of a right click', () => {
-  it('has one entry, on the sites we read, in the person’s language', async () => {
+  it('reports on the sites we read, in the person’s language', async () => {
     await wake();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await wait(() => expect(menuItems).toHaveLength(1));
+    await wait(() => expect(menuItems).toHaveLength(2));
     expect(menuItems[0]).toMatchObject({
       title: 'Report this ad',
       documentUrlPatterns: expect.arrayContaining(['https://www.facebook.com/*']),

@@ -53,7 +53,7 @@ export const privateWindow: Sender = { ...contentScript, tab: { id: 8, incognito
 export const granted = new Set<string>();
 export const permissionsChanged: (() => void)[] = [];
 export const fetched: string[] = [];
-type MenuListener = (info: { menuItemId: string }, tab?: object) => void;
+type MenuListener = (info: { menuItemId: string; selectionText?: string }, tab?: object) => void;
 export const menuListeners: MenuListener[] = [];
 export const menuItems: object[] = [];
 

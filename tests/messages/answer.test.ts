@@ -28,6 +28,10 @@ const handlers = {
   'show-report': vi.fn(async () => ({ ok: true as const })),
   'report-seen': vi.fn(async () => ({ ok: true })),
   drain: vi.fn(async () => ({ ok: true as const })),
+  check: vi.fn(async () => ({
+    verdict: { level: 'none' as const, score: 0, flags: [], pack: '1' },
+    published: '2026-11-22',
+  })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

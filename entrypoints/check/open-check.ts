@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import { handOver } from './handed-text';
+
+/**
+ * Opens the check page with a text, or with an empty field.
+ * @param language of whatever it is opened from; without it, the ad's or the browser's decides unless somebody chose one
+ */
+export async function openCheck(text: string, language?: string): Promise<void> {
+  if (text.trim() !== '') await handOver(text);
+  const page = browser.runtime.getURL('/check.html');
+  await browser.tabs.create({ url: language ? `${page}?${new URLSearchParams({ lang: language })}` : page });
+}
