@@ -9,6 +9,7 @@ import { drainOutbox, isOutboxAlarm } from './outbox';
 import { forgetRules, loadRules } from './rules';
 import { tellTabs } from './tabs';
 import { accessChanged, isUpdateAlarm, planUpdates, updateRules } from './updates';
+import { openWelcome } from './welcome';
 
 // Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
 export default defineBackground(() => {
@@ -36,7 +37,8 @@ export default defineBackground(() => {
     attempt(updateRules);
     attempt(drainOutbox);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') attempt(openWelcome); // Not again after an update.
     attempt(showAccess);
     attempt(showMenu);
     attempt(drainOutbox);

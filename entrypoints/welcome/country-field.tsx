@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
+import { countriesIn } from '../options/countries';
+import { originWords } from '../options/desk';
+import type { Hand } from './hand';
+
+interface Props {
+  readonly hand: Hand;
+  readonly name: 'country';
+  readonly label: string;
+}
+
+/** A question about a country, which may stay open. */
+export function CountryField({ hand, name, label }: Props): JSX.Element {
+  const { words, settings, keep, mayChange } = hand;
+  const id = useId();
+  const countries = useMemo(() => countriesIn(words.tag), [words.tag]);
+  const setting = settings[name];
+  return (
+    <div class="field" data-setting={name}>
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        aria-describedby={setting.fixed ? `${id}-origin` : undefined}
+        disabled={!mayChange(name)}
+        value={setting.value ?? ''}
+        onChange={({ currentTarget }) => void keep({ [name]: currentTarget.value || undefined })}
+      >
+        <option value="">{words.t('options.country.none')}</option>
+        {countries.map((country) => (
+          <option key={country.code} value={country.code}>
+            {country.name}
+          </option>
+        ))}
+      </select>
+      {setting.fixed && (
+        <small class="origin" id={`${id}-origin`}>
+          {originWords(setting, hand)}
+        </small>
+      )}
+    </div>
+  );
+}
