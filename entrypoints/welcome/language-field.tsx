@@ -16,8 +16,8 @@ export function LanguageField({ hand }: { hand: Hand }): JSX.Element {
       <fieldset class="languages" aria-labelledby="language" disabled={!mayChange('language')}>
         {languageList()
           .filter(({ tag, hasTexts }) => hasTexts && (!isFixed || tag === words.tag))
-          .map(({ tag, ownName, direction }) => (
-            <label key={tag} lang={tag} dir={direction}>
+          .map(({ tag, ownName }) => (
+            <label key={tag}>
               <input
                 type="radio"
                 name="language"
@@ -25,7 +25,7 @@ export function LanguageField({ hand }: { hand: Hand }): JSX.Element {
                 checked={tag === words.tag}
                 onChange={() => void keep(languageChange(tag))}
               />
-              {ownName}
+              <bdi lang={tag}>{ownName}</bdi>
             </label>
           ))}
       </fieldset>

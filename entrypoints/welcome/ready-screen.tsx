@@ -57,10 +57,9 @@ export function StartPart({ hand }: { hand: Hand }): JSX.Element {
 }
 
 /** Browsers give access at the installation or leave it to a click, and take it away when a person wishes. */
-function AccessPart({ hand: { words, attempt } }: { hand: Hand }): JSX.Element | null {
+function AccessPart({ hand: { words, attempt } }: { hand: Hand }): JSX.Element {
   const { access, again } = useAccess();
-  if (!access) return null;
-  const { origins } = access.missing;
+  const origins = access?.missing.origins ?? [];
   const allow = () =>
     // Straight in the click: later, browsers no longer believe that a person asked.
     void attempt(async () => {
@@ -71,9 +70,8 @@ function AccessPart({ hand: { words, attempt } }: { hand: Hand }): JSX.Element |
   return (
     <section class={origins.length > 0 ? 'problem' : undefined}>
       <h2 tabIndex={-1}>{words.t('welcome.access.title')}</h2>
-      {origins.length === 0 ? (
-        <p>{words.t('welcome.access.given')}</p>
-      ) : (
+      {access && origins.length === 0 && <p>{words.t('welcome.access.given')}</p>}
+      {origins.length > 0 && (
         <>
           <p>{words.t('welcome.access.detail')}</p>
           <div class="row">
