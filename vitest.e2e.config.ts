@@ -7,10 +7,11 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.test.ts'],
     // The card alone, in many states, without an extension: Chromium's emulation of them is what it needs.
     exclude: process.env.JRF_BROWSER === 'firefox' ? ['tests/e2e/card.e2e.test.ts'] : [],
-    // One browser at a time: `npm test` runs Chromium and Firefox side by side, and that fills two cores.
-    fileParallelism: false,
-    testTimeout: 60_000,
+    // `npm test` runs Chromium and Firefox side by side, two of each: tests wait for pages more than they work.
+    maxWorkers: 2,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000, interval: 50 } },
+    // A browser that is new compiles the rules before its first verdict, and four at once take their time.
+    expect: { poll: { timeout: 45_000, interval: 50 } },
   },
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { flattenTexts, type LanguageTag, type Texts } from '../lib/words';
+import { cldrTexts } from './cldr-texts';
 
 export interface TextAsset {
   /** Path inside the built extension. */
@@ -23,7 +24,7 @@ const BROWSER_CODES: Partial<Record<LanguageTag, string>> = {
  */
 export function localeAssets(folder: string): readonly TextAsset[] {
   return [...readLocales(folder)].flatMap(([tag, texts]) => [
-    { relativeDest: `locales/${tag}.json`, contents: JSON.stringify(texts) },
+    { relativeDest: `locales/${tag}.json`, contents: JSON.stringify({ ...texts, ...cldrTexts(tag) }) },
     {
       // A file name is any text; one that is no known tag keeps its name, and a test reports it.
       relativeDest: `_locales/${BROWSER_CODES[tag as LanguageTag] ?? tag}/messages.json`,

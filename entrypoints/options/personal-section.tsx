@@ -64,7 +64,7 @@ function Language({ desk }: { desk: Desk }): JSX.Element {
 
 function Country({ desk }: { desk: Desk }): JSX.Element {
   const { words, settings, keep } = desk;
-  const countries = useMemo(() => countriesIn(words.tag), [words.tag]);
+  const countries = useMemo(() => countriesIn(words), [words]);
   return (
     <SettingRow
       desk={desk}

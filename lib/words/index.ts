@@ -1,5 +1,7 @@
 export { chooseLanguage, type LanguageWishes, matchLanguage } from './choose-language';
+export { COUNTRY_CODES } from './country-codes';
 export { fetchLocale } from './fetch-locale';
+export { SPANS } from './formats';
 export {
   type Direction,
   directionOf,

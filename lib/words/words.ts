@@ -1,11 +1,13 @@
+import { bundledFormats, needsBundled } from './bundled-formats';
+import { browserFormats, type Formats } from './formats';
 import { type Direction, directionOf, type LanguageTag } from './languages';
 import { fillHoles, readTexts, type Text, type Texts } from './texts';
 
 /** What holes are filled with; numbers are written in the language's own way. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The interface texts of one language, and how that language writes numbers, dates and lists. */
-export interface Words {
+/** The interface texts of one language, and how that language writes numbers, dates, lists and countries. */
+export interface Words extends Formats {
   readonly tag: LanguageTag;
   readonly direction: Direction;
   /** The text of a key with its holes filled. English where this language lacks it. */
@@ -16,16 +18,6 @@ export interface Words {
   fill(text: string, values: Values): string;
   /** The form of a text for `n` things; `{n}` in it is the number. An exact form (`=2`) wins over a category. */
   plural(key: string, n: number, values?: Values): string;
-  number(n: number): string;
-  /** A day, in words where the language prefers them. Takes a `Date` or an ISO text; a bare ISO day means that day everywhere. */
-  date(when: Date | string): string;
-  /** A moment to the second on this computer's clock, with its time zone: “21 Nov 2026, 17:00:00 GMT+7”. */
-  moment(when: Date | string): string;
-  list(items: readonly string[]): string;
-  /** So many seconds: “30 seconds”. */
-  seconds(n: number): string;
-  /** “2 hours ago”, seen from `now`. */
-  ago(when: Date | string, now: Date): string;
   /** Several short statements, each ended as this language ends a sentence. */
   sentences(statements: readonly string[]): string;
 }
@@ -62,41 +54,34 @@ export function makeWords(tag: LanguageTag, texts: Texts, english: Texts = texts
   const direction = directionOf(tag);
   const rules = new Intl.PluralRules(locale);
   const englishRules = new Intl.PluralRules('en');
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
   const form = (key: string, n?: number): string => {
     const own = texts[key];
     const text = own ?? english[key];
     return text === undefined ? key : formOf(text, n, own === undefined ? englishRules : rules);
   };
+  const style = form('language.date') === 'long' ? 'long' : 'medium';
+  const formats = needsBundled(tag, texts) ? bundledFormats(texts, rules) : browserFormats(locale, style);
   const fill = (text: string, values: Values): string =>
     fillHoles(
       text,
       Object.fromEntries(
         Object.entries(values).map(([name, value]) => [
           name,
-          typeof value === 'number' ? numbers.format(value) : isolate(value, direction),
+          typeof value === 'number' ? formats.number(value) : isolate(value, direction),
         ]),
       ),
     );
   const t = (key: string, values: Values = {}): string => fill(form(key), values);
 
   return {
+    ...formats,
     tag,
     direction,
     t,
     has: (key) => key in texts || key in english,
     fill,
     plural: (key, n, values = {}) => fill(form(key, n), { n, ...values }),
-    number: (n) => numbers.format(n),
-    date: (when) =>
-      new Intl.DateTimeFormat(locale, dateOptions(when, form('language.date'))).format(new Date(when)),
-    moment: (when) =>
-      new Intl.DateTimeFormat(locale, momentOptions(form('language.date'))).format(new Date(when)),
-    seconds: (n) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(n),
-    list: (items) => new Intl.ListFormat(locale).format(items),
-    ago: (when, now) => ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), when, now),
     sentences: (statements) =>
       statements
         .map((statement) => statement.trim().replace(FULL_STOP, ''))
@@ -125,42 +110,4 @@ const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u3040-\ud7
 function isolate(value: string, direction: Direction): string {
   const foreign = direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
   return foreign.test(value) ? `\u2068${value}\u2069` : value;
-}
-
-const BARE_DAY = /^\d{4}-\d\d-\d\d$/;
-
-function dateOptions(when: Date | string, style: string): Intl.DateTimeFormatOptions {
-  return {
-    dateStyle: style === 'long' ? 'long' : 'medium',
-    ...(typeof when === 'string' && BARE_DAY.test(when) ? { timeZone: 'UTC' } : {}),
-  };
-}
-
-/** As `dateOptions`, taken apart: browsers don't name the time zone beside a style. */
-function momentOptions(style: string): Intl.DateTimeFormatOptions {
-  return {
-    year: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'short',
-  };
-}
-
-/** Milliseconds of each unit, largest first. */
-const UNITS = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-function ago(format: Intl.RelativeTimeFormat, when: Date | string, now: Date): string {
-  const passed = new Date(when).getTime() - now.getTime();
-  const [unit, length] = UNITS.find(([, ms]) => Math.abs(passed) >= ms) ?? (['second', 1000] as const);
-  // Below a minute the exact second only distracts: “now”.
-  return format.format(unit === 'second' ? 0 : Math.trunc(passed / length), unit);
 }
