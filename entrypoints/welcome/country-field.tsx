@@ -6,7 +6,7 @@ import type { Hand } from './hand';
 
 interface Props {
   readonly hand: Hand;
-  readonly name: 'country';
+  readonly name: 'country' | 'hereCountry';
   readonly label: string;
 }
 
@@ -14,7 +14,7 @@ interface Props {
 export function CountryField({ hand, name, label }: Props): JSX.Element {
   const { words, settings, keep, mayChange } = hand;
   const id = useId();
-  const countries = useMemo(() => countriesIn(words.tag), [words.tag]);
+  const countries = useMemo(() => countriesIn(words), [words]);
   const setting = settings[name];
   return (
     <div class="field" data-setting={name}>

@@ -11,6 +11,7 @@ export function PersonScreen({ hand }: { hand: Hand }): JSX.Element {
       <LanguageField hand={hand} />
       <section class="countries">
         <CountryField hand={hand} name="country" label={words.t('welcome.from')} />
+        <CountryField hand={hand} name="hereCountry" label={words.t('welcome.here')} />
         <small>{words.t('welcome.why')}</small>
       </section>
     </>

@@ -43,7 +43,8 @@ const turn = async (name: string, first: string) => {
   await eventually(() => expect(headings()[0]).toBe(first));
 };
 const radios = () => [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-const country = () => document.querySelector<HTMLSelectElement>('[data-setting=country] select');
+const country = (name = 'country') =>
+  document.querySelector<HTMLSelectElement>(`[data-setting=${name}] select`);
 const card = () => document.querySelector<HTMLElement>('figure job-red-flags');
 
 describe('the first screen', () => {
@@ -60,17 +61,20 @@ describe('the first screen', () => {
     expect((await readSettings()).settings.language.value).toBe('ar');
   });
 
-  it('asks for the country and takes no answer for one', async () => {
-    await open();
-    const list = country();
-    if (!list) throw new Error('no list of countries');
-    list.value = 'VN';
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-    await eventually(async () => expect((await readSettings()).settings.country.value).toBe('VN'));
-    list.value = '';
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-    await eventually(async () => expect((await readSettings()).settings.country.origin).toBe('default'));
-  });
+  it.each(['country', 'hereCountry'] as const)(
+    'asks for the %s, and takes no answer for one',
+    async (name) => {
+      await open();
+      const list = country(name);
+      if (!list) throw new Error('no list of countries');
+      list.value = 'VN';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await eventually(async () => expect((await readSettings()).settings[name].value).toBe('VN'));
+      list.value = '';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await eventually(async () => expect((await readSettings()).settings[name].origin).toBe('default'));
+    },
+  );
 
   it('shows what an organisation fixed, says who, and lets nobody change it', async () => {
     await setPolicy({
