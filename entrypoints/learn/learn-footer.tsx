@@ -1,8 +1,5 @@
 import type { JSX } from 'preact';
-import { LanguageSelect, languageChoice } from '../../lib/card';
-import { changeSettings, languageChange } from '../../lib/settings';
-import { OutcomeLine } from '../pages/outcome-line';
-import { useAttempt } from '../pages/use-attempt';
+import { LanguageLine } from '../check/language-line';
 import type { Speech } from '../pages/use-speech';
 import type { View } from './learn-page';
 
@@ -13,10 +10,8 @@ interface Props {
 }
 
 /** The way to the other view, and the language, which is that of the ads as well. */
-export function LearnFooter({ speech: { words, settings }, view, inPrivate }: Props): JSX.Element {
-  const { outcome, attempt } = useAttempt();
-  // In a private window nothing is kept, a language no more than the rest.
-  const choice = inPrivate ? undefined : languageChoice(settings, words);
+export function LearnFooter({ speech, view, inPrivate }: Props): JSX.Element {
+  const { words } = speech;
   return (
     <footer class="not-printed">
       <div class="row">
@@ -34,19 +29,9 @@ export function LearnFooter({ speech: { words, settings }, view, inPrivate }: Pr
             {words.t('learn.poster.open')}
           </a>
         )}
-        {choice && (
-          <LanguageSelect
-            choice={choice}
-            choose={(language) =>
-              void attempt(async () => {
-                await changeSettings(languageChange(language));
-                return [];
-              }, choice.unchanged)
-            }
-          />
-        )}
       </div>
-      <OutcomeLine outcome={outcome} />
+      {/* In a private window nothing is kept, a language no more than the rest. */}
+      {!inPrivate && <LanguageLine speech={speech} />}
     </footer>
   );
 }

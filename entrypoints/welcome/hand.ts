@@ -1,6 +1,7 @@
 import type { SettingName, SettingsChange } from '../../lib/settings';
 import type { Attempt } from '../pages/use-attempt';
 import type { Speech } from '../pages/use-speech';
+import type { Access } from './use-access';
 
 /** What each screen works with. */
 export interface Hand extends Speech {
@@ -9,4 +10,7 @@ export interface Hand extends Speech {
   /** Keeps what was chosen, or says that it could not be kept. */
   readonly keep: (change: SettingsChange) => Promise<void>;
   readonly attempt: Attempt;
+  /** What the browser lets us read; nothing until it is known. */
+  readonly access: Access | undefined;
+  readonly lookAtAccess: () => void;
 }

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { requestAccess } from '../../lib/messages';
 import type { Hand } from './hand';
-import { useAccess } from './use-access';
 
 /** Third screen: what the browser must still be asked, where the extension is found, and where to go now. */
 export function ReadyScreen({ hand }: { hand: Hand }): JSX.Element {
-  const { words } = hand;
-  const { access } = useAccess();
+  const { words, access } = hand;
   return (
     <>
       <StartPart hand={hand} />
@@ -57,14 +55,14 @@ export function StartPart({ hand }: { hand: Hand }): JSX.Element {
 }
 
 /** Browsers give access at the installation or leave it to a click, and take it away when a person wishes. */
-function AccessPart({ hand: { words, attempt } }: { hand: Hand }): JSX.Element {
-  const { access, again } = useAccess();
+function AccessPart({ hand }: { hand: Hand }): JSX.Element {
+  const { words, attempt, access, lookAtAccess } = hand;
   const origins = access?.missing.origins ?? [];
   const allow = () =>
     // Straight in the click: later, browsers no longer believe that a person asked.
     void attempt(async () => {
       const isGiven = await requestAccess(origins);
-      again();
+      lookAtAccess();
       return isGiven ? [words.t('welcome.access.given')] : [];
     }, words.t('popup.failed.title'));
   return (

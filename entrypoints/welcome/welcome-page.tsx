@@ -9,6 +9,7 @@ import type { Hand } from './hand';
 import { NoticeScreen } from './notice-screen';
 import { PersonScreen } from './person-screen';
 import { ReadyScreen, StartPart } from './ready-screen';
+import { useAccess } from './use-access';
 
 interface Props {
   /** Language of the page that this one was opened from. */
@@ -34,11 +35,12 @@ export function WelcomePage({ pageLanguage, inPrivate }: Props): JSX.Element {
 function Welcome({ speech, inPrivate }: { speech: Speech; inPrivate: boolean }): JSX.Element {
   const { words, settings } = speech;
   const { outcome, attempt } = useAttempt();
+  const { access, again } = useAccess();
   const organisation = settings.organisation.value;
   const hasPin = settings.pinHash.value !== undefined;
   const hand: Hand = {
     ...speech,
-    attempt,
+    ...{ attempt, access, lookAtAccess: again },
     // The PIN is asked for by the settings page; the language is anybody's.
     mayChange: (name) => !inPrivate && !settings[name].fixed && (!hasPin || name === 'language'),
     keep: (change) =>

@@ -46,7 +46,9 @@ describe('practising', () => {
     const signs = [...(answer()?.querySelectorAll('.signs b') ?? [])].map(({ textContent }) => textContent);
     expect(signs).toEqual(['Known for scam work', 'A paid ticket', 'Chat only']);
     expect(answer()?.textContent).toContain('People were locked in.');
-    expect(document.activeElement, 'whoever asked is led there').toBe(answer()?.querySelector('h2'));
+    await eventually(() =>
+      expect(document.activeElement, 'whoever asked is led there').toBe(answer()?.querySelector('h2')),
+    );
     expect(asked.filter(({ type }) => type === 'check')).toEqual([
       expect.objectContaining({ text: practice.en?.[0]?.text }),
     ]);
@@ -101,7 +103,11 @@ describe('the arrow keys', () => {
     press('ArrowRight');
     await eventually(() => expect(place()).toBe('Ad 2 of 3'));
     expect(answer()).toBeNull();
-    expect(document.activeElement, 'nobody is left where nothing is').toBe(document.querySelector('.ad h2'));
+    await eventually(() =>
+      expect(document.activeElement, 'nobody is left where nothing is').toBe(
+        document.querySelector('.ad h2'),
+      ),
+    );
     press('ArrowLeft');
     await eventually(() => expect(place()).toBe('Ad 1 of 3'));
     press('ArrowLeft');
@@ -142,6 +148,7 @@ describe('the language', () => {
   });
 
   it('can’t be chosen where policy holds it, nor in a private window', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
     await openLearn({ inPrivate: true });
     expect(document.querySelector('select')).toBeNull();
     await setPolicy({ language: 'vi', lock: ['language'] });
