@@ -29,8 +29,12 @@ const focused = () => stage.tab.evaluate(() => document.activeElement?.textConte
 const address = (page: string, language: string, view = '') =>
   `${stage.session.extensionOrigin}/${page}.html?lang=${language}${view}`;
 const open = async (page: string, language: string, view?: string) => {
-  await stage.tab.open(address(page, language, view));
-  await expect.poll(() => first('main h2, .poster')).toBeTruthy();
+  const wanted = address(page, language, view);
+  await stage.tab.open(wanted);
+  // Firefox does not wait for an address with a “#” in it.
+  const isThere = (wanted: string) =>
+    location.href === wanted && document.querySelector('main h2, .poster') !== null;
+  await expect.poll(() => stage.tab.evaluate(isThere, wanted)).toBe(true);
 };
 /** Waits for the real card in the welcome's picture. */
 const cardInPicture = () =>
@@ -105,7 +109,8 @@ it.each(LANGUAGE_TAGS)('the poster fits on one sheet of paper in %s', async (lan
     return document.body.getBoundingClientRect().height;
   });
   const millimetre = 96 / 25.4;
-  expect(height / millimetre).toBeLessThan(273);
+  // 273 are left of a sheet; a code to scan takes 16 of them.
+  expect(height / millimetre).toBeLessThan(257);
   await stage.screenshot(`poster-paper-${language}`);
 });
 
@@ -169,6 +174,7 @@ describe('learning', () => {
 });
 
 it('after an update the welcome does not open again', async () => {
+  await stage.tab.open(stage.site.url); // a page of ours would be closed with the old version
   await stage.session.reloadExtension();
   const page = await stage.session.openBehind(address('learn', 'en'));
   // Once an ad is judged, the background has dealt with the news of its own update.
