@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { countriesIn } from '../options/countries';
+import { COUNTRY_CODES, type Words } from '../../lib/words';
 import { originWords } from '../options/desk';
 import type { Hand } from './hand';
 
@@ -14,7 +14,7 @@ interface Props {
 export function CountryField({ hand, name, label }: Props): JSX.Element {
   const { words, settings, keep, mayChange } = hand;
   const id = useId();
-  const countries = useMemo(() => countriesIn(words), [words]);
+  const countries = useMemo(() => countriesFor(words), [words]);
   const setting = settings[name];
   return (
     <div class="field" data-setting={name}>
@@ -39,5 +39,13 @@ export function CountryField({ hand, name, label }: Props): JSX.Element {
         </small>
       )}
     </div>
+  );
+}
+
+/** Sorted by name, as the language does. */
+function countriesFor(words: Words): readonly { readonly code: string; readonly name: string }[] {
+  const { compare } = new Intl.Collator(words.tag);
+  return COUNTRY_CODES.map((code) => ({ code, name: words.country(code) })).sort((a, b) =>
+    compare(a.name, b.name),
   );
 }
