@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Speech } from '../pages/use-speech';
+import type { Words } from '../../lib/words';
 import { QrCode } from './qr-code';
 
 /** A number to call. */
-interface Line {
+export interface Line {
   readonly name: string;
   readonly number: string;
   /** `tel:` and the number, for the code. */
@@ -11,7 +11,7 @@ interface Line {
 }
 
 /** Whom to call, as text and as a code for a telephone; without a known line, room to write one by hand. */
-export function HelpOnPoster({ speech: { words }, line }: { speech: Speech; line?: Line }): JSX.Element {
+export function HelpOnPoster({ words, line }: { words: Words; line: Line | undefined }): JSX.Element {
   return (
     <section class="help">
       <div>

@@ -37,7 +37,7 @@ export function Poster({ speech }: { speech: Speech }): JSX.Element {
           </li>
         ))}
       </ol>
-      <HelpOnPoster speech={speech} />
+      <HelpOnPoster words={words} line={undefined} />
       <p class="promise">{words.t('learn.poster.one-sign')}</p>
     </article>
   );
