@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
 import { feedConstants, feedPatterns, packAsset, packConstants } from './scripts/pack-asset';
+import { practiceAssets } from './scripts/practice-assets';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
@@ -18,7 +19,7 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
     },
     'build:publicAssets': (_, files) => {
-      files.push(packAsset(), ...localeAssets('locales'));
+      files.push(packAsset(), ...localeAssets('locales'), ...practiceAssets());
     },
   },
   manifest: ({ browser }) => ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { InstalledBrowser } from './find';
+import { firstPageOf } from './first-page';
 import { removerOf } from './profile';
 import {
   type BrowserSession,
@@ -94,7 +95,7 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
   const browser = context.browser();
   if (browser === null) throw new Error(`${program.name} cannot be spoken to.`);
   const cdp = await browser.newBrowserCDPSession();
-  const extensionId = await loadUnpacked(cdp, extension);
+  const extensionId = await install(context, cdp, extension);
   const extensionOrigin = `chrome-extension://${extensionId}`;
 
   const openBehind = async (url: string) => {
@@ -160,7 +161,7 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
       ),
     revokeAccess: () => setHostAccess('ON_CLICK'),
     grantAccess: () => setHostAccess('ON_ALL_SITES'),
-    install: async (folder) => void (await loadUnpacked(cdp, folder)),
+    install: async (folder) => void (await install(context, cdp, folder)),
     colorScheme: async (colorScheme) =>
       void (await Promise.all(context.pages().map((each) => each.emulateMedia({ colorScheme })))),
     closed: new Promise<void>((resolve) => context.once('close', () => resolve())),
@@ -168,6 +169,16 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
     saveInto: (downloadPath: string) =>
       cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath }),
   } satisfies Omit<BrowserSession, 'close' | 'downloads'> & Record<'saveInto', unknown>;
+}
+
+/** Loads an extension, closes the page that it opens, and gives its id. */
+async function install(context: BrowserContext, cdp: CDPSession, folder: string): Promise<string> {
+  const firstPage = firstPageOf(folder);
+  if (firstPage === undefined) return loadUnpacked(cdp, folder);
+  const [id, page] = await Promise.all([loadUnpacked(cdp, folder), context.waitForEvent('page')]);
+  await page.waitForURL(`chrome-extension://${id}${firstPage}`);
+  await page.close();
+  return id;
 }
 
 /** Not by `--load-extension`: branded browsers ignore it, and this gives the id. Needs Chromium 126 or newer. */
