@@ -10,6 +10,7 @@ const PICTURE: CardEvents = {
   report: () => new Promise(() => {}),
   undo: () => new Promise(() => {}),
   see: () => {},
+  help: () => {},
   chooseLanguage: () => new Promise(() => {}),
   dismiss: () => {},
 };
