@@ -15,7 +15,7 @@ export function HelpLine({ speech: { words, settings } }: { speech: Speech }): J
   const { look } = useOffers('going', situation);
   const line = look.is === 'known' ? firstLine(look.offers, situation) : undefined;
   return (
-    <p class="help-line row">
+    <div class="help-line row">
       {line && <ContactLink contact={line.contact} here={situation.here} words={words} />}
       <a
         href={helpAddress({ view: 'help', language: words.tag, keeps: 'answers' })}
@@ -24,6 +24,6 @@ export function HelpLine({ speech: { words, settings } }: { speech: Speech }): J
       >
         {words.t('help.title')}
       </a>
-    </p>
+    </div>
   );
 }
