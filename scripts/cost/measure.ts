@@ -32,7 +32,7 @@ export async function measureChromium(extent: Extent, say: Say): Promise<Measure
   return {
     browser: program.name,
     runs,
-    arms,
+    arms: finished(arms, runs),
     traced: await runInChromium(program, ours, { posts: traced, looking: 'trace' }),
     long: { none: longNone, ours: longOurs },
   };
@@ -42,7 +42,7 @@ export async function measureFirefox({ posts, rounds }: Extent, say: Say): Promi
   const program = await getFirefox(say);
   const arms = await armsFor('firefox', say);
   const runs = await runAll(arms, rounds, say, (arm) => runInFirefox(program, arm, posts));
-  return { browser: program.name, runs, arms };
+  return { browser: program.name, runs, arms: finished(arms, runs) };
 }
 
 async function armsFor(browser: 'chromium' | 'firefox', say: Say): Promise<readonly [Arm, Arm, ...Arm[]]> {
@@ -56,6 +56,10 @@ async function armsFor(browser: 'chromium' | 'firefox', say: Say): Promise<reado
   ];
 }
 
+/** Those that came to an end at least once. */
+const finished = (arms: readonly Arm[], runs: readonly Run[]): Arm[] =>
+  arms.filter(({ name }) => runs.some(({ arm }) => arm === name));
+
 async function runAll(
   arms: readonly Arm[],
   rounds: number,
@@ -64,9 +68,13 @@ async function runAll(
 ): Promise<Run[]> {
   const runs: Run[] = [];
   const turns = inTurn(arms, rounds);
-  for (const arm of turns) {
-    say(`${runs.length + 1} of ${turns.length}: ${arm.name} …`);
-    runs.push(await run(arm));
+  for (const [at, arm] of turns.entries()) {
+    say(`${at + 1} of ${turns.length}: ${arm.name} …`);
+    const ran = await run(arm).catch((error: Error) => {
+      if (arm.is !== 'peer') throw error;
+      say(`${arm.name} is left out of this round: ${error.message}`);
+    });
+    if (ran) runs.push(ran);
   }
   return runs;
 }

@@ -15,7 +15,7 @@ export function reportOf(findings: Findings): string {
 function browserReport(measured: Measured): string {
   const { browser, runs, arms } = measured;
   const posts = runs[0]?.posts ?? 0;
-  const rounds = runs.length / arms.length;
+  const rounds = runs.filter(({ arm }) => arm === arms[0]?.name).length;
   const read = middle(runs, 'Job Red Flags', (run) => run.read);
   return [
     `${browser}: ${posts} posts scrolled in each of ${rounds === 1 ? 'one round' : `${rounds} rounds`}; processor time, medians`,

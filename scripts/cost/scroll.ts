@@ -7,6 +7,9 @@ export const VIEW = { width: 1280, height: 4000 };
 const STEP = 800;
 /** Milliseconds between two steps. */
 const PAUSE = 100;
+/** Milliseconds that a scroll may take, and for each of its posts: ten times what a quiet machine needs. */
+const PATIENCE = 60_000;
+const LONGEST = 500;
 /** Milliseconds between two looks at how far it is. */
 const LOOK = 1_000;
 /** For what a page has to do besides: Facebook's own ways to draw a post take turns, and far posts are emptied. */
@@ -18,14 +21,17 @@ export const END = 2_000;
 
 export const feedAddress = (site: string, posts: number): string => `${site}?feed=endless-${posts}&${SHAPE}`;
 
-/** Scrolls through a feed to its end, step by step. @param passed is told every second how many posts the page has loaded */
+/** Scrolls through a feed to its end, step by step. Throws when that takes far longer than it should. @param passed is told every second how many posts the page has loaded */
 export async function scrollToEnd(tab: BrowserTab, passed: (posts: number) => Promise<void>): Promise<void> {
   await tab.evaluate(startScrolling, { step: STEP, pause: PAUSE });
+  const began = Date.now();
   for (;;) {
     await pause(LOOK);
-    const { loaded, done } = await tab.evaluate(progress);
+    const { loaded, total, done } = await tab.evaluate(progress);
     await passed(loaded);
     if (done) return;
+    if (Date.now() - began > PATIENCE + total * LONGEST)
+      throw new Error(`${loaded} of ${total} posts were scrolled, then it took too long`);
   }
 }
 
@@ -52,6 +58,7 @@ function startScrolling({ step, pause }: { step: number; pause: number }): void 
   turn();
 }
 
-function progress(): { loaded: number; done: boolean } {
-  return { loaded: (window.__site as Control).stats().loaded, done: window.__scrolled === true };
+function progress(): { loaded: number; total: number; done: boolean } {
+  const { loaded, total } = (window.__site as Control).stats();
+  return { loaded, total, done: window.__scrolled === true };
 }
