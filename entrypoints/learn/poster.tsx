@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { Pictogram } from '../../lib/card';
+import { firstLine } from '../../lib/help';
+import { useOffers } from '../pages/use-offers';
 import type { Speech } from '../pages/use-speech';
 import { HelpOnPoster } from './help-on-poster';
 
@@ -13,7 +15,15 @@ const STEPS = ['wait', 'check', 'ask', 'keep'] as const;
 
 /** One sheet for a wall: what to look for in an ad, what to do, whom to call. */
 export function Poster({ speech }: { speech: Speech }): JSX.Element {
-  const { words } = speech;
+  const { words, settings } = speech;
+  const situation = {
+    origin: settings.country.value,
+    here: settings.hereCountry.value,
+    language: words.tag,
+  };
+  const { look } = useOffers('going', situation);
+  const found = look.is === 'known' ? firstLine(look.offers, situation) : undefined;
+  const line = found && { name: found.office.name, number: found.contact.number, href: found.contact.href };
   return (
     <article class="poster">
       <ul class="families">
@@ -37,7 +47,7 @@ export function Poster({ speech }: { speech: Speech }): JSX.Element {
           </li>
         ))}
       </ol>
-      <HelpOnPoster words={words} line={undefined} />
+      <HelpOnPoster words={words} line={line} />
       <p class="promise">{words.t('learn.poster.one-sign')}</p>
     </article>
   );

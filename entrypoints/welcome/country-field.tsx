@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
-import { COUNTRY_CODES, type Words } from '../../lib/words';
+import { useId } from 'preact/hooks';
 import { originWords } from '../options/desk';
+import { CountrySelect } from '../pages/country-select';
 import type { Hand } from './hand';
 
 interface Props {
@@ -14,38 +14,24 @@ interface Props {
 export function CountryField({ hand, name, label }: Props): JSX.Element {
   const { words, settings, keep, mayChange } = hand;
   const id = useId();
-  const countries = useMemo(() => countriesFor(words), [words]);
   const setting = settings[name];
   return (
     <div class="field" data-setting={name}>
       <label for={id}>{label}</label>
-      <select
+      <CountrySelect
         id={id}
-        aria-describedby={setting.fixed ? `${id}-origin` : undefined}
+        {...(setting.fixed && { 'aria-describedby': `${id}-origin` })}
         disabled={!mayChange(name)}
-        value={setting.value ?? ''}
-        onChange={({ currentTarget }) => void keep({ [name]: currentTarget.value || undefined })}
-      >
-        <option value="">{words.t('options.country.none')}</option>
-        {countries.map((country) => (
-          <option key={country.code} value={country.code}>
-            {country.name}
-          </option>
-        ))}
-      </select>
+        words={words}
+        country={setting.value}
+        none={words.t('options.country.none')}
+        choose={(country) => void keep({ [name]: country })}
+      />
       {setting.fixed && (
         <small class="origin" id={`${id}-origin`}>
           {originWords(setting, hand)}
         </small>
       )}
     </div>
-  );
-}
-
-/** Sorted by name, as the language does. */
-function countriesFor(words: Words): readonly { readonly code: string; readonly name: string }[] {
-  const { compare } = new Intl.Collator(words.tag);
-  return COUNTRY_CODES.map((code) => ({ code, name: words.country(code) })).sort((a, b) =>
-    compare(a.name, b.name),
   );
 }
