@@ -4,15 +4,18 @@ import { cleanPost, takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
+import { checkText } from './check-text';
 import { dismiss } from './dismissals';
 import { offersFor, openHelp } from './help';
 import { type Bench, judgePosts, verdictsOf } from './judge';
+import { countReport, forgetNumbers, readNumbers } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { isPaused, pause, resume } from './pauses';
 import { report } from './report';
 import { reportSeenIn } from './report-seen';
 import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
+import { finishSession, isShared } from './shared-computer';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
 
@@ -31,7 +34,9 @@ export const handlers: Handlers = {
 
   async warnings({ count }, asker) {
     const { settings } = await readSettings();
-    if (asker.kind === 'tab') await showWarnings(asker.tabId, count, await wordsFor(settings));
+    const tone = settings.quietCards.value ? 'quiet' : 'plain';
+    if (asker.kind === 'tab')
+      await showWarnings(asker.tabId, count, { words: await wordsFor(settings), tone });
     return { ok: true };
   },
 
@@ -64,7 +69,9 @@ export const handlers: Handlers = {
   },
 
   async 'undo-report'({ id }) {
-    return (await takeBack(id)) === 'too-late' ? { ok: true, late: true } : { ok: true };
+    const taken = await takeBack(id);
+    if (taken === 'taken-back' && !(await isShared())) countReport(-1);
+    return taken === 'too-late' ? { ok: true, late: true } : { ok: true };
   },
 
   async language({ language }, asker) {
@@ -97,6 +104,28 @@ export const handlers: Handlers = {
   async drain() {
     await expectWork();
     void drainSoon(); // It may take minutes, and the page need not wait for it.
+    return { ok: true };
+  },
+
+  async check({ text }) {
+    const { settings } = await readSettings();
+    return checkText(text, settings.country.value);
+  },
+
+  // Nobody is answered before that.
+  session: async () => ({ ok: true }),
+
+  async 'end-session'() {
+    return { ok: await finishSession() };
+  },
+
+  async numbers() {
+    const counting = !(await isShared());
+    return { counting, weeks: counting ? await readNumbers() : [] };
+  },
+
+  async 'forget-numbers'() {
+    await forgetNumbers();
     return { ok: true };
   },
 

@@ -7,13 +7,24 @@ import { handlers } from './handlers';
 import { listenToMenu, showMenu } from './menu';
 import { drainOutbox, isOutboxAlarm } from './outbox';
 import { forgetRules, loadRules } from './rules';
+import {
+  isSessionAlarm,
+  listenToIdle,
+  lookWhoIsThere,
+  sessionSettled,
+  sharedComputerChanged,
+} from './shared-computer';
 import { tellTabs } from './tabs';
 import { accessChanged, isUpdateAlarm, planUpdates, updateRules } from './updates';
+import { openWelcome } from './welcome';
 
 // Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, { sender, own, handlers }));
+  browser.runtime.onMessage.addListener(async (message, sender) => {
+    await sessionSettled();
+    return answer(message, { sender, own, handlers });
+  });
 
   watchSettings(({ problems }) => {
     for (const problem of problems) console.warn(`Job Red Flags: ${problem.from}: ${problem.message}`);
@@ -22,9 +33,12 @@ export default defineBackground(() => {
     attempt(showMenu);
     forgetRules(); // Another feed may be set now.
     attempt(planUpdates);
+    attempt(drainOutbox); // Policy may name other servers now.
+    attempt(sharedComputerChanged);
   });
 
-  listenToMenu(attempt);
+  listenToMenu((task) => attempt(() => sessionSettled().then(task)));
+  listenToIdle(attempt);
   watchAccess(() => {
     attempt(showAccess);
     attempt(accessChanged);
@@ -36,7 +50,8 @@ export default defineBackground(() => {
     attempt(updateRules);
     attempt(drainOutbox);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') attempt(openWelcome); // Not again after an update.
     attempt(showAccess);
     attempt(showMenu);
     attempt(drainOutbox);
@@ -46,8 +61,10 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isUpdateAlarm(name)) attempt(updateRules);
     if (isOutboxAlarm(name)) attempt(drainOutbox);
+    if (isSessionAlarm(name)) attempt(lookWhoIsThere);
   });
   globalThis.addEventListener('online', () => attempt(drainOutbox));
+  attempt(sessionSettled);
   attempt(planUpdates);
   attempt(drainOutbox); // Whatever stopped us, or took our alarm away, left something waiting.
 });

@@ -4,6 +4,7 @@ import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { dismissedAmong } from './dismissals';
 import { lineFor } from './help';
+import { countVerdicts, mayCount } from './numbers';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
 import { type Judged, recallVerdicts, rememberVerdicts, verdictKey } from './verdict-cache';
@@ -48,6 +49,7 @@ export async function verdictsOf(posts: readonly Post[], bench: Bench): Promise<
     const rules = await loadRules();
     const fresh = new Map([...unknown].map(([key, each]) => [key, rules.detect(each)]));
     for (const [key, verdict] of fresh) known.set(key, verdict);
+    if (mayCount(bench)) countVerdicts([...fresh.values()]);
     // The keys name the rules; others may have taken their place meanwhile.
     if (rules.id === id) void rememberVerdicts(fresh); // Never fails, and the page need not wait for it.
   }
@@ -73,6 +75,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     line: lineFor(compiled.knowledge, bench.settings, words.tag),
     languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
+    exit: bench.settings.quickExitUrl.value,
     flagTexts: (id) => texts?.[id],
   };
   return composeCardText(source);

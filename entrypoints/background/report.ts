@@ -5,10 +5,13 @@ import {
   attachCopy,
   cleanCopy,
   cleanPost,
+  countReports,
+  followPolicy,
   groupOf,
   keepReport,
   listDestinations,
   ownWords,
+  policyDestinations,
   postSha256,
   queueReport,
   ReportError,
@@ -17,8 +20,10 @@ import {
   reportedBefore,
   UNDO_MS,
 } from '../../lib/report';
+import type { Settings } from '../../lib/settings';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
+import { countReport } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { loadRules, packInUse } from './rules';
 import { wordsFor } from './speak';
@@ -47,7 +52,7 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   const words = await wordsFor(bench.settings, hints);
   if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
   try {
-    return await keepAndQueue({ ...press, post }, verdict);
+    return await keepAndQueue({ ...press, post }, verdict, bench.settings);
   } catch (cause) {
     throw cause instanceof ReportError
       ? new SpokenRefusal(words.t(`report.${cause.reason}`), { cause })
@@ -55,12 +60,16 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   }
 }
 
-async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply> {
+async function keepAndQueue(press: Press, verdict: Verdict, settings: Settings): Promise<ReportReply> {
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
+  const before = await countReports();
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
+  const isNew = (await countReports()) > before; // pressing twice keeps one
+  if (isNew && !settings.sharedComputer.value) countReport(1);
   if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
+  await followPolicy(policyDestinations(settings.destinations));
   const destinations = await listDestinations();
   if (destinations.length === 0) return { id, next: 'kept' };
   if (press.sending === 'after-window') return { id, next: 'ask' };
@@ -70,7 +79,9 @@ async function keepAndQueue(press: Press, verdict: Verdict): Promise<ReportReply
   const results = await queueReport({
     report: id,
     destinations: agreed.map((each) => each.id),
+    allowed: settings.reports.value,
     hold: UNDO_MS,
+    storage: settings.sharedComputer.value ? 'sealed' : 'open',
   });
   void drainSoon(); // It sends nothing yet, but knows when.
   return { id, next: results.some(({ is }) => is === 'queued' || is === 'already') ? 'queued' : 'kept' };

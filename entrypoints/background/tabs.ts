@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Site } from '../../lib/detect';
-import { patternsOf } from '../../lib/messages';
+import { askTab, patternsOf } from '../../lib/messages';
 
 /**
  * Tells every open tab of a site, or of all sites. Tabs that don't listen are older than the extension, or haven't started yet;
@@ -9,4 +9,13 @@ import { patternsOf } from '../../lib/messages';
 export async function tellTabs(tell: (tabId: number) => Promise<unknown>, site?: Site): Promise<void> {
   const tabs = await browser.tabs.query({ url: patternsOf(site) });
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tell(tab.id))));
+}
+
+/** Has every open page read from the beginning, as if it had just been opened: without hidden cards, reports and pauses. */
+export async function startTabsAnew(): Promise<void> {
+  await tellTabs(async (tab) => {
+    await askTab(tab, { type: 'paused', paused: true }); // takes the cards away
+    await askTab(tab, { type: 'judge-again' }); // forgets what was answered
+    await askTab(tab, { type: 'paused', paused: false });
+  });
 }

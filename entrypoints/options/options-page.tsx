@@ -7,6 +7,7 @@ import { useAttempt } from '../pages/use-attempt';
 import { AboutSections } from './about-sections';
 import type { Desk } from './desk';
 import { DestinationsSection } from './destinations/destinations-section';
+import { NumbersSection } from './numbers-section';
 import { OrganisationSection } from './organisation-section';
 import { PersonalSection } from './personal-section';
 import { PinForm } from './pin-form';
@@ -73,6 +74,7 @@ function Settings(props: { look: Look; again: () => void; inPrivate: boolean }):
       <PersonalSection desk={desk} />
       <DestinationsSection desk={desk} />
       <RulesSection desk={desk} />
+      <NumbersSection desk={desk} />
       <OrganisationSection desk={desk} />
       <AboutSections desk={desk} />
     </>

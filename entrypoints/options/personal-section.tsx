@@ -10,7 +10,7 @@ import { Tick } from './tick';
 
 /** What a person decides about the extension for themselves. */
 export function PersonalSection({ desk }: { desk: Desk }): JSX.Element {
-  const { words } = desk;
+  const { words, settings } = desk;
   return (
     <section class="personal">
       <Language desk={desk} />
@@ -34,6 +34,13 @@ export function PersonalSection({ desk }: { desk: Desk }): JSX.Element {
         label={words.t('options.shared.label')}
         hint={words.t('options.shared.hint')}
       />
+      {settings.sharedComputer.value && (
+        <p>
+          <small>
+            {words.t('shared.wipes')} {words.t('shared.also')} {words.t('shared.not-ours')}
+          </small>
+        </p>
+      )}
     </section>
   );
 }

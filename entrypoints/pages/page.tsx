@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Words } from '../../lib/words';
 import { Header } from './header';
 import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from './leave';
+import { useSession } from './use-session';
 
 /** Said when not even the words of the person's language could be loaded. */
 const FAILED = 'Something went wrong. Close this page and open it again.';
@@ -22,6 +23,7 @@ interface Props {
 /** What is alike on all pages of ours: language, direction and name, the way out, and a sentence when nothing could be loaded. */
 export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Props): JSX.Element {
   useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
+  const session = useSession(exit);
   useEffect(() => {
     if (!words) return;
     document.documentElement.lang = words.tag;
@@ -31,9 +33,9 @@ export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Pr
 
   return (
     <>
-      <Header words={words} title={words?.t(title)} leave={() => leaveFor(exit)} />
-      <main aria-busy={!words && !failed}>
-        {children}
+      <Header words={words} title={words?.t(title)} leave={() => leaveFor(exit)} session={session} />
+      <main aria-busy={(!words || session === 'unknown') && !failed}>
+        {session !== 'unknown' && children}
         {failed && !words && <section role="alert">{FAILED}</section>}
       </main>
     </>

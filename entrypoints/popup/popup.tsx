@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
+import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
 import { Header } from './header';
 import { HelpLinks } from './help-links';
+import { SharedPanel } from './shared-panel';
 import { TabPanel } from './tab-panel';
 import { useSnapshot } from './use-snapshot';
 
@@ -37,7 +39,9 @@ export function Popup({ search }: { search: string }): JSX.Element {
     <>
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
+        {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
+        {snapshot && <CheckOffer words={snapshot.words} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>

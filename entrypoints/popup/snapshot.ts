@@ -25,12 +25,13 @@ export interface Snapshot {
  */
 export async function takeSnapshot(search: string, before?: Snapshot): Promise<Snapshot> {
   const tabId = before?.tabId ?? (await findTab(search));
-  const [tab, rules, kept] = await Promise.all([
+  const [tab, rules] = await Promise.all([
     examineTab(tabId),
     // A feed may bring others while the popup is open; during that the background may be slow to answer.
     before?.rules && !before.rules.fed ? before.rules : askForRules().then((rules) => rules ?? before?.rules),
-    countReports().catch(() => undefined), // the book itself says what is wrong with it
   ]);
+  // After the background has answered: on a shared computer it answers nobody before an earlier person's book is gone.
+  const kept = await countReports().catch(() => undefined); // the book itself says what is wrong with it
   const status = tab.kind === 'reading' ? tab.status : undefined;
   const { settings } = await readSettings(status?.language ? languageChange(status.language) : {});
   const tag = chooseLanguage({

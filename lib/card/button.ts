@@ -12,7 +12,8 @@ export type Act =
   | 'again'
   | 'see'
   | 'help'
-  | 'leaving';
+  | 'leaving'
+  | 'leave';
 
 /** A button that is named by its label unless `attributes` name it otherwise. */
 export function button(act: Act, label: string, attributes: Attributes = {}): Element {

@@ -21,6 +21,8 @@ export interface CardSource {
   /** ISO day the rules were published. */
   readonly rulesDate: string;
   readonly shape?: CardShape;
+  /** Where “Leave quickly” goes; without it there is no such button. */
+  readonly exit?: string;
   /** The languages to choose from; absent where policy holds the language. */
   readonly languages?: LanguageChoice | undefined;
   /** Whom the person could call, where they told where they are. */
@@ -43,7 +45,7 @@ const MOST_WORDS = 3;
  * every warning names its signs. A single sign never makes a title that sounds certain, whatever the level.
  */
 export function composeCardText(source: CardSource): CardText | undefined {
-  const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS, post, languages } = source;
+  const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS, post, languages, exit } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
     .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
@@ -82,6 +84,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
       again: words.t('card.actions.again'),
     },
     ...(languages && { languages }),
+    ...(exit !== undefined && { exit: { label: words.t('popup.leave'), address: exit } }),
     busy: words.t('card.busy'),
     undoFor: words.t('card.undo-for'),
     kept: { title: words.t('card.kept.title'), detail: words.t('card.kept.detail') },

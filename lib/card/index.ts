@@ -5,5 +5,6 @@ export { cardHosts } from './host';
 export { LevelIcon, Pictogram } from './icons';
 export { languageChoice } from './language-choice';
 export { LanguageSelect } from './language-select';
+export { leavePage, onShiftThrice } from './leave';
 export { type CardEvents, type MountedCard, mountCard } from './mount';
 export { plainLine, postWords } from './post-words';

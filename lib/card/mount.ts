@@ -6,6 +6,7 @@ import { h, morph } from './dom';
 import { followTheme } from './follow-theme';
 import { describeHost } from './host';
 import { keepReports } from './keep-report';
+import { leavePage, onShiftThrice } from './leave';
 import { themeBehind } from './theme';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
@@ -55,9 +56,14 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
   let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
+  const leave = () => text.exit && leavePage(text.exit.address);
+  let deafen: (() => void) | undefined;
   const show = (change: Partial<CardState>): void => {
     if (!mounted) return;
     state = { ...state, ...change };
+    // Only while somebody reads the card: on a site, keys are the site's.
+    deafen?.();
+    deafen = state.open && onShiftThrice(leave);
     morph(place, h('div', {}, card(text, state, theme)));
     // What a list shows is no attribute of it.
     const list = root.querySelector('select');
@@ -104,6 +110,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     undo: reports.undo,
     see: () => state.progress.is === 'kept' && on.see(state.progress.id),
     again: reports.again,
+    leave,
     help: () => on.help('help'),
     leaving: () => on.help('leaving'),
     dismiss: () => {
@@ -151,6 +158,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     },
     unmount() {
       mounted = false;
+      deafen?.();
       reports.stop();
       clearTimeout(choosing);
       unfollow();

@@ -27,6 +27,8 @@ export interface CardText {
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */
   readonly note: string;
   readonly actions: CardActions;
+  /** The way out for somebody who is watched, there as long as something is open on the card: its label, and the address of a page that nobody minds seeing. */
+  readonly exit?: { readonly label: string; readonly address: string };
   /** Absent where policy holds the language. */
   readonly languages?: LanguageChoice;
   /** While something is being kept or undone. */

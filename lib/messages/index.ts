@@ -15,6 +15,7 @@ export type {
 } from './card-text';
 export type {
   Answer,
+  CheckedText,
   FoundPost,
   Hello,
   LanguageWish,
@@ -32,6 +33,7 @@ export type {
   SignTexts,
   TabReplies,
   TabRequest,
+  WeekNumbers,
 } from './protocol';
 export { PROTOCOL } from './protocol';
 export { postSchema, requestSchema, tabRequestSchema } from './schemas';

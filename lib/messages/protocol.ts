@@ -134,6 +134,17 @@ export interface PostPlace {
   readonly viewHeight: number;
 }
 
+/** How much was read and found in one week. */
+export interface WeekNumbers {
+  /** Its Monday, as an ISO day. */
+  readonly week: string;
+  readonly read: number;
+  readonly warnings: number;
+  readonly reports: number;
+  /** Warnings by family: each under every family it showed. */
+  readonly families: Readonly<Record<string, number>>;
+}
+
 /** Answers by request type; every one may instead be a `Refusal`. */
 export interface Replies {
   hello: Hello;
@@ -155,9 +166,28 @@ export interface Replies {
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
+  check: CheckedText;
+  session: { readonly ok: true };
+  /** False where the computer is not shared: then nothing was forgotten. */
+  'end-session': { readonly ok: boolean };
+  /** Newest week first. `counting`: not on a shared computer. */
+  numbers: { readonly counting: boolean; readonly weeks: readonly WeekNumbers[] };
+  'forget-numbers': { readonly ok: true };
   /** In the order to try; never empty. */
   help: { readonly offers: readonly Offer[] };
   'show-help': { readonly ok: true };
+}
+
+/** What the rules say of a text that a person pasted. */
+export interface CheckedText {
+  readonly verdict: Verdict;
+  /** ISO day the rules were published. */
+  readonly published: string;
+  /**
+   * Set when the text is nothing but links, by the most telling of them. `chat`: into a chat. `hidden`: nobody sees where it leads.
+   * `page`: any other.
+   */
+  readonly links?: 'chat' | 'hidden' | 'page';
 }
 
 /**

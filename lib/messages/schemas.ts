@@ -70,6 +70,15 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
   /** From our pages: something was put into the outbox, or may be tried again. */
   z.object({ v: version, type: z.literal('drain') }),
+  /** From the check page: a text that a person pasted. Nothing of it is kept. */
+  z.object({ v: version, type: z.literal('check'), text }),
+  /** From our pages on a shared computer: answered once nothing of an earlier person is left. */
+  z.object({ v: version, type: z.literal('session') }),
+  /** From our pages: the person has finished at a shared computer. */
+  z.object({ v: version, type: z.literal('end-session') }),
+  /** From the settings: what was counted on this computer, and to delete it. */
+  z.object({ v: version, type: z.literal('numbers') }),
+  z.object({ v: version, type: z.literal('forget-numbers') }),
   /** From our pages: who helps somebody from one country who is in another. `leaving`: who is held there and wants out. */
   z.object({
     v: version,

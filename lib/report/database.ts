@@ -48,15 +48,37 @@ export function withDestinations<T>(task: (database: IDBPDatabase<Destinations>)
 }
 
 /**
- * Leaves nothing: not what cannot be read, nor a book that cannot be opened, nor what was not delivered yet. Destinations stay.
+ * Leaves nothing: not what cannot be read, nor a book that cannot be opened, nor what was not delivered yet; but for what other people
+ * left on a shared computer, which is theirs. Destinations stay.
  * @throws ReportError
  */
 export async function forgetAllReports(): Promise<void> {
+  if (await forgetAllButLeft().catch(() => false)) return;
   try {
     await inTime(deleteDB(BOOK.name));
   } catch (cause) {
     throw new ReportError('broken', cause);
   }
+}
+
+/** @returns false when nobody left anything; then nothing was changed */
+function forgetAllButLeft(): Promise<boolean> {
+  return withBook(async (book) => {
+    const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
+    const deliveries = await change.objectStore('deliveries').getAll();
+    if (!deliveries.some(({ left }) => left)) return false;
+    const own = deliveries.filter(({ left }) => !left);
+    await Promise.all([
+      change.objectStore('reports').clear(),
+      change.objectStore('attachments').clear(),
+      ...own.flatMap(({ report, destination }) => [
+        change.objectStore('deliveries').delete([report, destination]),
+        change.objectStore('parcels').delete([report, destination]),
+      ]),
+      change.done,
+    ]);
+    return true;
+  });
 }
 
 async function withDatabase<Schema extends DBSchema, T>(

@@ -1,3 +1,4 @@
+export { forgetPerson, SESSION_KEY } from './forget-person';
 export { languageChange, languageWishes } from './language';
 export type { SettingsProblem, SettingsReading } from './resolve';
 export { type Destination, destination, type Feed, feed, pageAddress } from './shapes';

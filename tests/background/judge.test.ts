@@ -85,7 +85,7 @@ describe('posts', () => {
     const { answers } = await ask({ type: 'judge', posts: [lure] }, privateWindow);
     await ask({ type: 'dismiss', key: lure.key }, privateWindow);
     expect(answers[0]?.verdict.level).toBe('danger');
-    expect(await inSession()).toEqual({});
+    expect(Object.keys(await inSession()), 'but that the browser runs').toEqual(['shared-run']);
   });
 });
 
@@ -138,6 +138,20 @@ describe('a card', () => {
     expect(await shape()).toBe('chip');
     await fakeBrowser.storage.managed.set({ quietCards: false });
     expect(await shape()).toBe('card');
+  });
+
+  it('is quiet on a comment as it is on a post', async () => {
+    await changeSettings({ quietCards: true });
+    const comment = { ...lure, key: 'facebook:comment', surface: 'comment' };
+    const { answers } = await ask({ type: 'judge', posts: [lure, comment] });
+    expect(answers.map(({ card }) => card?.shape)).toEqual(['chip', 'chip']);
+  });
+
+  it('knows the way out, which policy or person chose', async () => {
+    const exit = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.exit;
+    expect(await exit()).toEqual({ label: 'Leave quickly', address: 'https://www.wikipedia.org/' });
+    await changeSettings({ quickExitUrl: 'https://weather.example/' });
+    expect((await exit())?.address).toBe('https://weather.example/');
   });
 
   it('stays away once dismissed, also after the background was stopped; the verdict stays', async () => {

@@ -61,6 +61,19 @@ describe('the badge', () => {
     expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags');
   });
 
+  it('is a grey number that says nothing where warnings are quiet, and an ordinary one again where they are not', async () => {
+    const colour = vi.spyOn(action, 'setBadgeBackgroundColor');
+    await changeSettings({ quietCards: true });
+    await ask({ type: 'warnings', count: 2 });
+    expect(await action.getBadgeText({ tabId: tab.id })).toBe('2');
+    expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags: 2');
+    await changeSettings({ quietCards: false });
+    await ask({ type: 'warnings', count: 2 });
+    expect(await action.getTitle({ tabId: tab.id })).toBe('Job Red Flags: 2 warnings on this page');
+    const [quiet, plain] = colour.mock.calls.map(([{ color }]) => color);
+    expect([quiet, plain]).toEqual(['#57666a', '#7d3226']);
+  });
+
   it('stays short', async () => {
     await ask({ type: 'warnings', count: 1234 });
     expect(await action.getBadgeText({ tabId: tab.id })).toBe('99+');
@@ -150,7 +163,9 @@ describe('a language chosen on a card', () => {
     const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
     expect(await ask({ type: 'language', language: 'vi' }, privateWindow)).toEqual({ kept: false });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(Object.keys(await fakeBrowser.storage.session.get()), 'but that the browser runs').toEqual([
+      'shared-run',
+    ]);
     expect(told).toEqual([]);
   });
 

@@ -53,7 +53,9 @@ export const privateWindow: Sender = { ...contentScript, tab: { id: 8, incognito
 export const granted = new Set<string>();
 export const permissionsChanged: (() => void)[] = [];
 export const fetched: string[] = [];
-type MenuListener = (info: { menuItemId: string }, tab?: object) => void;
+/** What the browser says of the person's hands, and whom it tells when that changes. */
+export const idle = { state: 'active', seconds: 0, listeners: [] as (() => void)[] };
+type MenuListener = (info: { menuItemId: string; selectionText?: string }, tab?: object) => void;
 export const menuListeners: MenuListener[] = [];
 export const menuItems: object[] = [];
 
@@ -76,6 +78,17 @@ export function freshBrowser(): void {
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ version: '0.1.0', host_permissions: hosts }),
     getPlatformInfo: async () => ({}),
+  });
+  idle.state = 'active';
+  idle.listeners.length = 0;
+  Object.assign(fakeBrowser, {
+    idle: {
+      queryState: async () => idle.state,
+      setDetectionInterval: (seconds: number) => {
+        idle.seconds = seconds;
+      },
+      onStateChanged: { addListener: (listener: () => void) => void idle.listeners.push(listener) },
+    },
   });
   menuListeners.length = 0;
   Object.assign(fakeBrowser.contextMenus, {
@@ -103,6 +116,7 @@ export async function wake(): Promise<void> {
   fakeBrowser.storage.onChanged.removeAllListeners();
   fakeBrowser.alarms.onAlarm.removeAllListeners();
   fakeBrowser.runtime.onStartup.removeAllListeners();
+  idle.listeners.length = 0;
   const { default: background } = await import('../../entrypoints/background');
   background.main();
 }

@@ -6,12 +6,16 @@ import { ConsentPage } from '../../entrypoints/consent/consent-page';
 import { readSubject } from '../../entrypoints/consent/subject';
 import { helpFor } from '../../lib/help';
 import {
+  attachCopy,
+  attachPicture,
   type Destination,
   deliveriesOf,
   listDestinations,
   listReports,
   saveDestination,
 } from '../../lib/report';
+import { withBook } from '../../lib/report/database';
+import type { FieldName } from '../../lib/report/openrosa/template';
 import { changeSettings } from '../../lib/settings';
 import { knowledge } from '../help/directory';
 import { button, emptyBook, keepAt, lure } from '../reports/open-book';
@@ -30,6 +34,8 @@ const ngo: Destination = {
 
 const text = () => document.body.textContent;
 const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words), { timeout: 10_000 });
+const tick = (label: string) =>
+  [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.click();
 const ticked = () => [...document.querySelectorAll('input')].filter(({ checked }) => checked);
 let request: ReturnType<typeof vi.fn>;
 let granted: Set<string>;
@@ -96,6 +102,29 @@ describe('the window before the first report', () => {
     await vi.waitFor(() => expect(document.querySelector('dl')?.textContent).toContain('HR Example'));
   });
 
+  it('shows the very words of the copy that goes, and the post’s HTML as text once it is ticked', async () => {
+    await attachCopy(id, '<p>Ten staff</p><script>globalThis.hacked = true</script>');
+    await open(`?report=${id}`);
+    await shows('Goes to');
+    const details = document.querySelector('details')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    const file = () => document.querySelector('pre.file')?.textContent ?? '';
+    await vi.waitFor(() => expect(file()).toContain('"text": "Ten staff for Poipet'));
+    expect(file()).not.toContain('html');
+    tick('The post as a page');
+    await vi.waitFor(() => expect(file()).toContain('"html": "<p>Ten staff</p><script>'));
+    expect(document.querySelector('pre.file > *')).toBeNull();
+    expect(globalThis).not.toHaveProperty('hacked');
+    const previewed = file();
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    const [parcel] = await withBook((book) => book.getAll('parcels'));
+    if (parcel?.content.is !== 'plain') throw new Error('It is sealed.');
+    const [{ base64 }] = JSON.parse(new TextDecoder().decode(parcel.content.body)).files;
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toBe(previewed);
+  });
+
   it('asks the browser for exactly that server, then queues the report, which can be taken back', async () => {
     button('Send report').click();
     expect(request, 'straight in the click').toHaveBeenCalledWith({
@@ -114,11 +143,53 @@ describe('the window before the first report', () => {
     expect(await deliveriesOf(id)).toEqual([]);
   });
 
+  it('seals what it queues on a shared computer', async () => {
+    await changeSettings({ sharedComputer: true });
+    await vi.waitFor(() => expect(button('I have finished')).toBeDefined());
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'queued', sealed: true }]);
+  });
+
   it('sends nothing when the person does not allow the server, and says so', async () => {
     request.mockResolvedValueOnce(false);
     button('Send report').click();
     await shows('You did not allow it. Nothing was sent, and the ad is kept here.');
     expect(await deliveriesOf(id)).toEqual([]);
+  });
+});
+
+describe('the window for a server whose form takes no pictures', () => {
+  it('says so, offers none, and neither sends nor claims one', async () => {
+    const leaf = (name: string, field: FieldName) => ({ name, attributes: {}, children: [], field });
+    const children = [leaf('text', 'ad/text'), leaf('copy', 'evidence/copy')];
+    const form = { formId: 'f', title: 'F', root: { name: 'data', attributes: {}, children } };
+    await saveDestination({ ...ngo, kind: 'openrosa', form });
+    const id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await attachPicture(id, { type: 'image/jpeg', bytes: new Uint8Array([0xff, 0xd8, 0, 0]) });
+    await open(`?report=${id}&tab=7&key=facebook:7`);
+    await shows('Example NGO does not take: A picture of the post');
+    expect(() => button('Add a picture of the post')).toThrow();
+    expect([...document.querySelectorAll('label')].map((one) => one.textContent)).not.toContain(
+      'A picture of the post',
+    );
+  });
+});
+
+describe('the window that was opened for one of several', () => {
+  it('names that one alone, and sends to nobody else', async () => {
+    const other = { ...ngo, id: '7b1f0c62-0000-4000-8000-000000000002', name: 'Other NGO' };
+    await saveDestination(ngo);
+    await saveDestination(other);
+    const id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await open(`?report=${id}&to=${other.id}`);
+    await shows('Goes to: Other NGO');
+    expect(text()).not.toContain('Example NGO');
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ name: 'Other NGO' }]);
+    const agreed = (await listDestinations()).filter((each) => each.agreed);
+    expect(agreed.map(({ name }) => name)).toEqual(['Other NGO']);
   });
 });
 

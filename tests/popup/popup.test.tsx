@@ -161,11 +161,14 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('48 posts');
   });
 
-  it('tells when newer rules were looked for, and what went wrong', async () => {
-    const fed = { ...rules, source: 'feed', fed: true, checked: '2026-11-25T10:00:00Z' } as const;
+  it('tells when newer rules were looked for, what went wrong, and when they are looked for next', async () => {
+    const times = { checked: '2026-11-25T10:00:00Z', nextCheck: '2026-11-25T16:00:00Z' };
+    const fed = { ...rules, source: 'feed', fed: true, ...times } as const;
     const scene = setScene({ background: fed });
     await openPopup();
-    expect(text()).toContain('They came as a signed update. New rules were last looked for 2 hours ago.');
+    expect(text()).toContain(
+      'They came as a signed update. New rules were last looked for 2 hours ago. Next look in 4 hours.',
+    );
     expect(text()).not.toContain('new versions of the extension');
     scene.background = { ...fed, problem: 'expired' };
     const isSaid = () => expect(text()).toContain('or the date of this computer is wrong.');

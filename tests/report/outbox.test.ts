@@ -8,6 +8,7 @@ import {
   forgetReport,
   giveUpDelivery,
   keepReport,
+  listDeliveries,
   listDestinations,
   listReports,
   queueReport,
@@ -21,7 +22,16 @@ import {
   UNDO_MS,
 } from '../../lib/report';
 import { withBook } from '../../lib/report/database';
-import { CENTRAL, destinationOf, drainAll, later, openStage, press, type Stage } from './outbox-stage';
+import {
+  AGREED,
+  CENTRAL,
+  destinationOf,
+  drainAll,
+  later,
+  openStage,
+  press,
+  type Stage,
+} from './outbox-stage';
 import { post, sourceOf } from './reports';
 
 const DAY = 86_400_000;
@@ -37,6 +47,7 @@ afterEach(() => {
 });
 
 const parcels = () => withBook((book) => book.count('parcels'));
+const rows = () => withBook((book) => book.getAll('deliveries'));
 const only = async (report: string) => {
   const rows = await deliveriesOf(report);
   expect(rows).toHaveLength(1);
@@ -267,10 +278,69 @@ describe('a shared computer', () => {
     if (parcel?.content.is !== 'sealed') return;
     expect(parcel.content.key.extractable).toBe(false);
     expect(Buffer.from(parcel.content.sealed).includes('Poipet')).toBe(false);
-    expect(await only(id)).not.toHaveProperty('postSha256');
+    expect(await listDeliveries(), 'nobody is shown it').toEqual([]);
+    expect(await deliveriesOf(id)).toEqual([]);
+    expect(await rows()).toMatchObject([{ report: id, sealed: true, left: true }]);
+    expect((await rows())[0]).not.toHaveProperty('postSha256');
+    expect(await takeBack(id)).toBe('too-late');
     await drain(stage.ports);
     expect(stage.central.stored.get(`uuid:${id}`)?.xml).toContain('Poipet');
-    expect(await parcels()).toBe(0);
+    expect([await parcels(), await rows()], 'not even a receipt').toEqual([0, []]);
+  });
+
+  it('tries once a day what would need a person who has left, for ninety days', async () => {
+    const id = await press([await destinationOf(stage)]);
+    stage.central.forms = [];
+    await drain(stage.ports);
+    expect(await only(id)).toMatchObject({ state: 'attention', problem: 'not-found' });
+    await sealOutbox();
+    expect(await rows()).toMatchObject([{ state: 'paused', problem: 'not-found' }]);
+    for (const days of [1, 1, 20]) {
+      later(days * DAY);
+      await drain(stage.ports);
+      expect(await rows()).toMatchObject([{ state: 'paused', problem: 'not-found' }]);
+    }
+    expect(stage.central.asked.filter(({ method }) => method === 'POST')).toHaveLength(4);
+    later(70 * DAY);
+    await drain(stage.ports);
+    expect([await rows(), await parcels()]).toEqual([[], 0]);
+  });
+
+  it('delivers it once the organisation takes reports again', async () => {
+    const id = await press([await destinationOf(stage)]);
+    const { forms } = stage.central;
+    stage.central.forms = [];
+    await sealOutbox();
+    await drain(stage.ports);
+    stage.central.forms = forms;
+    later(DAY);
+    await drain(stage.ports);
+    expect([...stage.central.stored.keys()]).toEqual([`uuid:${id}`]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is not thrown away by “forget everything” of the next person', async () => {
+    const [destination] = [await destinationOf(stage)];
+    const left = await press([destination], 'facebook:left');
+    await sealOutbox();
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:own');
+    await forgetAllReports();
+    expect([await listReports(), await listDeliveries()]).toEqual([[], []]);
+    await drainAll(stage);
+    expect([...stage.central.stored.keys()]).toEqual([`uuid:${left}`]);
+  });
+
+  it('knows a sealed report again as long as its person is there', async () => {
+    const { id: destination } = await destinationOf(stage);
+    const id = await keepReport(sourceOf());
+    await queueReport({ report: id, destinations: [destination], storage: 'sealed' });
+    await drain(stage.ports);
+    const receipt = await only(id);
+    expect(receipt).toMatchObject({ state: 'delivered', sealed: true });
+    expect(await reportedBefore(receipt.postSha256!, 'report')).toMatchObject({ report: id });
+    await sealOutbox();
+    expect(await reportedBefore(receipt.postSha256!, 'report')).toBeUndefined();
   });
 
   it('can seal a report as it is queued', async () => {

@@ -1,6 +1,7 @@
 import { readAttachments } from '../attachments';
 import { readReports } from '../book';
 import { withBook } from '../database';
+import { type PartsAllowed, partsWithin } from '../destinations/parts';
 import { readDestination } from '../destinations/store';
 import type { Agreement, Destination } from '../destinations/types';
 import type { Reporter } from '../evidence/fields';
@@ -23,6 +24,8 @@ export interface SendOrder {
   /** Where missing: what the person agreed to for each destination before. */
   readonly agreement?: Agreement;
   readonly reporter?: Reporter;
+  /** What policy lets go along; more than that is left out, whatever the person agreed to. */
+  readonly allowed?: PartsAllowed;
   /** Milliseconds until it is sent; `UNDO_MS` where a person can still take it back. */
   readonly hold?: number;
   /** `sealed` on a shared computer: nobody can look into it here again. */
@@ -53,10 +56,13 @@ export async function queueReport(order: SendOrder): Promise<readonly QueueResul
   for (const id of order.destinations) {
     const destination = await readDestination(id);
     const agreement = order.agreement ?? destination?.agreed;
-    if (!destination) refused.set(id, 'no-destination');
+    if (!destination || destination.suspended) refused.set(id, 'no-destination');
     else if (!entry || !('report' in entry)) refused.set(id, 'no-report');
     else if (!agreement) refused.set(id, 'no-agreement');
-    else frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement }));
+    else {
+      const cut = { ...agreement, parts: partsWithin(agreement.parts, order.allowed) };
+      frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement: cut }));
+    }
   }
   const put = await putIntoOutbox(frozen);
   const came = new Map(frozen.map(({ delivery }, at) => [delivery.destination, put[at]!]));
@@ -98,21 +104,23 @@ async function frozenFor(
     ...{ tries: 0, unanswered: 0, conflicts: 0, faults: 0 },
     sha256: await sha256(frozen.body),
     bytes: frozen.body.length,
-    ...(report.kind !== 'test' && storage === 'open' && { postSha256: report.postSha256 }),
+    ...(report.kind !== 'test' && { postSha256: report.postSha256 }),
     ...(storage === 'sealed' && { sealed: true }),
   };
   return { delivery, parcel: storage === 'sealed' ? await seal(plain) : plain };
 }
 
-/** Every delivery and receipt, newest first. @throws ReportError */
+/** Every delivery and receipt but those of people who have left, newest first. @throws ReportError */
 export async function listDeliveries(): Promise<readonly Delivery[]> {
   const all = await withBook((book) => book.getAll('deliveries'));
-  return all.sort((a, b) => b.queuedAt - a.queuedAt);
+  return all.filter(({ left }) => !left).sort((a, b) => b.queuedAt - a.queuedAt);
 }
 
 /** Those of one report, by destination. @throws ReportError */
-export function deliveriesOf(report: string): Promise<readonly Delivery[]> {
-  return withBook((book) => book.getAll('deliveries', IDBKeyRange.bound([report], [report, []])));
+export async function deliveriesOf(report: string): Promise<readonly Delivery[]> {
+  const range = IDBKeyRange.bound([report], [report, []]);
+  const all = await withBook((book) => book.getAll('deliveries', range));
+  return all.filter(({ left }) => !left);
 }
 
 /** When this post was reported and delivered before: “you reported this on …”. @throws ReportError */

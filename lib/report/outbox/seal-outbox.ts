@@ -1,11 +1,12 @@
 import { withBook } from '../database';
 import { withdrawAgreements } from '../destinations/store';
+import { stateOnceLeft } from './left';
 import { seal } from './parcel';
 import type { Delivery } from './types';
 
 /**
  * On a shared computer, at the end of a person's time: forgets book, receipts and what was agreed to, and seals what is not delivered yet,
- * so that it goes out and nobody can look at it. Safe to repeat, and after a stop in its midst.
+ * so that it goes out and nobody can look at it; what waited for the person goes on by itself. Safe to repeat, and after a stop in its midst.
  * @throws ReportError
  */
 export async function sealOutbox(): Promise<void> {
@@ -41,5 +42,5 @@ async function sealParcel(key: [string, string]): Promise<void> {
 }
 
 function withoutTraces({ postSha256: _, said: _said, ...delivery }: Delivery): Delivery {
-  return { ...delivery, sealed: true };
+  return { ...delivery, state: stateOnceLeft(delivery.state), sealed: true, left: true };
 }

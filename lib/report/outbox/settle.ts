@@ -1,5 +1,6 @@
 import { withBook } from '../database';
 import { isOnTheWire } from './due';
+import { stateOnceLeft } from './left';
 import type { Certainty, Outcome } from './outcome';
 import type { NotNow } from './prepare';
 import { leaseFor, PROBE_AFTER, pauseAfter } from './timing';
@@ -64,7 +65,7 @@ export async function settle(before: Delivery, settlement: Settlement): Promise<
     // What only probably arrived stays in the book.
     const isDone = isDelivered && isLast && !settled.unconfirmed;
     return Promise.all([
-      deliveries.put(settled),
+      isDelivered && current.left ? deliveries.delete([report, destination]) : deliveries.put(settled),
       isDelivered && change.objectStore('parcels').delete([report, destination]),
       isDone && change.objectStore('reports').delete(report),
       isDone && change.objectStore('attachments').delete(report),
@@ -84,7 +85,9 @@ export async function setAside(
     const current = await change.store.get([report, destination]);
     const isIdle = current && !isOnTheWire(current, now) && current.state !== 'delivered';
     const { leaseUntil: _, ...rest } = current ?? {};
-    const aside = isIdle && ({ ...current, ...rest, state, problem, nextAt: now + PROBE_AFTER } as const);
+    const next = current?.left ? stateOnceLeft(state) : state;
+    const aside =
+      isIdle && ({ ...current, ...rest, state: next, problem, nextAt: now + PROBE_AFTER } as const);
     await Promise.all([aside && change.store.put(aside), change.done]);
   });
 }
@@ -99,13 +102,15 @@ function settledAs(
   const unanswered = certainty === 'certain' ? before.unanswered : current.unanswered;
   const common = { ...current, ...words, unanswered };
   switch (outcome.is) {
-    case 'delivered':
+    case 'delivered': {
+      const { held: _held, ...receipt } = common;
       return {
-        ...common,
+        ...receipt,
         state: 'delivered',
         deliveredAt: now,
         ...(outcome.unconfirmed && { unconfirmed: true }),
       };
+    }
     case 'retry': {
       const pause = pauseAfter(before.tries, random, outcome.wait);
       return {
@@ -117,8 +122,10 @@ function settledAs(
         conflicts: current.conflicts + (outcome.counts === 'conflict' ? 1 : 0),
       };
     }
-    default:
-      return { ...common, state: outcome.is, problem: outcome.problem, nextAt: now + PROBE_AFTER };
+    default: {
+      const state = current.left ? stateOnceLeft(outcome.is) : outcome.is;
+      return { ...common, state, problem: outcome.problem, nextAt: now + PROBE_AFTER };
+    }
   }
 }
 

@@ -3,20 +3,28 @@ import { isOnTheWire } from './due';
 import { OLDEST, RECEIPT_KEPT } from './timing';
 import type { Delivery } from './types';
 
-/** Forgets receipts after ninety days, and gives what is fourteen days old to a person. */
+/**
+ * Forgets receipts after ninety days, and gives what is fourteen days old to a person. What somebody left on a shared computer has nobody
+ * to be given to: it is tried for ninety days, and then deleted with its bytes.
+ */
 export async function tidy(now: number): Promise<void> {
   await withBook(async (book) => {
-    const change = book.transaction('deliveries', 'readwrite');
-    const all = await change.store.getAll();
-    const old = all.filter((delivery) => isOldReceipt(delivery, now));
+    const change = book.transaction(['deliveries', 'parcels'], 'readwrite');
+    const deliveries = change.objectStore('deliveries');
+    const all = await deliveries.getAll();
+    const old = all.filter((delivery) => isOldReceipt(delivery, now) || isGivenUp(delivery, now));
     const stuck = all.filter(
       (delivery) =>
+        !delivery.left &&
         (isWaiting(delivery.state) || (delivery.state === 'sending' && !isOnTheWire(delivery, now))) &&
         delivery.queuedAt < now - OLDEST,
     );
     await Promise.all([
-      ...old.map(({ report, destination }) => change.store.delete([report, destination])),
-      ...stuck.map((delivery) => change.store.put({ ...delivery, state: 'attention', problem: 'too-old' })),
+      ...old.flatMap(({ report, destination }) => [
+        deliveries.delete([report, destination]),
+        change.objectStore('parcels').delete([report, destination]),
+      ]),
+      ...stuck.map((delivery) => deliveries.put({ ...delivery, state: 'attention', problem: 'too-old' })),
       change.done,
     ]);
   });
@@ -24,6 +32,10 @@ export async function tidy(now: number): Promise<void> {
 
 function isOldReceipt({ state, deliveredAt = 0 }: Delivery, now: number): boolean {
   return state === 'delivered' && deliveredAt < now - RECEIPT_KEPT;
+}
+
+function isGivenUp({ left, queuedAt }: Delivery, now: number): boolean {
+  return left === true && queuedAt < now - RECEIPT_KEPT;
 }
 
 function isWaiting(state: Delivery['state']): boolean {

@@ -41,6 +41,7 @@ export function textsIn(tag: LanguageTag): Readonly<Record<'caution' | 'danger' 
   const language = { value: tag, origin: 'person', fixed: false } as const;
   const source = {
     words,
+    exit: 'https://www.wikipedia.org/',
     flagTexts: (id: string) => pack.languages[tag]?.texts[id],
     languages: languageChoice({ language }, words),
   };

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../../lib/messages';
+import { readSettings, SESSION_KEY, watchSettings } from '../../lib/settings';
+import { leaveFor } from './leave';
+
+/** `unknown`: what an earlier person left may still be here. `shared`: several people use this computer, one after the other. */
+export type Session = 'unknown' | 'own' | 'shared';
+
+/**
+ * Whose computer this is. On a shared one nothing may be shown before the background says that nothing of an earlier person is left;
+ * and when a person's session ends, wherever that is said, the page goes.
+ * @param exit where to, when it can't be closed
+ */
+export function useSession(exit: string): Session {
+  const [session, setSession] = useState<Session>('unknown');
+
+  useEffect(() => {
+    let looks = 0;
+    const look = async () => {
+      const mine = ++looks;
+      const { settings } = await readSettings();
+      const isShared = settings.sharedComputer.value;
+      if (isShared) await ask({ type: 'session' }); // a background that does not answer must not keep a person from their page
+      if (mine === looks) setSession(isShared ? 'shared' : 'own');
+    };
+    void look();
+    return watchSettings(() => void look());
+  }, []);
+
+  useEffect(() => {
+    const listen = (changes: Readonly<Record<string, Change>>, area: string) => {
+      const { oldValue, newValue } = (area === 'local' && changes[SESSION_KEY]) || {};
+      // Firefox also tells what was written and stayed the same.
+      if (newValue === 'ending' && oldValue !== 'ending') void closePage(exit);
+    };
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
+  }, [exit]);
+
+  return session;
+}
+
+interface Change {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
+}
+
+/** The last page of a browser is left instead: with it the browser would close, and reports would wait. */
+async function closePage(exit: string): Promise<void> {
+  document.documentElement.hidden = true;
+  const [here, all] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]).catch(
+    () => [undefined, []] as const,
+  );
+  if (here?.id !== undefined && all.length > 1) await browser.tabs.remove(here.id);
+  else leaveFor(exit);
+}

@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Page } from '../../entrypoints/pages/page';
+import { changeSettings, SESSION_KEY } from '../../lib/settings';
+import { makeWords } from '../../lib/words';
+import { readLocales } from '../../scripts/locales-assets';
+
+const words = makeWords('en', readLocales('locales').get('en')!);
+const EXIT = 'https://weather.example/';
+const asked: unknown[] = [];
+let answers: ((reply: object) => void)[] = [];
+let left: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  render(null, document.body);
+  fakeBrowser.reset();
+  document.documentElement.hidden = false;
+  asked.length = 0;
+  answers = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+    asked.push((message as { type: string }).type); // only the page speaks here
+    return new Promise((resolve) => answers.push(resolve));
+  });
+  left = vi.spyOn(location, 'replace').mockImplementation(() => undefined);
+});
+
+function open(): void {
+  render(
+    <Page words={words} title="book.title" exit={EXIT} failed={false}>
+      <p class="own">Three reports</p>
+    </Page>,
+    document.body,
+  );
+}
+const own = () => document.querySelector('.own')?.textContent;
+const finish = () =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent === 'I have finished');
+
+/** Tabs of the browser; the page is in the first. */
+function tabs(...ids: number[]): ReturnType<typeof vi.fn> {
+  const remove = vi.fn(async () => {});
+  Object.assign(fakeBrowser.tabs, {
+    getCurrent: async () => ({ id: ids[0] }),
+    query: async () => ids.map((id) => ({ id })),
+    remove,
+  });
+  return remove;
+}
+
+describe('a page on a shared computer', () => {
+  beforeEach(() => changeSettings({ sharedComputer: true }));
+
+  it('shows nothing before the background says that nothing of an earlier person is left', async () => {
+    open();
+    await vi.waitFor(() => expect(asked).toEqual(['session']));
+    expect([own(), finish()]).toEqual([undefined, undefined]);
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+  });
+
+  it('has a button that ends the session, and says what that does', async () => {
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(finish()?.title).toMatch(/^This forgets your report book/));
+    finish()?.click();
+    expect(asked).toEqual(['session', 'end-session']);
+  });
+
+  it('closes when the session ends, wherever that was said', async () => {
+    const remove = tabs(4, 5);
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
+    expect(document.documentElement.hidden).toBe(false);
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    expect(document.documentElement.hidden).toBe(true);
+    await vi.waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith(4));
+    expect(left).not.toHaveBeenCalled();
+  });
+
+  it('is left for the neutral page where closing it would close the browser', async () => {
+    const remove = tabs(4);
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    await vi.waitFor(() => expect(left).toHaveBeenCalledExactlyOnceWith(EXIT));
+    expect(remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page on a computer of one’s own', () => {
+  it('is there at once, without a button to finish', async () => {
+    open();
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    expect([asked, finish()]).toEqual([[], undefined]);
+  });
+});
