@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
 import { feedConstants, feedPatterns, packAsset, packConstants } from './scripts/pack-asset';
+import { practiceAssets } from './scripts/practice-assets';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
 
@@ -18,14 +19,18 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
     },
     'build:publicAssets': (_, files) => {
-      files.push(packAsset(), ...localeAssets('locales'));
+      files.push(packAsset(), ...localeAssets('locales'), ...practiceAssets());
     },
   },
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['storage', 'alarms', 'contextMenus', 'activeTab', 'idle'],
+    permissions: [
+      ...['storage', 'alarms', 'contextMenus', 'activeTab', 'idle'],
+      // Only Firefox names the installation to servers.
+      ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
+    ],
     // An organisation's own server for reports: asked for when it is set up, for exactly that origin.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     host_permissions: [

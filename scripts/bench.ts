@@ -1,9 +1,11 @@
+import { benchPage, COST_USAGE } from './cost/command';
 import { buildPack } from './rules-files';
 import { LARGER, measureSpeed, type Speed } from './speed/measure-speed';
 import { benchPosts } from './speed/posts';
 
-const USAGE =
-  'npm run --silent bench -- [--json]   how fast posts are judged, beside what anybody would do at least, and how large the rules are';
+const USAGE = `npm run --silent bench -- [--json]
+  how fast posts are judged, beside what anybody would do at least, and how large the rules are
+${COST_USAGE}`;
 const ROUNDS = 200;
 const KINDS = { ads: 'ads, with much to find', feed: 'a feed, mostly ordinary posts' } as const;
 
@@ -35,8 +37,10 @@ const NOTE = `Each figure is the best of ${ROUNDS} rounds, all works after one a
 about other machines. The posts are the demo's, written by us. The larger pack has the same phrases again in made-up letters. Phrase
 by phrase and by regular expression only the phrases are searched for, as they stand: no marks, no gaps, no facts, no weighing.`;
 
-function main(): void {
-  const options = process.argv.slice(2);
+async function main(): Promise<void> {
+  const [first, ...others] = process.argv.slice(2);
+  if (first === '--page') return benchPage(others);
+  const options = first === undefined ? [] : [first, ...others];
   if (options.some((option) => option !== '--json')) throw new Error(USAGE);
   const { pack } = buildPack();
   const ads = measureSpeed(pack, benchPosts('ads'), ROUNDS);
@@ -48,9 +52,7 @@ function main(): void {
   );
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});

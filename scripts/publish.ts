@@ -48,6 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
   const here = (path: string) => resolve(process.env.INIT_CWD ?? '.', path);
   const now = new Date();
   const say = (line: string) => console.log(line);
+  const warn = (line: string) => console.error(line);
   const feed = () => here(needed(values.feed, '--feed'));
   const yardstick = () => ({ posts: readCorpus('tests/corpus'), floor: readFloor() });
 
@@ -58,9 +59,7 @@ async function main(args: readonly string[]): Promise<void> {
     checkApart(feed(), folders);
     if (command !== 'init') checkFeedThere(feed()); // a slip of the pen must not make a folder
     const keys = keyRing({ folders, passphrases: passphrasesHere(), write: writeFile });
-    return alone(feed(), () =>
-      work({ feed: feed(), keys, now, say, warn: (line) => console.error(line), write: writeFile }),
-    );
+    return alone(feed(), () => work({ feed: feed(), keys, now, say, warn, write: writeFile }));
   };
 
   if (command === 'init' && rest.length === 0) await atDesk(init);
@@ -87,7 +86,7 @@ async function main(args: readonly string[]): Promise<void> {
   else if (command === 'file' && what !== undefined && rest.length === 1)
     exportFile(feed(), here(what), { say, write: writeFile });
   else if (command === 'verify' && what !== undefined && rest.length === 1)
-    await verify(what, { root: readFileSync(here(needed(values.root, '--root')), 'utf8'), now, say });
+    await verify(what, { root: readFileSync(here(needed(values.root, '--root')), 'utf8'), now, say, warn });
   else if (command === 'serve' && rest.length === 0) {
     checkFeedThere(feed());
     await serveHere(feed(), portOf(values.port), say);

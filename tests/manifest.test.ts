@@ -25,10 +25,10 @@ interface Manifest {
 
 /**
  * Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. The last one: scripts tell of pages that they can't read,
- * drop selectors that are slow, read comments, films, things for sale and the layout for telephones, bring a post along for a report, and
- * hold a way out on the card.
+ * drop selectors that are slow, read comments, films, things for sale and the layout for telephones, bring a post along for a report, find
+ * the part of it that a picture may show, and hold a way out on the card.
  */
-const MAX_CONTENT_SCRIPT = 22_600;
+const MAX_CONTENT_SCRIPT = 23_000;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 

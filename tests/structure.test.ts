@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 const FLOORS = [
   ['text'],
   ['pack'],
-  ['detect', 'settings', 'words'],
+  ['detect', 'settings', 'words', 'help'],
   ['messages'],
-  ['feed', 'card', 'report', 'help', 'update'],
+  ['feed', 'card', 'report', 'update'],
 ] as const;
 
 const floorOf = new Map<string, number>(

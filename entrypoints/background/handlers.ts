@@ -4,7 +4,9 @@ import { cleanPost, takeBack } from '../../lib/report';
 import { changeSettings, languageChange, readSettings } from '../../lib/settings';
 import { showWarnings } from './badge';
 import { asksFirst, cardReply } from './card-reply';
+import { checkText } from './check-text';
 import { dismiss } from './dismissals';
+import { offersFor, openHelp } from './help';
 import { type Bench, judgePosts, verdictsOf } from './judge';
 import { countReport, forgetNumbers, readNumbers } from './numbers';
 import { drainSoon, expectWork } from './outbox';
@@ -105,6 +107,11 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 
+  async check({ text }) {
+    const { settings } = await readSettings();
+    return checkText(text, settings.country.value);
+  },
+
   // Nobody is answered before that.
   session: async () => ({ ok: true }),
 
@@ -119,6 +126,21 @@ export const handlers: Handlers = {
 
   async 'forget-numbers'() {
     await forgetNumbers();
+    return { ok: true };
+  },
+
+  async help(request) {
+    const { settings } = await readSettings();
+    return { offers: await offersFor(request, settings) };
+  },
+
+  async 'show-help'({ view, post, ...wishes }, asker) {
+    const { settings, pageLanguage, inPrivate } = await benchFor(asker, wishes);
+    const words = await wordsFor(settings, { pageLang: pageLanguage });
+    await openHelp({
+      ...{ view, post: cleanPost(post), language: words.tag, origin: settings.country.value },
+      keeps: inPrivate ? 'nothing' : 'answers',
+    });
     return { ok: true };
   },
 };

@@ -16,6 +16,7 @@ import {
 } from './shared-computer';
 import { tellTabs } from './tabs';
 import { accessChanged, isUpdateAlarm, planUpdates, updateRules } from './updates';
+import { openWelcome } from './welcome';
 
 // Every listener is added before anything is awaited: a browser that wakes the background for an event looks only once.
 export default defineBackground(() => {
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     attempt(showMenu);
     forgetRules(); // Another feed may be set now.
     attempt(planUpdates);
+    attempt(drainOutbox); // Policy may name other servers now.
     attempt(sharedComputerChanged);
   });
 
@@ -48,7 +50,8 @@ export default defineBackground(() => {
     attempt(updateRules);
     attempt(drainOutbox);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') attempt(openWelcome); // Not again after an update.
     attempt(showAccess);
     attempt(showMenu);
     attempt(drainOutbox);

@@ -3,6 +3,7 @@ import type { Post, Verdict } from '../../lib/detect';
 import type { Answer, CardText } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { dismissedAmong } from './dismissals';
+import { lineFor } from './help';
 import { countVerdicts, mayCount } from './numbers';
 import { loadRules, type Rules, rulesId } from './rules';
 import { wordsFor } from './speak';
@@ -71,6 +72,7 @@ async function cardOf(post: Post, verdict: Verdict, bench: Bench): Promise<CardT
     verdict,
     words,
     rulesDate: compiled.published,
+    line: lineFor(compiled.knowledge, bench.settings, words.tag),
     languages: languageChoice(bench.settings, words),
     shape: bench.settings.quietCards.value ? 'chip' : 'card',
     exit: bench.settings.quickExitUrl.value,

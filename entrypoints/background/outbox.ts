@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
-import { drain, nextDrain } from '../../lib/report';
+import { drain, followPolicy, nextDrain, policyDestinations } from '../../lib/report';
+import { readSettings } from '../../lib/settings';
+import { postNameless } from './nameless';
+import { whileAwake } from './while-awake';
 
 const ALARM = 'outbox';
 /** Browsers wake nobody earlier. Milliseconds. */
@@ -21,12 +24,17 @@ export function isOutboxAlarm(name: string): boolean {
 export async function drainOutbox(): Promise<void> {
   if ((await nextDrain()) === undefined) return;
   await expectWork();
-  const next = await drain({
-    fetch: (...request) => fetch(...request),
-    allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
-    now: Date.now,
-    random: Math.random,
-  });
+  await followPolicy(policyDestinations((await readSettings()).settings.destinations));
+  await postNameless();
+  // A large report over a slow line takes minutes, and with the background its request would end.
+  const next = await whileAwake(() =>
+    drain({
+      fetch: (...request) => fetch(...request),
+      allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+      now: Date.now,
+      random: Math.random,
+    }),
+  );
   clearTimeout(soon);
   if (next === undefined) return;
   const wait = next - Date.now();

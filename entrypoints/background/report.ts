@@ -6,10 +6,12 @@ import {
   cleanCopy,
   cleanPost,
   countReports,
+  followPolicy,
   groupOf,
   keepReport,
   listDestinations,
   ownWords,
+  policyDestinations,
   postSha256,
   queueReport,
   ReportError,
@@ -18,6 +20,7 @@ import {
   reportedBefore,
   UNDO_MS,
 } from '../../lib/report';
+import type { Settings } from '../../lib/settings';
 import { browserName } from './browser-name';
 import { type Bench, verdictsOf } from './judge';
 import { countReport } from './numbers';
@@ -57,19 +60,16 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   }
 }
 
-async function keepAndQueue(
-  press: Press,
-  verdict: Verdict,
-  { sharedComputer }: Bench['settings'],
-): Promise<ReportReply> {
+async function keepAndQueue(press: Press, verdict: Verdict, settings: Settings): Promise<ReportReply> {
   const earlier = await reportedBefore(await postSha256(press.post), press.kind);
   if (earlier && press.repeated === 'once')
     return { id: earlier.report, next: 'already', at: new Date(earlier.at).toISOString() };
   const before = await countReports();
   const id = await keepReport(await sourceOf(press, verdict, earlier?.report));
   const isNew = (await countReports()) > before; // pressing twice keeps one
-  if (isNew && !sharedComputer.value) countReport(1);
+  if (isNew && !settings.sharedComputer.value) countReport(1);
   if (press.copy) await attachCopy(id, ownWords(cleanCopy(press.copy), press.post));
+  await followPolicy(policyDestinations(settings.destinations));
   const destinations = await listDestinations();
   if (destinations.length === 0) return { id, next: 'kept' };
   if (press.sending === 'after-window') return { id, next: 'ask' };
@@ -79,8 +79,9 @@ async function keepAndQueue(
   const results = await queueReport({
     report: id,
     destinations: agreed.map((each) => each.id),
+    allowed: settings.reports.value,
     hold: UNDO_MS,
-    storage: sharedComputer.value ? 'sealed' : 'open',
+    storage: settings.sharedComputer.value ? 'sealed' : 'open',
   });
   void drainSoon(); // It sends nothing yet, but knows when.
   return { id, next: results.some(({ is }) => is === 'queued' || is === 'already') ? 'queued' : 'kept' };

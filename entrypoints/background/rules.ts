@@ -31,6 +31,9 @@ const bundled = (): PackInUse => ({
   source: 'bundled',
 });
 
+/** After so many milliseconds a database that could not be read is tried again: it may have been busy, or the disk full. */
+const LOOK_AGAIN = 30_000;
+
 let choosing: Promise<readonly PackInUse[]> | undefined;
 let loading: Promise<Rules> | undefined;
 
@@ -77,6 +80,7 @@ function choose(): Promise<readonly PackInUse[]> {
 async function packs(): Promise<readonly PackInUse[]> {
   const feed = await currentFeed();
   const signed = feed && (await fromFeed(feed, __PACK_VERSION__).catch(warnOfFeed));
+  if (signed?.unread) lookAgainLater();
   return [...(signed?.packs ?? []), bundled()];
 }
 
@@ -108,7 +112,7 @@ async function readBundled() {
 }
 
 async function compileSigned({ sha256 }: PackInUse): Promise<CompiledPack | undefined> {
-  const bytes = await readPack(sha256);
+  const bytes = await readPack(sha256).catch(lookAgainLater);
   if (!bytes) return undefined;
   try {
     return compilePack(packSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
@@ -136,6 +140,11 @@ function tryRules(kept: unknown, pack: PackInUse): Rules | undefined {
 function idOf({ version, sha256 }: PackInUse): string {
   // Another version of the extension may lay the tables out in another way.
   return `${version}:${sha256}:${ENGINE}:${browser.runtime.getManifest().version}`;
+}
+
+/** Until then the rules that can be read are used. */
+function lookAgainLater(): undefined {
+  setTimeout(forgetRules, LOOK_AGAIN);
 }
 
 function warnOfFeed(cause: unknown): undefined {

@@ -14,14 +14,13 @@ import { currentFeed } from './feed';
 import { mayAsk } from './feed-access';
 import { loadRules, packInUse, useFresh } from './rules';
 import { tellTabs } from './tabs';
+import { whileAwake } from './while-awake';
 
 /** Alarms bear the name of the feed they are for: when another is set, its first check does not wait. */
 const ALARM = 'update-rules:';
 
 /** From one check to the next, in hours: not all at once, however many computers were switched on together. */
 const EVERY = { atLeast: 5, atMost: 7 };
-/** Chrome stops a background after half a minute in which nothing was asked of the browser, in milliseconds. */
-const SIGN_OF_LIFE = 20_000;
 
 let running: Promise<unknown> = Promise.resolve();
 let checking: Promise<void> | undefined;
@@ -130,13 +129,4 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const turn = running.then(() => whileAwake(task));
   running = turn.catch(() => undefined); // whoever asked is told
   return turn;
-}
-
-async function whileAwake<T>(task: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
-  try {
-    return await task();
-  } finally {
-    clearInterval(timer);
-  }
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Parts } from '../../lib/report';
+import { type Parts, SetUpError } from '../../lib/report';
+import type { Words } from '../../lib/words';
 import { OutcomeLine } from '../pages/outcome-line';
 import { type Receiver, requestServers } from '../pages/receivers';
+import { setUpSentence } from '../pages/server-problem';
 import { useAttempt } from '../pages/use-attempt';
 import type { Speech } from '../pages/use-speech';
 import { Goes } from './goes';
@@ -48,28 +50,25 @@ export function AskPanel({ look, receivers, speech, picture, sent, kept }: Props
     // Before anything is awaited: browsers ask only in a click.
     const asking = requestServers(receivers.filter(({ allowed }) => !allowed).map(({ origin }) => origin));
     setBusy(true);
-    let failure = words.t('send.not-sent');
     void attempt(
       async () => {
-        if (!(await asking)) {
-          failure = words.t('send.not-allowed');
-          throw new Error('The person did not allow the server.');
-        }
+        await asking; // Whoever is not allowed now is told of below, and holds up nobody else.
         await sendReport({ report, receivers, wishes, speech });
         await sent();
         return [];
       },
-      () => failure,
+      (cause) => notSent(cause, words),
     ).finally(() => setBusy(false));
   };
 
   return (
     <>
-      <ToWhom receivers={receivers} words={words} />
+      <ToWhom receivers={receivers} speech={speech} />
       <Goes look={look} wishes={wishes} speech={speech} />
       {picture}
       <Ticks
         report={report}
+        receivers={receivers}
         picture={attachments.picture}
         wishes={wishes}
         change={setWishes}
@@ -91,4 +90,10 @@ export function AskPanel({ look, receivers, speech, picture, sent, kept }: Props
       </section>
     </>
   );
+}
+
+function notSent(cause: unknown, words: Words): string {
+  if (!(cause instanceof SetUpError)) return words.t('send.not-sent');
+  if (cause.problem === 'not-allowed') return words.t('send.not-allowed');
+  return words.sentences([setUpSentence(cause, words), words.t('send.not-sent')]);
 }

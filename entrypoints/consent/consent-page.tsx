@@ -39,6 +39,8 @@ function Opened(props: { subject: Extract<Subject, { report: string }>; speech: 
     case 'failed':
       return <section role="alert">{words.t('report.broken')}</section>;
     case 'open':
-      return <CasePanel look={look} post={subject.post} speech={speech} lookAgain={lookAgain} />;
+      return (
+        <CasePanel look={look} post={subject.post} to={subject.to} speech={speech} lookAgain={lookAgain} />
+      );
   }
 }

@@ -14,14 +14,18 @@ export interface Crop extends Size {
 
 /** Pixels: wide enough to read, small enough to send. */
 const WIDEST = 1_600;
+/** A picture of other proportions than the view (a scroll bar more or less) shows something else: the window was just changed. */
+const ASKEW = 0.05;
 
 /**
- * Where a post stands in a picture of the view it stands in, as far as it is in view; nothing when none of it is.
+ * Where a post stands in a picture of the view it stands in, as far as it is in view; nothing when none of it is, or when the picture is of
+ * another view.
  * @param picture of the whole view, larger than it on screens with small pixels
  */
 export function cropOf(place: PostPlace, picture: Size): Crop | undefined {
   const across = picture.width / place.viewWidth;
   const down = picture.height / place.viewHeight;
+  if (Math.abs(across / down - 1) > ASKEW) return undefined;
   const left = Math.max(0, place.left);
   const top = Math.max(0, place.top);
   const right = Math.min(place.viewWidth, place.left + place.width);

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { plainLine } from '../../lib/card';
-import { type ReadyReport, readyReport } from '../../lib/report';
+import { type ReadyReport, type ReportFile, readyReport } from '../../lib/report';
+import { filesTakenBy } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import type { Wishes } from './ask-panel';
 import { choiceOf } from './send-report';
 import type { Case } from './use-case';
+import { usePictureAddress } from './use-picture-address';
 
 interface Props {
   readonly look: Case;
@@ -21,7 +23,9 @@ export function Goes({ look, wishes, speech }: Props): JSX.Element {
   useEffect(() => {
     let current = true;
     if (open)
-      void readyReport(look.report, look.attachments, choiceOf(wishes, speech))
+      void readyReport(look.report, look.attachments, choiceOf(wishes, speech), {
+        takes: filesTakenBy(look.receivers),
+      })
         .then((made) => current && setReady(made))
         .catch((cause) => console.error('Job Red Flags: a report could not be made ready', cause));
     return () => {
@@ -64,12 +68,29 @@ function Fields({ ready: { fields, files } }: { ready: ReadyReport }): JSX.Eleme
             </dd>
           </div>
         ))}
-      {files.map(({ name, bytes }) => (
-        <div key={name}>
-          <dt dir="ltr">{name}</dt>
-          <dd>{Math.ceil(bytes.length / 1_000)} kB</dd>
+      {files.map((file) => (
+        <div key={file.name}>
+          <dt dir="ltr">
+            {file.name} · {Math.ceil(file.bytes.length / 1_000)} kB
+          </dt>
+          <dd>
+            <FileContent file={file} />
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A file as it is sent: a picture as a picture, the copy as text, tags and all; nothing in it can act. */
+function FileContent({ file: { name, type, bytes } }: { file: ReportFile }): JSX.Element | null {
+  const picture = type.startsWith('image/') ? { type, bytes } : undefined;
+  const address = usePictureAddress(picture);
+  if (picture) return address ? <img src={address} alt={name} /> : null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too.
+    <pre class="file" dir="ltr" lang="" tabIndex={0}>
+      {new TextDecoder().decode(bytes).split('\n').map(plainLine).join('\n')}
+    </pre>
   );
 }

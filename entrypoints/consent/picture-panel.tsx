@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { attachPicture, type KeptReport, type Picture } from '../../lib/report';
 import type { Words } from '../../lib/words';
 import { OutcomeLine } from '../pages/outcome-line';
 import { useAttempt } from '../pages/use-attempt';
 import type { PictureSource } from './subject';
 import { takePicture } from './take-picture';
+import { usePictureAddress } from './use-picture-address';
 
 interface Props {
   readonly report: KeptReport;
@@ -20,7 +21,7 @@ export function PicturePanel({ report, post, words, changed }: Props): JSX.Eleme
   const { outcome, attempt } = useAttempt();
   const [taken, setTaken] = useState<Picture>();
   const [kept, setKept] = useState(false);
-  const address = useAddress(taken);
+  const address = usePictureAddress(taken);
 
   const take = () =>
     void attempt(async () => {
@@ -60,17 +61,4 @@ export function PicturePanel({ report, post, words, changed }: Props): JSX.Eleme
       <OutcomeLine outcome={outcome} />
     </section>
   );
-}
-
-/** An address for a picture that only this page can show, given back when it is not needed any more. */
-function useAddress(picture: Picture | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!picture) return setAddress(undefined);
-    // Bytes of our own canvas, never of shared memory.
-    const made = URL.createObjectURL(new Blob([picture.bytes as BlobPart], { type: picture.type }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return address;
 }

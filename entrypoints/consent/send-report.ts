@@ -2,12 +2,16 @@ import { ask } from '../../lib/messages';
 import {
   type Agreement,
   agreeTo,
+  giveUpDelivery,
   type KeptReport,
+  partsWithin,
   queueReport,
   type SendingChoice,
+  SetUpError,
+  setAsideUnsent,
   UNDO_MS,
 } from '../../lib/report';
-import { type Receiver, setUpReceiver } from '../pages/receivers';
+import { isAllowed, keyBeforeSetUp, type Receiver, setUpReceiver } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import type { Wishes } from './ask-panel';
 
@@ -20,7 +24,7 @@ export function choiceOf(
   { words, settings }: Pick<Speech, 'words' | 'settings'>,
 ): SendingChoice {
   const agreement: Agreement = {
-    ...{ consent, parts },
+    ...{ consent, parts: partsWithin(parts, settings.reports.value) },
     consentTextId: `${WORDING}-${words.tag}`,
     at: new Date().toISOString(),
   };
@@ -34,27 +38,50 @@ export function choiceOf(
   };
 }
 
-/**
- * Keeps what the person agreed to, freezes the report for each receiver and has it sent after the time for undoing.
- * Their servers must be allowed. @throws SetUpError @throws ReportError when nothing was queued
- */
-export async function sendReport(order: {
+interface Order {
   readonly report: KeptReport;
   readonly receivers: readonly Receiver[];
   readonly wishes: Wishes;
   readonly speech: Speech;
-}): Promise<void> {
-  const { report, receivers, wishes, speech } = order;
+}
+
+/**
+ * Freezes the report for each receiver, keeps what the person agreed to, and has it sent after the time for undoing. A receiver whose
+ * server cannot be used holds up nobody else: the report waits for them in the book, with the reason.
+ * @throws SetUpError @throws ReportError when it goes to nobody; then nothing was queued.
+ */
+export async function sendReport({ report, receivers, wishes, speech }: Order): Promise<void> {
   const { agreement, reporter } = choiceOf(wishes, speech);
-  const destinations: string[] = [];
-  for (const { setUp, wish } of receivers) destinations.push((setUp ?? (await setUpReceiver(wish))).id);
-  for (const id of destinations) await agreeTo(id, agreement);
+  const set = await Promise.all(receivers.map(setUpOrWhyNot));
+  const destinations = set.flatMap(({ id }) => id ?? []);
+  if (destinations.length === 0) throw set[0]?.cause;
   const results = await queueReport({
     ...{ report: report.id, destinations, agreement, hold: UNDO_MS },
     ...(reporter && { reporter }),
     storage: speech.settings.sharedComputer.value ? 'sealed' : 'open',
   });
-  const refused = results.filter(({ is }) => is !== 'queued' && is !== 'already');
-  if (refused.length > 0) throw new Error(`Not queued: ${refused.map(({ is }) => is).join(', ')}`);
+  const queued = results.filter(({ is }) => is === 'queued' || is === 'already');
+  if (queued.length === 0) throw new Error(`Not queued: ${results.map(({ is }) => is).join(', ')}`);
+  for (const { destination } of queued) await agreeTo(destination, agreement);
+  for (const { receiver, id, cause } of set)
+    if (id === undefined) await setAside(report, receiver, cause);
+    else await giveUpDelivery(report.id, keyBeforeSetUp(receiver));
   await ask({ type: 'drain' });
+}
+
+async function setUpOrWhyNot(
+  receiver: Receiver,
+): Promise<{ receiver: Receiver; id?: string; cause?: unknown }> {
+  try {
+    if (!(await isAllowed(receiver.origin))) throw new SetUpError('not-allowed');
+    return { receiver, id: (receiver.setUp ?? (await setUpReceiver(receiver))).id };
+  } catch (cause) {
+    console.warn('Job Red Flags: a server could not be used', cause);
+    return { receiver, cause };
+  }
+}
+
+async function setAside(report: KeptReport, { key, name, host }: Receiver, cause: unknown): Promise<void> {
+  const problem = cause instanceof SetUpError ? cause.problem : 'no-answer';
+  await setAsideUnsent(report, { receiver: key, name, host, problem });
 }

@@ -1,6 +1,6 @@
 /** What this window is about, as its address says. */
 export type Subject =
-  | { readonly report: string; readonly post?: PictureSource | undefined }
+  | { readonly report: string; readonly post?: PictureSource | undefined; readonly to?: string | undefined }
   | { readonly problem: Problem };
 
 /** Where a picture can be taken of the post, while the browser still allows it. */
@@ -19,5 +19,6 @@ export function readSubject(search: string): Subject {
   if (!report) return { problem: PROBLEMS.find((one) => one === asked.get('problem')) ?? 'gone' };
   const tabId = Number.parseInt(asked.get('tab') ?? '', 10);
   const key = asked.get('key');
-  return { report, post: Number.isInteger(tabId) && key ? { tabId, key } : undefined };
+  const to = asked.get('to') ?? undefined;
+  return { report, to, post: Number.isInteger(tabId) && key ? { tabId, key } : undefined };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { KeptReport, Parts, Picture } from '../../lib/report';
+import { type FilesTaken, filesTaken, type KeptReport, type Parts, type Picture } from '../../lib/report';
+import { filesTakenBy, type Receiver } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import type { Wishes } from './ask-panel';
 
@@ -9,6 +10,7 @@ const NOTE = 2_000;
 
 interface Props {
   readonly report: KeptReport;
+  readonly receivers: readonly Receiver[];
   /** The picture that was kept with it. */
   readonly picture: Picture | undefined;
   readonly wishes: Wishes;
@@ -17,8 +19,10 @@ interface Props {
 }
 
 /** What goes along only if the person wants it, as far as policy lets it. */
-export function Ticks({ report, picture, wishes, change, speech: { words, settings } }: Props): JSX.Element {
+export function Ticks({ report, receivers, picture, wishes, change, speech }: Props): JSX.Element {
+  const { words, settings } = speech;
   const id = useId();
+  const takes = filesTakenBy(receivers);
   const may = settings.reports.value;
   const tick = (label: string, checked: boolean, set: (checked: boolean) => Partial<Wishes>) => (
     <label>
@@ -34,13 +38,21 @@ export function Ticks({ report, picture, wishes, change, speech: { words, settin
     tick(label, wishes.parts[name] === 'sent', (sent) => ({
       parts: { ...wishes.parts, [name]: sent ? 'sent' : 'left-out' },
     }));
+  const html = words.t('options.organisation.part-html');
+  const shot = words.t('options.organisation.part-picture');
+  const notTakenBy = (file: keyof FilesTaken, label: string) =>
+    receivers
+      .filter(({ setUp }) => setUp && !filesTaken(setUp)[file])
+      .map(({ key, name }) => <small key={key}>{words.t('send.not-taken-by', { name, part: label })}</small>);
   return (
     <section class="ticks">
       <fieldset>
         <legend>{words.t('send.only-ticked')}</legend>
         {may.name && report.post.author && part('name', words.t('options.organisation.part-name'))}
-        {may.html && part('copy', words.t('options.organisation.part-html'))}
-        {may.picture && picture && part('picture', words.t('options.organisation.part-picture'))}
+        {may.html && takes.copy && part('copy', html)}
+        {may.html && notTakenBy('copy', html)}
+        {may.picture && picture && takes.picture && part('picture', shot)}
+        {may.picture && notTakenBy('picture', shot)}
         {settings.country.value &&
           tick(words.t('send.country'), wishes.country === 'sent', (sent) => ({
             country: sent ? 'sent' : 'left-out',

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
-import type { Words } from '../../lib/words';
+import { HelpLine } from '../pages/help-line';
 import type { Receiver } from '../pages/receivers';
+import type { Speech } from '../pages/use-speech';
 
 /** Who receives it, how long they keep it, what they want agreed to; and that nobody comes to help because of it. */
-export function ToWhom({ receivers, words }: { receivers: readonly Receiver[]; words: Words }): JSX.Element {
+export function ToWhom(props: { receivers: readonly Receiver[]; speech: Speech }): JSX.Element {
+  const { receivers, speech } = props;
+  const { words } = speech;
   return (
     <section class="to">
       {receivers.map(({ name, host, keepsFor, consent }) => (
@@ -19,7 +22,10 @@ export function ToWhom({ receivers, words }: { receivers: readonly Receiver[]; w
           )}
         </div>
       ))}
-      <p class="no-help">{words.t('book.no-help')}</p>
+      <div class="no-help">
+        <p>{words.t('book.no-help')}</p>
+        <HelpLine speech={speech} />
+      </div>
     </section>
   );
 }

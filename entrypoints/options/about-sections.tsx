@@ -25,6 +25,14 @@ export function AboutSections({ desk }: { desk: Desk }): JSX.Element {
           <p>{words.t(`options.private.${privateAccess ? 'allowed' : 'refused'}`)}</p>
         )}
       </section>
+      <section class="row">
+        <a class="button" href={`/welcome.html?lang=${words.tag}`}>
+          {words.t('welcome.again')}
+        </a>
+        <a class="button" href={`/learn.html?lang=${words.tag}`}>
+          {words.t('learn.title')}
+        </a>
+      </section>
     </>
   );
 }

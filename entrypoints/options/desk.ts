@@ -17,7 +17,10 @@ export interface Desk extends Look {
 }
 
 /** Whose choice a setting's value is, in the person's language. */
-export function originWords({ origin, fixed }: Setting<unknown>, { words, settings }: Look): string {
+export function originWords(
+  { origin, fixed }: Setting<unknown>,
+  { words, settings }: Pick<Look, 'words' | 'settings'>,
+): string {
   const name = organisationName(words, settings);
   if (origin === 'person') return words.t('options.origin.person');
   if (fixed) return words.t('options.origin.locked', { name });

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { languageChoice } from '../../lib/card';
 import { languageChange } from '../../lib/settings';
 import { LANGUAGES_WITH_TEXTS, languageList, matchLanguage } from '../../lib/words';
-import { countriesIn } from './countries';
+import { CountrySelect } from '../pages/country-select';
 import type { Desk } from './desk';
 import { ExitAddress } from './exit-address';
 import { SettingRow } from './setting-row';
@@ -15,7 +14,13 @@ export function PersonalSection({ desk }: { desk: Desk }): JSX.Element {
   return (
     <section class="personal">
       <Language desk={desk} />
-      <Country desk={desk} />
+      <Country
+        desk={desk}
+        name="country"
+        label={words.t('options.country.label')}
+        hint={words.t('options.country.hint')}
+      />
+      <Country desk={desk} name="hereCountry" label={words.t('help.here')} hint={words.t('help.why')} />
       <Tick
         desk={desk}
         name="quietCards"
@@ -69,28 +74,24 @@ function Language({ desk }: { desk: Desk }): JSX.Element {
   );
 }
 
-function Country({ desk }: { desk: Desk }): JSX.Element {
+/** A person's own country, or the one where they are. */
+function Country(props: { desk: Desk; name: 'country' | 'hereCountry'; label: string; hint: string }) {
+  const { desk, name, label, hint } = props;
   const { words, settings, keep } = desk;
-  const countries = useMemo(() => countriesIn(words), [words]);
   return (
     <SettingRow
       desk={desk}
-      name="country"
-      label={words.t('options.country.label')}
-      hint={words.t('options.country.hint')}
-      control={(props) => (
-        <select
-          {...props}
-          value={settings.country.value ?? ''}
-          onChange={({ currentTarget }) => void keep({ country: currentTarget.value || undefined })}
-        >
-          <option value="">{words.t('options.country.none')}</option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+      name={name}
+      label={label}
+      hint={hint}
+      control={(control) => (
+        <CountrySelect
+          {...control}
+          words={words}
+          country={settings[name].value}
+          none={words.t('options.country.none')}
+          choose={(country) => void keep({ [name]: country })}
+        />
       )}
     />
   );

@@ -22,7 +22,6 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
             now={now}
             allow={(origins) => void requestAccess(origins).finally(desk.lookAgain)}
           />
-          {rules.nextCheck && <p>{words.t('rules.next', { ago: words.ago(rules.nextCheck, now) })}</p>}
         </div>
       )}
       {rules?.fed && <FreshRules desk={desk} />}

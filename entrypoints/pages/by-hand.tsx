@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask, isRefusal } from '../../lib/messages';
 import type { KeptReport } from '../../lib/report';
 import { describe } from '../reports/described';
 import { saveReports } from '../reports/save';
+import { Channels } from './channels';
 import { OutcomeLine } from './outcome-line';
 import { mailWith, reportText } from './report-text';
 import { useAttempt } from './use-attempt';
@@ -14,12 +15,10 @@ interface Props {
   readonly speech: Speech;
   /** Whether the report can be saved as a file elsewhere on the page. */
   readonly file: 'here' | 'elsewhere';
-  /** The country's own places that take reports. */
-  readonly channels?: ComponentChildren;
 }
 
 /** Handing a report on without an organisation: its text to paste, itself as a file, an e-mail to those who made the rules. */
-export function ByHand({ report, speech, file, channels }: Props): JSX.Element {
+export function ByHand({ report, speech, file }: Props): JSX.Element {
   const { words } = speech;
   const { outcome, attempt } = useAttempt();
   const appeals = useAppeals();
@@ -41,7 +40,7 @@ export function ByHand({ report, speech, file, channels }: Props): JSX.Element {
     <section class="by-hand not-printed">
       <h2>{words.t('send.by-hand.title')}</h2>
       <p class="soft">{words.t(wrong ? 'send.by-hand.appeal' : 'send.by-hand.detail')}</p>
-      {channels}
+      {!wrong && <Channels speech={speech} />}
       <div class="row">
         {mail && (
           <a class="button main" href={mail}>

@@ -1,16 +1,24 @@
 import { browser } from 'wxt/browser';
 import {
+  asksAgain,
+  type Delivery,
   type Destination,
   type DestinationWish,
+  type FilesTaken,
+  filesTaken,
+  followPolicy,
   listDestinations,
   originOf,
+  policyDestinations,
   saveDestination,
   setUpDestination,
 } from '../../lib/report';
-import type { Destination as NamedDestination, Settings } from '../../lib/settings';
+import type { Settings } from '../../lib/settings';
 
 /** Somebody who receives reports, set up on this computer or only named by policy. */
 export interface Receiver {
+  /** By which a page of ours names it to another, with no address in it, since that may be a secret. */
+  readonly key: string;
   readonly name: string;
   readonly kind: DestinationWish['kind'];
   readonly host: string;
@@ -26,22 +34,19 @@ export interface Receiver {
   readonly wish: DestinationWish;
 }
 
-/** Everybody who may receive reports: policy's first, then those that were set up here. @throws ReportError */
+/** Everybody who may receive reports: policy's first, then those that were set up here. Follows policy first. @throws ReportError */
 export async function listReceivers({ destinations }: Settings): Promise<readonly Receiver[]> {
+  const policy = policyDestinations(destinations);
+  await followPolicy(policy);
   const here = await listDestinations();
-  const byPolicy = namedByPolicy(destinations).flatMap((wish) => receiverOf(wish, here) ?? []);
+  const byPolicy = policy.named.map((wish) => receiverOf(wish, here));
   const known = new Set(byPolicy.map(({ setUp }) => setUp?.id));
   const own = here
     .filter(({ id }) => !known.has(id))
-    .map((setUp) => ({ ...wordsOf(setUp), origin: setUp.origin, byPolicy: false, setUp }));
+    .map((setUp) => ({ ...wordsOf(setUp), key: setUp.id, origin: setUp.origin, byPolicy: false, setUp }));
   return Promise.all(
     [...byPolicy, ...own].map(async (one) => ({ ...one, allowed: await isAllowed(one.origin) })),
   );
-}
-
-/** Whether one click may send there: it is allowed, set up, and the person has agreed. */
-export function isReady({ allowed, setUp }: Receiver): boolean {
-  return allowed && setUp?.agreed !== undefined;
 }
 
 /**
@@ -55,11 +60,15 @@ export function requestServers(origins: readonly string[]): Promise<boolean> {
 }
 
 /** Asks a server what it takes and keeps the answer. Its origin must be allowed. @throws SetUpError @throws ReportError */
-export async function setUpReceiver(wish: DestinationWish): Promise<Destination> {
-  const destination = await setUpDestination(wish, {
+export async function setUpReceiver({
+  wish,
+  byPolicy,
+}: Pick<Receiver, 'wish' | 'byPolicy'>): Promise<Destination> {
+  const made = await setUpDestination(wish, {
     fetch: globalThis.fetch.bind(globalThis),
     allowed: isAllowed,
   });
+  const destination: Destination = { ...made, ...(byPolicy && { byPolicy }) };
   await saveDestination(destination);
   return destination;
 }
@@ -69,23 +78,43 @@ export function isAllowed(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [origin] });
 }
 
-function namedByPolicy({ value, origin, added = 0 }: Settings['destinations']): readonly NamedDestination[] {
-  return origin === 'policy' ? value : value.slice(0, added);
+/** Which files any of these has a place for; all of them where nobody was asked yet. */
+export function filesTakenBy(receivers: readonly Receiver[]): FilesTaken {
+  const each = receivers.map(({ setUp }) => filesTaken(setUp ?? {}));
+  const none = each.length === 0;
+  return {
+    copy: none || each.some(({ copy }) => copy),
+    picture: none || each.some(({ picture }) => picture),
+  };
+}
+
+/** How a receiver is named while nothing of its server is known. */
+export function keyBeforeSetUp({ kind, name, host }: Pick<Receiver, 'kind' | 'name' | 'host'>): string {
+  return `${kind} ${name} ${host}`;
+}
+
+/** Those to whom a report can go yet: it is on its way to nobody of them, unless that waits for the person to agree again. */
+export function receiversLeft(
+  receivers: readonly Receiver[],
+  deliveries: readonly Delivery[],
+): readonly Receiver[] {
+  return receivers.filter(
+    ({ setUp }) => !deliveries.some((each) => each.destination === setUp?.id && !asksAgain(each)),
+  );
 }
 
 type Unasked = Omit<Receiver, 'allowed'>;
 
-/** Nothing for a file, which needs no server. */
-function receiverOf(named: NamedDestination, here: readonly Destination[]): Unasked | undefined {
-  const { kind, url } = named;
-  if (kind === 'file' || url === undefined) return undefined;
-  const setUp = here.find((one) => one.kind === kind && one.url === url);
-  const wish: DestinationWish = {
-    ...{ kind, url, name: named.name },
-    ...(named.keepsFor && { keepsFor: named.keepsFor }),
-    ...(named.consent && { consent: named.consent }),
+function receiverOf(wish: DestinationWish, here: readonly Destination[]): Unasked {
+  const setUp = here.find(({ kind, url }) => kind === wish.kind && url === wish.url);
+  const words = wordsOf(wish);
+  return {
+    ...words,
+    key: setUp?.id ?? keyBeforeSetUp(words),
+    origin: setUp?.origin ?? originOf(wish.url),
+    byPolicy: true,
+    setUp,
   };
-  return { ...wordsOf(wish), origin: setUp?.origin ?? originOf(url), byPolicy: true, setUp };
 }
 
 function wordsOf(wish: DestinationWish) {

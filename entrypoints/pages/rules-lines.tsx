@@ -5,7 +5,7 @@ import type { Words } from '../../lib/words';
 /** Rules older than this may miss new tricks, in milliseconds: thirty days. They warn all the same. */
 const OLD = 30 * 24 * 60 * 60 * 1_000;
 
-/** How old the rules are, where they came from, when newer ones were looked for, and what went wrong then. */
+/** How old the rules are, where they came from, when newer ones were looked for, what went wrong then, and when they are looked for next. */
 export function RulesLines({
   rules,
   words,
@@ -44,11 +44,16 @@ function age({ published }: RulesInfo, words: Words, now: Date): readonly string
   ];
 }
 
-function origin({ version, source, fed, checked }: RulesInfo, words: Words, now: Date): readonly string[] {
+function origin(
+  { version, source, fed, checked, nextCheck }: RulesInfo,
+  words: Words,
+  now: Date,
+): readonly string[] {
   return [
     words.t('popup.rules-version', { version }),
     words.t(`rules.source.${source}`),
     ...(fed ? [] : [words.t('rules.no-feed')]),
     ...(checked ? [words.t('rules.checked', { ago: words.ago(checked, now) })] : []),
+    ...(nextCheck ? [words.t('rules.next', { ago: words.ago(nextCheck, now) })] : []),
   ];
 }

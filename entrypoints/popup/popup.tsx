@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { leaveQuickly } from './actions';
+import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
 import { Header } from './header';
+import { HelpLinks } from './help-links';
 import { SharedPanel } from './shared-panel';
 import { TabPanel } from './tab-panel';
 import { useSnapshot } from './use-snapshot';
@@ -39,6 +41,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <main aria-busy={!snapshot && !failed}>
         {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
+        {snapshot && <CheckOffer words={snapshot.words} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>
@@ -52,6 +55,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
           </section>
         )}
       </main>
+      {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}
     </>
   );

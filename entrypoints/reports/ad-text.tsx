@@ -14,10 +14,12 @@ interface Props {
   /** Language of the ad, where it is known. */
   readonly language: string | undefined;
   readonly words: Words;
+  /** Said where invisible characters are left out; by default what the book says of them. */
+  readonly hidden?: string;
 }
 
 /** A stranger's words, whatever they are: as text, in their own direction, with those that showed a sign marked. */
-export function AdText({ text, evidence, language, words }: Props): JSX.Element {
+export function AdText({ text, evidence, language, words, hidden }: Props): JSX.Element {
   const [length, setLength] = useState(FIRST);
   const more = text.length - length;
   return (
@@ -36,7 +38,7 @@ export function AdText({ text, evidence, language, words }: Props): JSX.Element 
           </button>
         </p>
       )}
-      {hidesSomething(text, length) && <small>{words.t('book.hidden')}</small>}
+      {hidesSomething(text, length) && <small>{hidden ?? words.t('book.hidden')}</small>}
     </>
   );
 }

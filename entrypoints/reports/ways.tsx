@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../lib/messages';
-import { type Delivery, deliveriesOf, type KeptReport, retryDelivery } from '../../lib/report';
+import { asksAgain, type Delivery, deliveriesOf, type KeptReport, retryDelivery } from '../../lib/report';
 import { ByHand } from '../pages/by-hand';
 import { DeliveryList } from '../pages/delivery-list';
-import { listReceivers, type Receiver } from '../pages/receivers';
+import { listReceivers, type Receiver, receiversLeft } from '../pages/receivers';
 import type { Attempt } from '../pages/use-attempt';
 import type { Speech } from '../pages/use-speech';
 
@@ -21,6 +21,7 @@ interface Look {
 
 /** How often deliveries are looked at while the report is open, in milliseconds. */
 const LOOK = 2_000;
+const STUCK: readonly Delivery['state'][] = ['paused', 'attention', 'queued'];
 
 /** Where a report went or may go: what became of it, trying again, sending elsewhere, handing it on by hand. */
 export function Ways({ report, speech, attempt }: Props): JSX.Element | null {
@@ -40,9 +41,7 @@ export function Ways({ report, speech, attempt }: Props): JSX.Element | null {
 
   if (!seen) return null;
   const { deliveries, receivers } = seen;
-  const others = receivers.filter(
-    ({ setUp }) => !deliveries.some(({ destination }) => destination === setUp?.id),
-  );
+  const others = receiversLeft(receivers, deliveries);
   const again = ({ destination }: Delivery) =>
     void attempt(async () => {
       await retryDelivery(report.id, destination);
@@ -50,7 +49,7 @@ export function Ways({ report, speech, attempt }: Props): JSX.Element | null {
       await look();
       return [words.t('book.state.queued')];
     }, words.t('send.not-sent'));
-  const stuck = ({ state }: Delivery) => state === 'paused' || state === 'attention' || state === 'queued';
+  const stuck = (delivery: Delivery) => STUCK.includes(delivery.state) && !asksAgain(delivery);
   return (
     <>
       <section class="ways">
@@ -69,11 +68,11 @@ export function Ways({ report, speech, attempt }: Props): JSX.Element | null {
         />
         {others.length > 0 && (
           <p class="row not-printed">
-            {others.map(({ name, host }) => (
+            {others.map(({ name, key }) => (
               <a
-                key={`${name} ${host}`}
+                key={key}
                 class="button"
-                href={`/consent.html?report=${encodeURIComponent(report.id)}`}
+                href={`/consent.html?${new URLSearchParams({ report: report.id, to: key })}`}
                 target="_blank"
                 rel="noopener"
               >

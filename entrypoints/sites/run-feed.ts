@@ -76,7 +76,7 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
     'in-view': () => ({ posts: feed()?.inView() ?? [] }),
     post({ key }) {
       const post = feed()?.post(key);
-      return post ? { post } : {};
+      return post ? { post, ...copyOf(feed()?.block(key)) } : {};
     },
     frame({ key }) {
       const place = feed()?.frame(key);
@@ -94,6 +94,11 @@ function listen(feed: () => Feed | undefined, language: SpokenLanguage): () => v
   });
 }
 
+/** Words in it that are not the post's are taken out where the report is made. */
+function copyOf(block: Element | null | undefined): { readonly copy?: string } {
+  return block ? { copy: copyBlock(block).slice(0, MAX_COPY) } : {};
+}
+
 const STARTING = { read: 0, found: [], paused: false, health: 'starting' } as const;
 
 const mounting =
@@ -101,12 +106,12 @@ const mounting =
   (host, text, about) =>
     mountCard(host, text, {
       report: async (kind) => {
-        // The card stands just before the message's block; words in it that are not the post's are taken out later.
-        const block = host.nextElementSibling;
-        const copy = block ? { copy: copyBlock(block).slice(0, MAX_COPY) } : {};
+        // The card stands just before the message's block.
+        const copy = copyOf(host.nextElementSibling);
         const reply = await ask({ type: 'report', kind, post: about.post, ...copy, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
+      help: (view) => void ask({ type: 'show-help', view, post: about.post, ...language.wishes() }),
       see: (id) => void ask({ type: 'show-report', id }),
       async undo(id) {
         const { late } = granted(await ask({ type: 'undo-report', id }));

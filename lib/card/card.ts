@@ -41,7 +41,7 @@ function chip(text: CardText): Element {
   );
 }
 
-function panel(id: Panel, label: string, ...children: Element[]): Element {
+function panel(id: Panel, label: string, ...children: (Element | undefined)[]): Element {
   return h('div', { id, class: 'panel', role: 'group', tabindex: -1, 'aria-label': label }, ...children);
 }
 
@@ -74,7 +74,20 @@ function steps(text: CardText): Element {
   const items = text.steps.map((step) =>
     h('li', {}, h('span', { class: 'number', 'aria-hidden': true }, step.number), h('p', {}, step.text)),
   );
-  return panel('steps', text.actions.whatToDo, h('ol', {}, ...items));
+  const { line, more, leaving } = text.help;
+  return panel(
+    'steps',
+    text.actions.whatToDo,
+    h('ol', {}, ...items),
+    line &&
+      h(
+        'a',
+        { class: 'line', href: line.href },
+        h('span', {}, h('b', {}, line.title), h('span', { class: 'small' }, line.detail)),
+        h('b', { dir: 'ltr' }, line.number),
+      ),
+    h('div', { class: 'row' }, button('help', more), button('leaving', leaving)),
+  );
 }
 
 function actions(text: CardText, { open, progress }: CardState): Element {

@@ -1,6 +1,8 @@
 import type { FlagHit, Verdict } from '../detect';
+import type { FirstLine } from '../help';
 import type { CardShape, CardSign, CardText, LanguageChoice } from '../messages';
 import { holesOf, type Words } from '../words';
+import { composeHelp } from './compose-help';
 import { familyDrawing, levelDrawing } from './drawings';
 import { composeLabel, type NamedPost } from './label';
 import { postWords } from './post-words';
@@ -23,6 +25,8 @@ export interface CardSource {
   readonly exit?: string;
   /** The languages to choose from; absent where policy holds the language. */
   readonly languages?: LanguageChoice | undefined;
+  /** Whom the person could call, where they told where they are. */
+  readonly line?: FirstLine | undefined;
   /** The post that the card stands on; its region is named after it. */
   readonly post?: NamedPost;
   /** How many signs to name, where there is more room than on a card. */
@@ -67,6 +71,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
       number: words.number(index + 1),
       text: words.t(`card.steps.${step}`),
     })),
+    help: composeHelp(source),
     note: words.t('card.note', { date: words.date(rulesDate) }),
     actions: {
       why: words.t('card.actions.why'),

@@ -16,6 +16,8 @@ export interface CardEvents {
   undo(id: string): Promise<void>;
   /** Shows a report in a page of ours. */
   see(id: string): void;
+  /** Opens our help page, or its view for somebody who is held. */
+  help(view: 'help' | 'leaving'): void;
   /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
   chooseLanguage(language: LanguageWish): Promise<void>;
   /** The person hid this warning; the card has made itself invisible. */
@@ -109,6 +111,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     see: () => state.progress.is === 'kept' && on.see(state.progress.id),
     again: reports.again,
     leave,
+    help: () => on.help('help'),
+    leaving: () => on.help('leaving'),
     dismiss: () => {
       host.hidden = true;
       on.dismiss();

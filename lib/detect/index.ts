@@ -1,3 +1,4 @@
 export { createDetector, type JudgeInput } from './detect';
+export { createAddressReader } from './facts/addresses';
 export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';
 export { familiesBeyondTwo } from './weigh';

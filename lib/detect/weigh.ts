@@ -11,6 +11,10 @@ const GATE = 'offer';
  */
 const IMPLIED = 3;
 const ABOUT_WORK: ReadonlySet<string> = new Set(['low-bar', 'haste', 'work', 'person', 'control', 'body']);
+/** Flags that the rules of these names are about: what a warning says, what a survivor says, what an ad says to be trusted. */
+const WARNING = 'awareness';
+const STORY = 'personal-story';
+const VOUCHING = 'reassurance';
 /** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
 const CONSIDERED = 100;
@@ -33,9 +37,10 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
   const { weights, flags } = knowledge;
   let isOffer = false;
   const hits: FlagHit[] = [];
+  const isBorrowed = borrowsWarning(met);
   for (const [id, { evidence, share }] of met) {
     const flag = flags[id];
-    if (!flag) continue;
+    if (!flag || (isBorrowed && id === WARNING)) continue;
     const { family } = flag;
     if (family === GATE || flag.offers) isOffer = true;
     if (family === GATE) continue;
@@ -60,6 +65,14 @@ export function mayBeOffer(met: Met, { flags }: Knowledge): boolean {
     if (!LOWERING.has(flag.family)) families.add(flag.family);
   }
   return families.size >= IMPLIED - 1;
+}
+
+/**
+ * Whether an ad takes a warning into its mouth: “no scam, not like those fake agents”. Who warns doesn't vouch for the offer, and says
+ * more than one thing.
+ */
+function borrowsWarning(met: Met): boolean {
+  return met.has(VOUCHING) && !met.has(STORY) && apart(met.get(WARNING)?.evidence ?? []).length === 1;
 }
 
 /** Evidence in the order of the post, each stretch of it once, the longer of two that overlap. */

@@ -42,10 +42,12 @@ const PAGE_REQUESTS: ReadonlySet<Request['type']> = new Set([
   'import-rules',
   'report-seen',
   'drain',
+  'check',
   'session',
   'end-session',
   'numbers',
   'forget-numbers',
+  'help',
 ]);
 
 /**

@@ -22,6 +22,8 @@ export interface CardText {
   readonly signCount: number;
   /** What to do, first step first, numbered as the language writes numbers. */
   readonly steps: readonly CardStep[];
+  /** Below the steps. */
+  readonly help: CardHelp;
   /** “No warning does not mean safe. Rules of 21 Nov 2026.” */
   readonly note: string;
   readonly actions: CardActions;
@@ -60,6 +62,20 @@ export interface CardSign {
 export interface CardStep {
   readonly number: string;
   readonly text: string;
+}
+
+export interface CardHelp {
+  /** Whom to call, when the person told where they are from or where they are, and somebody is known. */
+  readonly line?: {
+    readonly title: string;
+    readonly detail: string;
+    readonly number: string;
+    /** `tel:` */
+    readonly href: string;
+  };
+  /** Labels of the buttons that open our help page, and its view for somebody who is held. */
+  readonly more: string;
+  readonly leaving: string;
 }
 
 export interface CardOutcome {

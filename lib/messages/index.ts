@@ -4,6 +4,7 @@ export { answerInTab, type TabHandlers } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
 export type {
   CardActions,
+  CardHelp,
   CardOutcome,
   CardShape,
   CardSign,
@@ -14,6 +15,7 @@ export type {
 } from './card-text';
 export type {
   Answer,
+  CheckedText,
   FoundPost,
   Hello,
   LanguageWish,

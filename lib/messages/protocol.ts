@@ -1,5 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Post, Verdict } from '../detect';
+import type { Offer } from '../help';
 import type { SiteName, SiteRules } from '../pack';
 import type { CardOutcome, CardText } from './card-text';
 import type { requestSchema, tabRequestSchema } from './schemas';
@@ -165,12 +166,28 @@ export interface Replies {
   'import-rules': { readonly problem?: RulesProblem; readonly expired: boolean };
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
+  check: CheckedText;
   session: { readonly ok: true };
   /** False where the computer is not shared: then nothing was forgotten. */
   'end-session': { readonly ok: boolean };
   /** Newest week first. `counting`: not on a shared computer. */
   numbers: { readonly counting: boolean; readonly weeks: readonly WeekNumbers[] };
   'forget-numbers': { readonly ok: true };
+  /** In the order to try; never empty. */
+  help: { readonly offers: readonly Offer[] };
+  'show-help': { readonly ok: true };
+}
+
+/** What the rules say of a text that a person pasted. */
+export interface CheckedText {
+  readonly verdict: Verdict;
+  /** ISO day the rules were published. */
+  readonly published: string;
+  /**
+   * Set when the text is nothing but links, by the most telling of them. `chat`: into a chat. `hidden`: nobody sees where it leads.
+   * `page`: any other.
+   */
+  readonly links?: 'chat' | 'hidden' | 'page';
 }
 
 /**

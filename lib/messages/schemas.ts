@@ -20,6 +20,7 @@ const version = z.literal(PROTOCOL);
 const site = z.enum(['facebook', 'instagram']);
 /** A language to choose, or `auto`: the policy's, else the page's, else the ad's, else the browser's. */
 const languageWish = z.enum(['auto', ...LANGUAGES_WITH_TEXTS]);
+const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 /** To the background. */
 export const requestSchema = z.discriminatedUnion('type', [
@@ -69,6 +70,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ v: version, type: z.literal('report-seen'), tabId: z.int(), key: short }),
   /** From our pages: something was put into the outbox, or may be tried again. */
   z.object({ v: version, type: z.literal('drain') }),
+  /** From the check page: a text that a person pasted. Nothing of it is kept. */
+  z.object({ v: version, type: z.literal('check'), text }),
   /** From our pages on a shared computer: answered once nothing of an earlier person is left. */
   z.object({ v: version, type: z.literal('session') }),
   /** From our pages: the person has finished at a shared computer. */
@@ -76,6 +79,27 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** From the settings: what was counted on this computer, and to delete it. */
   z.object({ v: version, type: z.literal('numbers') }),
   z.object({ v: version, type: z.literal('forget-numbers') }),
+  /** From our pages: who helps somebody from one country who is in another. `leaving`: who is held there and wants out. */
+  z.object({
+    v: version,
+    type: z.literal('help'),
+    about: z.enum(['going', 'leaving']),
+    origin: z.exactOptional(country),
+    here: z.exactOptional(country),
+    /** That of the page: who speaks it comes first. */
+    language: z.exactOptional(short),
+    /** The licence number that an ad names. */
+    licence: z.exactOptional(short),
+  }),
+  /** From a card: shows our help page, with the licence number of its post where there is one. */
+  z.object({
+    v: version,
+    type: z.literal('show-help'),
+    view: z.enum(['help', 'leaving']),
+    pageLanguage: z.exactOptional(short),
+    language: z.exactOptional(languageWish),
+    post: postSchema,
+  }),
 ]);
 
 /** From popup or background to a tab's content script. */

@@ -1,7 +1,7 @@
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
 import { PatternCollector, type PatternTable } from './patterns';
-import { openPhrase } from './phrase';
+import { openPhrase, type Piece } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 
@@ -58,7 +58,7 @@ export interface Knowledge
 
 /**
  * Compiles a checked pack. Flags that need a newer engine are left out.
- * @throws PhraseError when a phrase can't be read.
+ * @throws PhraseError when a phrase can't be read, an Error when there are more than can be matched.
  */
 export function compilePack(pack: Pack): CompiledPack {
   const flags = Object.fromEntries(
@@ -107,6 +107,11 @@ export function compilePack(pack: Pack): CompiledPack {
 
 /** A bit each in the matcher's masks. */
 const MOST_AFFIXES = 32;
+/**
+ * Wordings that all phrases together may be opened to: each phrase has its own bounds, but a few kilobytes of them would still keep a
+ * browser busy for minutes. The rules of 25 languages open to 270,000.
+ */
+export const MOST_WORDINGS = 1_500_000;
 
 class Compiler {
   private readonly patterns = new PatternCollector();
@@ -118,6 +123,7 @@ class Compiler {
   private ownAffixes = 0;
   private ownWords: WordLists = {};
   private groups = 0;
+  private wordings = 0;
 
   addLanguage(language: Language, index: number, flags: Readonly<Record<string, Flag>>): void {
     this.ownAffixes = this.affixesNumber(language.affixes);
@@ -166,6 +172,7 @@ class Compiler {
 
   private addForms(text: string, ending: Ending): void {
     for (const { pieces, numberBefore, numberAfter } of openPhrase(text, this.ownWords)) {
+      this.count(pieces);
       const found = pieces.map((piece, at) => ({
         patterns: piece.words
           .map(({ text, isOpen }) =>
@@ -182,6 +189,12 @@ class Compiler {
       const flags = ending.flags | (numberAfter ? EndFlag.numberAfter : 0);
       this.steps.add(found, numberBefore, { ...ending, flags });
     }
+  }
+
+  private count(pieces: readonly Piece[]): void {
+    for (const { words } of pieces) this.wordings += words.length;
+    if (this.wordings > MOST_WORDINGS)
+      throw new Error(`All phrases together can be read in more than ${MOST_WORDINGS} ways.`);
   }
 
   private affixesNumber(affixes: Language['affixes']): number {

@@ -1,3 +1,4 @@
+import { plainJson } from './plain-json';
 import type { KeptReport } from './types';
 
 /** What `docs/reports.md` describes. A field is never renamed or given another meaning; a change that is not an addition raises the version. */
@@ -25,7 +26,7 @@ export function reportsFile(reports: readonly KeptReport[], options: FileOptions
     unreadable: options.unreadable,
     reports: reports.map((report) => entryOf(report, options)),
   };
-  return `${JSON.stringify(file, undefined, 2).replace(TURNING, escaped)}\n`;
+  return `${plainJson(file, 2)}\n`;
 }
 
 function entryOf(report: KeptReport, { author }: FileOptions) {
@@ -61,11 +62,4 @@ function entryOf(report: KeptReport, { author }: FileOptions) {
     })),
     evidence: { text_sha256: report.textSha256, user_agent: report.browser },
   };
-}
-
-/** Bidi marks, embeddings, overrides and isolates, and the two line ends that are no line ends in JSON. */
-const TURNING = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

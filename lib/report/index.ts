@@ -9,7 +9,10 @@ export {
 export { cleanPost, groupOf } from './clean-post';
 export { forgetAllReports } from './database';
 export { originOf } from './destinations/address';
+export { type FilesTaken, filesTaken } from './destinations/files-taken';
+export { followPolicy, policyDestinations } from './destinations/follow-policy';
 export { readInvitation } from './destinations/invitation';
+export { type PartsAllowed, partsWithin } from './destinations/parts';
 export { type Pixels, readQr } from './destinations/qr';
 export type { SetUpPorts } from './destinations/server';
 export { setUpDestination } from './destinations/set-up';
@@ -32,7 +35,7 @@ export type {
   ReportFile,
   SendingChoice,
 } from './evidence/fields';
-export { readyReport } from './evidence/ready';
+export { type FileLimits, readyReport } from './evidence/ready';
 export { type FileOptions, reportsFile } from './file';
 export type { FormTemplate } from './openrosa/template';
 export { type DrainPorts, drain, nextDrain } from './outbox/drain';
@@ -47,6 +50,7 @@ export {
   UNDO_MS,
 } from './outbox/queue';
 export { sealOutbox } from './outbox/seal-outbox';
+export { asksAgain, setAsideUnsent } from './outbox/set-aside-unsent';
 export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
 export { postSha256 } from './post-sha256';

@@ -93,6 +93,13 @@ export const settingsTable = {
     decides: 'policy-alone',
     expects: 'a text as docs/administrators.md shows how to make it: pbkdf2-sha256$600000$salt$hash',
   },
+  /** The country where the reader is now, as they told: whose help lines come first. Never found out by itself. */
+  hereCountry: {
+    schema: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    fallback: undefined,
+    decides: 'person',
+    expects: 'a country code of two capital letters such as "KH"',
+  },
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import { nameOfRoot } from './feed';
-import { filesAt, filesIn } from './feed-files';
+import { filesAt, filesIn, timeLimit } from './feed-files';
 import { type Check, type Installed, install } from './install';
 import { LIMITS, type Limits } from './limits';
 import { keepFailure } from './store';
@@ -22,12 +22,15 @@ export type CheckTask = Omit<Check, 'limits'> & {
  * Keeps what came of it. Never throws.
  */
 export async function checkFeed(task: CheckTask): Promise<Checked> {
+  const { limits = LIMITS } = task;
+  const inTime = timeLimit(limits.check);
   const errors: UpdateError[] = [];
   for (const address of shuffled(task.feed.urls)) {
     const checked = await attempt(async () => {
       if (task.mayAsk && !(await task.mayAsk(address)))
         throw new UpdateError('no-access', `${address} may not be asked`);
-      return install(filesAt(address), 'feed', { limits: LIMITS, ...task });
+      const read = inTime(timeLimit(limits.address)(filesAt(address)));
+      return install(read, 'feed', { ...task, limits });
     });
     if (checked.kind === 'done') return checked;
     const { error } = checked;

@@ -13,6 +13,20 @@ export function filesAt(address: string): ReadFile {
   return (path, limit) => fetchFile(`${address}${path}`, limit);
 }
 
+/**
+ * A clock that starts now, for all files that are read by it: each has its own time, and no more than what is left of this one.
+ * @throws UpdateError `unreachable` from reading, once the time is up
+ */
+export function timeLimit(milliseconds: number): (read: ReadFile) => ReadFile {
+  const end = performance.now() + milliseconds;
+  return (read) => async (path, limit) => {
+    const left = end - performance.now();
+    if (left <= 0)
+      throw new UpdateError('unreachable', `${path} was not asked for any more after ${milliseconds} ms`);
+    return read(path, { ...limit, milliseconds: Math.min(limit.milliseconds, left) });
+  };
+}
+
 const bundleSchema = z.object({
   format: z.literal('job-red-flags-feed'),
   version: z.literal(1),

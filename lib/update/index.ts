@@ -1,7 +1,17 @@
+export { acceptPack } from './accept-pack';
+export { expiredRole } from './check-expiry';
 export { type Checked, checkFeed, importFeed } from './check-feed';
 export { addressPattern, type Feed, feedSchema, nameOfRoot } from './feed';
+export { type ReadFile, timeLimit } from './feed-files';
+export type { Limit } from './fetch-file';
 export type { Fresh, Installed } from './install';
 export { LIMITS } from './limits';
+export { ROLES, readMetadata } from './metadata';
+export { isNewer } from './pack-version';
 export type { InstalledPack, LastCheck } from './records';
 export { type FromFeed, fromFeed } from './rules-in-use';
+export { type Example, isJudgedRightly, understood } from './self-test';
 export { newsTold, readPack } from './store';
+export { readTarget, targetOf } from './target';
+export { UpdateError } from './update-error';
+export { walkFeed } from './walk-feed';

@@ -1,13 +1,14 @@
 import type { CompiledPack } from '../pack';
-import { acceptPack, checkBytes, type Target } from './accept-pack';
+import { acceptPack } from './accept-pack';
 import { expiredRole } from './check-expiry';
 import { type Feed, nameOfRoot } from './feed';
 import type { ReadFile } from './feed-files';
 import type { Limits } from './limits';
-import { readMetadata } from './metadata';
+import { packKeys } from './metadata';
 import { isNewer } from './pack-version';
-import type { InstalledPack, Trust } from './records';
+import { type InstalledPack, isSameSeries, type Trust } from './records';
 import { type Kept, keepCheck, keepPack, keepTrust, readForChange, readPack } from './store';
+import { readTarget, targetOf } from './target';
 import { UpdateError } from './update-error';
 import { type Followed, walkFeed } from './walk-feed';
 
@@ -47,25 +48,29 @@ export async function install(read: ReadFile, source: 'feed' | 'file', check: Ch
   const trustOf = ({ metadata, roots }: Followed): Trust => ({
     roots: [...known.roots, ...roots.filter((root) => !known.roots.includes(root))],
     metadata,
-    // A new key of the feed's takes away what the old one signed, and its dates with it.
-    ...(metadata.targets !== undefined && known.published !== undefined && { published: known.published }),
+    // Changed keys take away what the old ones signed, and its dates with it.
+    ...(known.published !== undefined &&
+      packKeys(metadata.root).join() === packKeys(known.metadata.root).join() && {
+        published: known.published,
+      }),
   });
 
   const rootsFollowed = (sofar: Followed) => keepTrust(trustOf(sofar));
   const trust = trustOf(await walkFeed({ metadata: known.metadata, read, limits, rootsFollowed }));
-  const expiry = expiredRole(trust.metadata, notBefore(now, bundled.published, known.published));
+  const expiry = expiredRole(trust.metadata, notBefore(now, bundled.published, trust.published));
   if (expiry && source === 'feed') throw new UpdateError('expired', expiry);
   const expired = expiry !== undefined;
 
   const last = { feed: name, at: now.toISOString() };
-  const target = targetOf(trust);
+  const target = targetOf(trust.metadata);
   const current = packOfFeed(name, kept.current);
+  const vouched = { roots: trust.roots, signedBy: packKeys(trust.metadata.root) };
   if (!target) {
     await keepCheck(last, { trust });
     return { expired };
   }
   if (current?.sha256 === target.sha256 && (await readPack(target.sha256))) {
-    await keepCheck(last, { trust, pack: { ...current, roots: trust.roots } });
+    await keepCheck(last, { trust, pack: { ...current, ...vouched } });
     return { expired };
   }
   const bytes = await readTarget(read, target, limits);
@@ -74,12 +79,13 @@ export async function install(read: ReadFile, source: 'feed' | 'file', check: Ch
   // A day to come would make every signature look ended.
   if (expiredRole(trust.metadata, notBefore(now, published)) && !expired)
     throw new UpdateError('faulty', `published ${published}, after its signatures end`);
-  const beaten = current && current.sha256 !== target.sha256 && !isNewer(version, current.version);
-  if (beaten) throw new UpdateError('older', `the pack ${version} is not newer than ${current.version}`);
+  const isOther = current !== undefined && current.sha256 !== target.sha256;
+  if (isOther && isSameSeries(current, vouched) && !isNewer(version, current.version))
+    throw new UpdateError('older', `the pack ${version} is not newer than ${current.version}`);
   // A feed may stay behind a new version of the extension for a while; whoever opens a file expects its rules to be used.
   if (source === 'file' && isNewer(bundled.version, version))
     throw new UpdateError('older', `the pack ${version} is older than ${bundled.version}`);
-  const pack = { roots: trust.roots, sha256: target.sha256, version, published, source };
+  const pack = { ...vouched, sha256: target.sha256, version, published, source };
   await keepPack({ pack, bytes, trust: { ...trust, published }, last });
   return { fresh: { pack, compiled }, expired };
 }
@@ -96,24 +102,4 @@ function trustIn(feed: Feed, name: string, { trust }: Kept): Trust {
 /** The clock, but never before a day that was signed: one that was turned back would find nothing expired. */
 function notBefore(now: Date, ...days: readonly (string | undefined)[]): Date {
   return new Date(Math.max(now.getTime(), ...days.map((day) => (day === undefined ? 0 : Date.parse(day)))));
-}
-
-/** What is signed for as the pack; nothing where a feed holds none yet. */
-function targetOf({ metadata }: Trust): Target | undefined {
-  const target = readMetadata('targets', metadata.targets ?? '').signed.targets['pack.json'];
-  return target && { length: target.length, sha256: target.hashes.sha256 };
-}
-
-async function readTarget(
-  read: ReadFile,
-  target: Target,
-  { pack }: Limits,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (target.length > pack.bytes)
-    throw new UpdateError('faulty', `the pack has ${target.length} bytes; ${pack.bytes} are the most`);
-  const path = `targets/${target.sha256}.pack.json`;
-  const bytes = await read(path, { ...pack, bytes: target.length });
-  if (!bytes) throw new UpdateError('not-a-feed', `there is no ${path}`);
-  await checkBytes(bytes, target);
-  return bytes;
 }

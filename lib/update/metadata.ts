@@ -66,6 +66,11 @@ export function readMetadata<R extends Role>(role: R, text: string): z.infer<(ty
   }
 }
 
+/** The ids of the keys that sign packs under a root, in one order: packs of other keys are another series. */
+export function packKeys(root: string): readonly string[] {
+  return readMetadata('root', root).signed.roles.targets.keyids.slice().sort(); // toSorted needs Chrome 110
+}
+
 function isMoment(text: string): boolean {
   return !Number.isNaN(Date.parse(text));
 }

@@ -7,6 +7,8 @@ const names = z.readonly(z.array(sha256));
 const installedSchema = z.object({
   /** The roots that vouch for it, by name: see `nameOfRoot`. */
   roots: names,
+  /** Ids of the keys that packs were signed by then: see `packKeys`. */
+  signedBy: names,
   sha256,
   version: z.string(),
   /** ISO day. */
@@ -14,6 +16,22 @@ const installedSchema = z.object({
   source: z.enum(['feed', 'file']),
 });
 export type InstalledPack = z.infer<typeof installedSchema>;
+
+/**
+ * Whether two packs were signed by the same keys. Keys are changed when they were stolen: what the old ones signed must neither hold up
+ * what the new ones sign, however high its version, nor come back.
+ */
+export function isSameSeries(
+  one: Pick<InstalledPack, 'signedBy'>,
+  other: Pick<InstalledPack, 'signedBy'>,
+): boolean {
+  return one.signedBy.join() === other.signedBy.join();
+}
+
+/** Whether a pack of the same feed was signed by keys that are not good any more: it may not be fallen back to. */
+export function isOutdated(before: InstalledPack, newest: InstalledPack): boolean {
+  return before.roots.some((root) => newest.roots.includes(root)) && !isSameSeries(before, newest);
+}
 
 /** What was followed of a feed. */
 const trustSchema = z.object({

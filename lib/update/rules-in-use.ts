@@ -11,6 +11,8 @@ export interface FromFeed {
   readonly last?: LastCheck;
   /** Whether open tabs were not told yet of the newest. */
   readonly news: boolean;
+  /** The database could not be read, so that nothing is known; a moment later it may be. */
+  readonly unread?: true;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface FromFeed {
  */
 export async function fromFeed(feed: Feed, bundled: string): Promise<FromFeed> {
   const [kept, name] = await Promise.all([readKept(), nameOfRoot(feed.root)]);
+  if (!kept) return { packs: [], news: false, unread: true };
   const packs = [kept.current, kept.previous]
     .map((pack) => packOfFeed(name, pack))
     .filter((pack) => pack !== undefined)

@@ -1,6 +1,7 @@
 import { changeAtOnce, withDatabase } from './database';
 import {
   type InstalledPack,
+  isOutdated,
   type LastCheck,
   type Records,
   recordSchemas,
@@ -15,11 +16,10 @@ export interface Kept extends Omit<Records, 'trust'> {
   readonly trust?: Trust;
 }
 
-/** Reads what is kept. Where the database is broken, nothing is. Never throws. */
-export function readKept(): Promise<Kept> {
-  return readForChange().catch((cause): Kept => {
+/** Reads what is kept; nothing where the database could not be read, which may be so for a moment only. Never throws. */
+export function readKept(): Promise<Kept | undefined> {
+  return readForChange().catch((cause): undefined => {
     console.warn('Job Red Flags: signed rules could not be read', cause);
-    return {};
   });
 }
 
@@ -42,17 +42,16 @@ export async function readForChange(): Promise<Kept> {
   }
 }
 
-/** The bytes of a kept pack, when they are whole. Never throws. */
+/**
+ * The bytes of a kept pack, when they are whole; nothing when they are damaged or gone.
+ * @throws UpdateError `no-room` when the database can't be read, which may be so for a moment only
+ */
 export async function readPack(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    const bytes = await withDatabase((database) => database.get('packs', hash));
-    // A fresh copy: a view on memory of another kind would not hash.
-    if (bytes instanceof Uint8Array && (await sha256(new Uint8Array(bytes))) === hash)
-      return new Uint8Array(bytes);
-  } catch (cause) {
-    console.warn('Job Red Flags: a signed pack could not be read', cause);
-  }
-  return undefined;
+  const bytes = await withDatabase((database) => database.get('packs', hash));
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  // A fresh copy: a view on memory of another kind would not hash.
+  const copy = new Uint8Array(bytes);
+  return (await sha256(copy)) === hash ? copy : undefined;
 }
 
 /** Keeps how far a feed was followed. @throws UpdateError `no-room` */
@@ -69,17 +68,20 @@ export async function keepFailure(last: LastCheck): Promise<void> {
 /** Keeps that there is nothing newer, and what vouches for the current pack now. @throws UpdateError `no-room` */
 export async function keepCheck(last: LastCheck, by: { trust: Trust; pack?: InstalledPack }): Promise<void> {
   const trust = await sealed(by.trust);
+  const { previous } = await readForChange();
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
     await state.put(last, 'last');
     await state.put(trust, 'trust');
-    if (by.pack) await state.put(by.pack, 'current');
+    if (!by.pack) return;
+    await state.put(by.pack, 'current');
+    if (previous && isOutdated(previous, by.pack)) await state.delete('previous');
   });
 }
 
 /**
  * Keeps a pack together with the metadata that vouches for it, all or nothing. What was current becomes the previous one; older ones
- * are forgotten.
+ * are forgotten, and those of keys that the feed had before.
  * @throws UpdateError `no-room`
  */
 export async function keepPack(fresh: {
@@ -92,7 +94,8 @@ export async function keepPack(fresh: {
   const trust = await sealed(fresh.trust);
   const { current, previous } = await readForChange();
   // A pack that comes again, because it was damaged, does not push the previous one out.
-  const before = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
+  const newest = current?.sha256 === pack.sha256 ? previous : (current ?? previous);
+  const before = newest && !isOutdated(newest, pack) ? newest : undefined;
   await changeAtOnce(async (change) => {
     const state = change.objectStore('state');
     const packs = change.objectStore('packs');

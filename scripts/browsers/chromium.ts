@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { InstalledBrowser } from './find';
+import { firstPageOf } from './first-page';
 import { removerOf } from './profile';
 import {
   type BrowserSession,
@@ -38,6 +39,30 @@ export async function launchChromium(
   program: InstalledBrowser,
   options: LaunchOptions,
 ): Promise<BrowserSession> {
+  const { context, profile, close } = await startChromium(program, options);
+  try {
+    const driver = await drive(context, program, options.extension);
+    const downloads = join(profile, 'saved');
+    await driver.saveInto(downloads);
+    return { ...driver, downloads, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export interface StartedChromium {
+  readonly context: BrowserContext;
+  /** Its folder, gone when it closes. */
+  readonly profile: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts Chromium in a profile of its own, as it is: no extension, nothing driven yet. */
+export async function startChromium(
+  program: InstalledBrowser,
+  options: Omit<LaunchOptions, 'extension'>,
+): Promise<StartedChromium> {
   const profile = await mkdtemp(join(tmpdir(), 'job-red-flags-chromium-'));
   const removeProfile = removerOf(profile, () => undefined); // Playwright ends its browser itself
   const headless = options.display === 'headless';
@@ -62,16 +87,7 @@ export async function launchChromium(
       await removeProfile();
       throw new Error(`${program.name} could not be started: ${firstLine(error)}`);
     });
-  try {
-    const driver = await drive(context, program, options.extension);
-    const downloads = join(profile, 'saved');
-    await driver.saveInto(downloads);
-    return { ...driver, downloads, close: () => context.close().then(removeProfile) };
-  } catch (error) {
-    await context.close();
-    await removeProfile();
-    throw error;
-  }
+  return { context, profile, close: () => context.close().then(removeProfile) };
 }
 
 async function drive(context: BrowserContext, program: InstalledBrowser, extension: string) {
@@ -79,7 +95,7 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
   const browser = context.browser();
   if (browser === null) throw new Error(`${program.name} cannot be spoken to.`);
   const cdp = await browser.newBrowserCDPSession();
-  const extensionId = await loadUnpacked(cdp, extension);
+  const extensionId = await install(context, cdp, extension);
   const extensionOrigin = `chrome-extension://${extensionId}`;
 
   const openBehind = async (url: string) => {
@@ -145,7 +161,7 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
       ),
     revokeAccess: () => setHostAccess('ON_CLICK'),
     grantAccess: () => setHostAccess('ON_ALL_SITES'),
-    install: async (folder) => void (await loadUnpacked(cdp, folder)),
+    install: async (folder) => void (await install(context, cdp, folder)),
     colorScheme: async (colorScheme) =>
       void (await Promise.all(context.pages().map((each) => each.emulateMedia({ colorScheme })))),
     closed: new Promise<void>((resolve) => context.once('close', () => resolve())),
@@ -155,8 +171,18 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
   } satisfies Omit<BrowserSession, 'close' | 'downloads'> & Record<'saveInto', unknown>;
 }
 
+/** Loads an extension, closes the page that it opens, and gives its id. */
+async function install(context: BrowserContext, cdp: CDPSession, folder: string): Promise<string> {
+  const firstPage = firstPageOf(folder);
+  if (firstPage === undefined) return loadUnpacked(cdp, folder);
+  const [id, page] = await Promise.all([loadUnpacked(cdp, folder), context.waitForEvent('page')]);
+  await page.waitForURL(`chrome-extension://${id}${firstPage}`);
+  await page.close();
+  return id;
+}
+
 /** Not by `--load-extension`: branded browsers ignore it, and this gives the id. Needs Chromium 126 or newer. */
-async function loadUnpacked(cdp: CDPSession, folder: string): Promise<string> {
+export async function loadUnpacked(cdp: CDPSession, folder: string): Promise<string> {
   // Playwright's types leave this domain out.
   const send = cdp.send.bind(cdp) as unknown as (
     command: string,
@@ -183,7 +209,7 @@ async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
   await cdp.detach();
 }
 
-function asTab(page: Page): BrowserTab {
+export function asTab(page: Page): BrowserTab {
   // The two forms of Evaluate differ in types only.
   const evaluate: Evaluate = (work: PageWork, argument?: Json) =>
     page.evaluate(pageExpression(work, argument)) as never;

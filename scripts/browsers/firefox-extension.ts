@@ -1,4 +1,5 @@
 import type { FirefoxTabs } from './firefox-tabs';
+import { firstPageOf } from './first-page';
 import type { BrowserSession } from './session';
 
 type Controls = Pick<
@@ -13,9 +14,17 @@ interface BrowserScope {
   readonly Services: {
     readonly prefs: { setIntPref(name: string, value: number): void };
     readonly wm: {
-      getMostRecentWindow(type: string): { readonly gBrowser: { readonly selectedTab: unknown } };
+      getMostRecentWindow(type: string): { readonly gBrowser: TabStrip };
     };
   };
+}
+interface TabStrip {
+  readonly selectedTab: unknown;
+  readonly tabs: readonly Tab[];
+  removeTab(tab: Tab): void;
+}
+interface Tab {
+  readonly linkedBrowser: { readonly currentURI: { readonly spec: string } };
 }
 interface Extension {
   readonly id: string;
@@ -87,7 +96,11 @@ export function extensionControls(
       }, id),
     revokeAccess: () => changeAccess('remove'),
     grantAccess: () => changeAccess('add'),
-    install: async (folder) => void (await send('Addon:Install', { path: folder, temporary: true })),
+    install: async (folder) => {
+      await send('Addon:Install', { path: folder, temporary: true });
+      const firstPage = firstPageOf(folder);
+      if (firstPage !== undefined) await inBrowser(closeTab, firstPage);
+    },
     colorScheme: (scheme) =>
       inBrowser(
         (value: number) => {
@@ -97,4 +110,15 @@ export function extensionControls(
         scheme === 'dark' ? 0 : 1,
       ),
   };
+}
+
+/** Waits for a tab whose address ends so, and closes it. */
+async function closeTab(end: string): Promise<void> {
+  const { Services } = globalThis as unknown as BrowserScope;
+  for (;;) {
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(end));
+    if (tab) return gBrowser.removeTab(tab);
+    await new Promise((next) => setTimeout(next, 20));
+  }
 }

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstalledBrowser } from './find';
 import { extensionControls } from './firefox-extension';
-import { firefoxTabs } from './firefox-tabs';
+import { type FirefoxTabs, firefoxTabs } from './firefox-tabs';
 import { FIREFOX_HOST, firefoxIdOf } from './ids';
 import { connectMarionette } from './marionette';
 import { removerOf } from './profile';
@@ -17,17 +17,8 @@ export async function launchFirefox(
   options: LaunchOptions,
 ): Promise<BrowserSession> {
   const id = firefoxIdOf(options.extension);
-  const profile = await mkdtemp(join(profileFolder(program.path), 'job-red-flags-firefox-'));
-  const downloads = join(profile, 'saved');
-  await writeFile(join(profile, 'user.js'), userPreferences(options.port, { downloads, id }));
-  const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
-  if (options.display === 'headless') flags.push('--headless');
-  const child = spawn(program.path, flags, { stdio: 'ignore' });
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const removeProfile = removerOf(profile, () => child.kill('SIGKILL'));
+  const { tabs, downloads, closed, close } = await startFirefox(program, { ...options, id });
   try {
-    const marionette = await connectMarionette(await marionettePort(child, profile, program.name));
-    const tabs = await firefoxTabs(marionette);
     const extension = extensionControls(tabs, id);
     await extension.install(options.extension);
     return {
@@ -38,6 +29,44 @@ export async function launchFirefox(
       tab: tabs.first,
       openBehind: tabs.openBehind,
       ...extension,
+      closed,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export interface StartedFirefox {
+  readonly tabs: FirefoxTabs;
+  readonly downloads: string;
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts Firefox in a profile of its own, without an extension.
+ * @param options.id of the extension whose pages get the host that tests know
+ */
+export async function startFirefox(
+  program: InstalledBrowser,
+  options: Omit<LaunchOptions, 'extension'> & { readonly id: string },
+): Promise<StartedFirefox> {
+  const profile = await mkdtemp(join(profileFolder(program.path), 'job-red-flags-firefox-'));
+  const downloads = join(profile, 'saved');
+  await writeFile(join(profile, 'user.js'), userPreferences(options.port, { downloads, id: options.id }));
+  const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  if (options.display === 'headless') flags.push('--headless');
+  const child = spawn(program.path, flags, { stdio: 'ignore' });
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const removeProfile = removerOf(profile, () => child.kill('SIGKILL'));
+  try {
+    const marionette = await connectMarionette(await marionettePort(child, profile, program.name));
+    const tabs = await firefoxTabs(marionette);
+    return {
+      tabs,
+      downloads,
       closed,
       close: async () => {
         await tabs.quit().catch(() => child.kill()); // it may be gone already, closed by the person

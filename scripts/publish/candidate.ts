@@ -1,9 +1,9 @@
-import { ENGINE, type Pack, packSchema } from '../../lib/pack';
-import { LIMITS } from '../../lib/update';
+import { createDetector } from '../../lib/detect';
+import { compilePack, ENGINE, type Pack, packSchema } from '../../lib/pack';
+import { isJudgedRightly, isNewer, LIMITS, understood } from '../../lib/update';
 import { Refusal } from './refusal';
 import { DAY } from './roles';
-import { failedExamples } from './self-test';
-import { compareVersions, dayOf, versionAfter } from './versions';
+import { dayOf, versionAfter } from './versions';
 
 /** A pack that is to be published. */
 export interface Candidate {
@@ -35,7 +35,7 @@ export function readPack(json: string): Pack {
  * A client never trusts a clock that is before the day of its rules; a day to come would make every signature look ended.
  * @throws Refusal when a pack says that it was published on such a day
  */
-export function checkPublished({ published }: Pack, now: Date): void {
+export function checkPublished({ published }: Pick<Pack, 'published'>, now: Date): void {
   // Somewhere it may be tomorrow already.
   if (Date.parse(published) > now.getTime() + DAY)
     throw new Refusal(
@@ -45,7 +45,7 @@ export function checkPublished({ published }: Pack, now: Date): void {
 
 /** @throws Refusal when clients have this version already, or a newer one */
 export function checkVersion(version: string, last: string | undefined, today: string): void {
-  if (last !== undefined && compareVersions(version, last) <= 0)
+  if (last !== undefined && !isNewer(version, last))
     throw new Refusal(
       `The rules say version ${version}, and ${last} is published already. Write a higher one into rules/pack.yaml, such as ${versionAfter(last, today)}.`,
     );
@@ -55,7 +55,8 @@ export function checkVersion(version: string, last: string | undefined, today: s
 export function checkExamples(pack: Pack, examples: Pack['examples']): void {
   if (pack.examples.length === 0)
     throw new Refusal('The pack has no examples: clients would have nothing to test it by.');
-  const failed = failedExamples(pack, examples);
+  const detect = createDetector(compilePack(pack));
+  const failed = understood(pack, examples).filter((example) => !isJudgedRightly(example, pack, detect));
   if (failed.length === 0) return;
   const lines = failed
     .slice(0, SHOWN)

@@ -1,13 +1,8 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestSecret } from 'node:https';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Limit } from '../../lib/update';
 import { Refusal } from './refusal';
-
-/** What a file may cost. */
-export interface Limit {
-  readonly bytes: number;
-  readonly milliseconds: number;
-}
 
 /** A server's answer, with what it took on the wire. */
 export interface Answer {

@@ -87,4 +87,5 @@ function sayDone(
   for (const id of done.replaced) say(`No longer good  ${keyFile(role, id)}`);
   const { version, expires } = done.root.metadata.signed;
   say(`root ${version} holds until ${expires}`);
+  say('Next  Bring the files to the host. Then delete the old key here, on sticks and in every backup.');
 }

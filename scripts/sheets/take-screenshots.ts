@@ -39,7 +39,8 @@ export async function takeScreenshots(say: Say): Promise<string> {
         take: (tag: LanguageTag, file: string) => takePage(session, { tag, page, file }),
       }));
       const lines: string[] = [];
-      for (const { name, take } of [...cards, ...pages]) {
+      // Pages first: a card's language is a setting, and that would speak louder than their addresses.
+      for (const { name, take } of [...pages, ...cards]) {
         say(`${name} …`);
         await mkdir(join(FOLDER, name), { recursive: true });
         for (const tag of tags) await take(tag, join(FOLDER, name, `${tag}.png`));

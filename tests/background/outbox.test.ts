@@ -97,6 +97,43 @@ describe('one press', () => {
     expect(await ask({ type: 'undo-report', id: second.id })).toEqual({ ok: true, late: true });
   });
 
+  it('sends nothing to a server that policy named once and names no more, and all of it when it is named again', async () => {
+    const destination = await setUpDestination(CENTRAL, { fetch, allowed: async () => true });
+    await saveDestination({ ...destination, agreed: AGREED, byPolicy: true });
+    expect(await ask(question)).toMatchObject({ next: 'kept' });
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [CENTRAL] });
+    expect(await ask({ ...question, post: { ...lure, key: 'facebook:2' } })).toMatchObject({
+      next: 'queued',
+    });
+    await fakeBrowser.storage.managed.clear();
+    await alarmRings();
+    await vi.waitFor(async () => {
+      const rows = (await Promise.all((await listReports()).map(deliveriesOf))).flat();
+      expect(rows).toMatchObject([{ state: 'paused', problem: 'no-destination' }]);
+    }, 5_000);
+    expect(central.stored.size).toBe(0);
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [CENTRAL] });
+    await alarmRings();
+    await stored(1);
+  });
+
+  it('leaves out what policy forbids, though the person agreed to it before', async () => {
+    const destination = await setUpDestination(CENTRAL, { fetch, allowed: async () => true });
+    const parts = { name: 'sent', copy: 'sent', picture: 'left-out' } as const;
+    await saveDestination({ ...destination, agreed: { ...AGREED, parts } });
+    await fakeBrowser.storage.managed.set({ reports: { name: false, html: true } });
+    const { id } = await ask({
+      ...question,
+      post: { ...lure, author: { name: 'HR Example' } },
+      copy: '<p>Hiring!</p>',
+    });
+    await alarmRings();
+    await stored(1);
+    const { xml = '', files } = central.stored.get(`uuid:${id}`) ?? {};
+    expect(xml).not.toContain('HR Example');
+    expect([...(files?.values() ?? [])].join()).toContain('<p>Hiring!</p>');
+  });
+
   it('sends nothing from a private window, and keeps nothing', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await setUp();

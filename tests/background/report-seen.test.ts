@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Destination, listReports, readReports, saveDestination } from '../../lib/report';
+import {
+  type Destination,
+  listReports,
+  readAttachments,
+  readReports,
+  saveDestination,
+} from '../../lib/report';
 import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page, tab, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -39,6 +45,13 @@ describe('a post that is reported from the popup', () => {
     expect(Object.fromEntries(onlyWindow())).toEqual({ report: id, tab: '7', key: ordinary.key });
   });
 
+  it('is kept with the post’s HTML, cleaned, which goes along only if it is ticked', async () => {
+    pointed = { post: ordinary, copy: `<p onclick="x()">${ordinary.text}</p><p>somebody’s comment</p>` };
+    await ask({ type: 'report-seen', tabId: 7, key: ordinary.key }, page);
+    const [id = ''] = await listReports();
+    expect((await readAttachments(id)).copy).toBe(`<p>${ordinary.text}</p><p> </p>`);
+  });
+
   it('is nothing when it is no longer on the page', async () => {
     pointed = {};
     expect(await ask({ type: 'report-seen', tabId: 7, key: 'gone' }, page)).toEqual({ ok: false });
@@ -60,10 +73,10 @@ describe('a post that is reported from the popup', () => {
 });
 
 describe('the menu of a right click', () => {
-  it('has one entry, on the sites we read, in the person’s language', async () => {
+  it('reports on the sites we read, in the person’s language', async () => {
     await wake();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await wait(() => expect(menuItems).toHaveLength(1));
+    await wait(() => expect(menuItems).toHaveLength(2));
     expect(menuItems[0]).toMatchObject({
       title: 'Report this ad',
       documentUrlPatterns: expect.arrayContaining(['https://www.facebook.com/*']),

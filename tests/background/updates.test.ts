@@ -199,6 +199,32 @@ describe('new rules', () => {
     expect(await rules()).toMatchObject({ version: pack.version, source: 'bundled' });
   });
 
+  it.each([
+    ['what is known of the feed', 'state'],
+    ['the pack itself', 'packs'],
+  ])('are used again once the browser can read %s, which it could not for a moment', async (_, store) => {
+    await update();
+    indexedDB.deleteDatabase('compiled-rules');
+    const { get } = IDBObjectStore.prototype;
+    const unreadable = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name === store) throw new DOMException('for a moment', 'UnknownError');
+      return get.call(this, key);
+    });
+    const { setTimeout: inTime } = globalThis;
+    const later: (() => void)[] = [];
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, after: number) =>
+      after === 30_000 ? later.push(run) : inTime(run, after)) as typeof setTimeout); // its numbers and Node's objects name timers alike
+    await wake();
+    expect(await versionInUse()).toBe(pack.version);
+    unreadable.mockRestore();
+    expect(await versionInUse()).toBe(pack.version);
+    for (const run of later) run();
+    expect(await versionInUse()).toBe('2026.11.23');
+  });
+
   it('are not used when the extension brought newer ones', async () => {
     await update();
     vi.stubGlobal('__PACK_VERSION__', '2026.12.24');

@@ -55,7 +55,7 @@ export const permissionsChanged: (() => void)[] = [];
 export const fetched: string[] = [];
 /** What the browser says of the person's hands, and whom it tells when that changes. */
 export const idle = { state: 'active', seconds: 0, listeners: [] as (() => void)[] };
-type MenuListener = (info: { menuItemId: string }, tab?: object) => void;
+type MenuListener = (info: { menuItemId: string; selectionText?: string }, tab?: object) => void;
 export const menuListeners: MenuListener[] = [];
 export const menuItems: object[] = [];
 

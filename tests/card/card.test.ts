@@ -25,6 +25,7 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
     see: vi.fn(change.see),
+    help: vi.fn(change.help),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
@@ -160,6 +161,27 @@ describe('what is open', () => {
       const shown = [...root.querySelectorAll('.head, .panel, [data-act=report]')];
       expect(shown.map((element) => element.id || element.className)).toEqual(['head', id, 'quiet']);
     }
+  });
+
+  it('has, below what to do, a line to call and the ways to help', async () => {
+    const line = { title: 'Help line: Cambodia', detail: 'Police', number: '1288', href: 'tel:1288' };
+    const text = cardTextOf(LURE);
+    const { root, click, on } = showCard({ ...text, help: { ...text.help, line } });
+    await click('What to do');
+    const [link] = root.querySelectorAll('#steps a');
+    expect(link?.getAttribute('href')).toBe('tel:1288');
+    expect(link?.textContent).toBe('Help line: CambodiaPolice1288');
+    expect(link?.querySelector('[dir=ltr]')?.textContent, 'digits keep their order').toBe('1288');
+    await click('Who can help');
+    await click('I am there and can’t leave');
+    expect(on.help.mock.calls).toEqual([['help'], ['leaving']]);
+  });
+
+  it('has the ways to help without a line, when nothing was told', async () => {
+    const { root, click, button } = showCard();
+    await click('What to do');
+    expect(root.querySelector('#steps a')).toBeNull();
+    expect(button('Who can help')).toBeDefined();
   });
 
   it('is one thing at a time, and closes with the same button', async () => {
@@ -511,6 +533,7 @@ it('a card on a comment says the same in the same order, and its look is told by
         report: vi.fn(),
         undo: vi.fn(),
         see: vi.fn(),
+        help: vi.fn(),
         chooseLanguage: vi.fn(),
         dismiss: vi.fn(),
       }),

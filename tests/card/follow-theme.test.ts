@@ -23,7 +23,14 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const on = { report: vi.fn(), undo: vi.fn(), see: vi.fn(), chooseLanguage: vi.fn(), dismiss: vi.fn() };
+const on = {
+  report: vi.fn(),
+  undo: vi.fn(),
+  see: vi.fn(),
+  help: vi.fn(),
+  chooseLanguage: vi.fn(),
+  dismiss: vi.fn(),
+};
 const PAINTS = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 25, 26)' };
 
 /** A card on a page, and a way to paint what is behind it. */

@@ -33,6 +33,7 @@ function showCard(change: Partial<CardEvents> = {}) {
     report: vi.fn(),
     undo: vi.fn(),
     see: vi.fn(),
+    help: vi.fn(),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(),
   };

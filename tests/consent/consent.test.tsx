@@ -4,14 +4,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConsentPage } from '../../entrypoints/consent/consent-page';
 import { readSubject } from '../../entrypoints/consent/subject';
+import { helpFor } from '../../lib/help';
 import {
+  attachCopy,
+  attachPicture,
   type Destination,
   deliveriesOf,
   listDestinations,
   listReports,
   saveDestination,
 } from '../../lib/report';
+import { withBook } from '../../lib/report/database';
+import type { FieldName } from '../../lib/report/openrosa/template';
 import { changeSettings } from '../../lib/settings';
+import { knowledge } from '../help/directory';
 import { button, emptyBook, keepAt, lure } from '../reports/open-book';
 
 const ngo: Destination = {
@@ -28,6 +34,8 @@ const ngo: Destination = {
 
 const text = () => document.body.textContent;
 const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words), { timeout: 10_000 });
+const tick = (label: string) =>
+  [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.click();
 const ticked = () => [...document.querySelectorAll('input')].filter(({ checked }) => checked);
 let request: ReturnType<typeof vi.fn>;
 let granted: Set<string>;
@@ -94,6 +102,29 @@ describe('the window before the first report', () => {
     await vi.waitFor(() => expect(document.querySelector('dl')?.textContent).toContain('HR Example'));
   });
 
+  it('shows the very words of the copy that goes, and the post’s HTML as text once it is ticked', async () => {
+    await attachCopy(id, '<p>Ten staff</p><script>globalThis.hacked = true</script>');
+    await open(`?report=${id}`);
+    await shows('Goes to');
+    const details = document.querySelector('details')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    const file = () => document.querySelector('pre.file')?.textContent ?? '';
+    await vi.waitFor(() => expect(file()).toContain('"text": "Ten staff for Poipet'));
+    expect(file()).not.toContain('html');
+    tick('The post as a page');
+    await vi.waitFor(() => expect(file()).toContain('"html": "<p>Ten staff</p><script>'));
+    expect(document.querySelector('pre.file > *')).toBeNull();
+    expect(globalThis).not.toHaveProperty('hacked');
+    const previewed = file();
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    const [parcel] = await withBook((book) => book.getAll('parcels'));
+    if (parcel?.content.is !== 'plain') throw new Error('It is sealed.');
+    const [{ base64 }] = JSON.parse(new TextDecoder().decode(parcel.content.body)).files;
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toBe(previewed);
+  });
+
   it('asks the browser for exactly that server, then queues the report, which can be taken back', async () => {
     button('Send report').click();
     expect(request, 'straight in the click').toHaveBeenCalledWith({
@@ -128,12 +159,46 @@ describe('the window before the first report', () => {
   });
 });
 
+describe('the window for a server whose form takes no pictures', () => {
+  it('says so, offers none, and neither sends nor claims one', async () => {
+    const leaf = (name: string, field: FieldName) => ({ name, attributes: {}, children: [], field });
+    const children = [leaf('text', 'ad/text'), leaf('copy', 'evidence/copy')];
+    const form = { formId: 'f', title: 'F', root: { name: 'data', attributes: {}, children } };
+    await saveDestination({ ...ngo, kind: 'openrosa', form });
+    const id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await attachPicture(id, { type: 'image/jpeg', bytes: new Uint8Array([0xff, 0xd8, 0, 0]) });
+    await open(`?report=${id}&tab=7&key=facebook:7`);
+    await shows('Example NGO does not take: A picture of the post');
+    expect(() => button('Add a picture of the post')).toThrow();
+    expect([...document.querySelectorAll('label')].map((one) => one.textContent)).not.toContain(
+      'A picture of the post',
+    );
+  });
+});
+
+describe('the window that was opened for one of several', () => {
+  it('names that one alone, and sends to nobody else', async () => {
+    const other = { ...ngo, id: '7b1f0c62-0000-4000-8000-000000000002', name: 'Other NGO' };
+    await saveDestination(ngo);
+    await saveDestination(other);
+    const id = await keepAt('2026-11-22T10:00:00Z', lure);
+    await open(`?report=${id}&to=${other.id}`);
+    await shows('Goes to: Other NGO');
+    expect(text()).not.toContain('Example NGO');
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    expect(await deliveriesOf(id)).toMatchObject([{ name: 'Other NGO' }]);
+    const agreed = (await listDestinations()).filter((each) => each.agreed);
+    expect(agreed.map(({ name }) => name)).toEqual(['Other NGO']);
+  });
+});
+
 describe('the window without an organisation', () => {
   it('hands the text on by hand, and opens an e-mail for a wrong warning', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async ({ type }: { type: string }) =>
       type === 'rules'
         ? { version: '1', published: '2026-11-22', appeals: 'mailto:appeals@example.org' }
-        : {}) as never);
+        : { offers: [] }) as never);
     const id = await keepAt('2026-11-22T10:00:00Z', { ...lure, kind: 'dispute' });
     await open(`?report=${id}`);
     await shows('Hand it on yourself');
@@ -143,6 +208,46 @@ describe('the window without an organisation', () => {
       ),
     );
     expect(text()).toContain('You send the e-mail yourself.');
+  });
+});
+
+describe('beside “this does not call for help”', () => {
+  const offers = helpFor(knowledge, { origin: 'VN', here: 'KH' });
+  const link = (words: string | RegExp) =>
+    [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.match(words));
+
+  it('stands the first line to call, and the way to all others', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({ offers })) as never);
+    await changeSettings({ country: 'VN', hereCountry: 'KH' });
+    await saveDestination(ngo);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await vi.waitFor(() => expect(link(/117|1288/)?.closest('.no-help')).toBeTruthy());
+    expect(link(/117|1288/)?.getAttribute('href')).toMatch(/^tel:/);
+    expect(link('Who can help')?.getAttribute('href')).toBe('/help.html?lang=en');
+  });
+
+  it('stands the way to help also when the background can not say who helps', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({
+      error: 'failed',
+      message: 'The rules could not be read.',
+    })) as never);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await shows('Hand it on yourself');
+    expect(link('Who can help')).toBeDefined();
+    expect(document.querySelector('.channels')).toBeNull();
+  });
+
+  it('a report is handed to the country’s own places by hand', async () => {
+    const reports = helpFor(knowledge, { origin: 'PH', here: 'PH' });
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async () => ({
+      offers: reports,
+    })) as never);
+    await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
+    await shows('These places take reports.');
+    const places = reports.filter(({ step }) => step === 'report').length;
+    expect(document.querySelectorAll('.channels li')).toHaveLength(Math.min(places, 4));
+    for (const place of document.querySelectorAll('.channels li'))
+      expect(place.querySelector('a'), place.textContent ?? '').not.toBeNull();
   });
 });
 

@@ -28,6 +28,13 @@ describe('the part of a picture that shows a post', () => {
   });
 });
 
+describe('a picture of other proportions than the view', () => {
+  it('is of something else, so nothing is cut from it; a scroll bar makes no difference', () => {
+    expect(cropOf(place, { width: 1_000, height: 300 })).toBeUndefined();
+    expect(cropOf(place, { width: 985, height: 800 })).toMatchObject({ y: 50, height: 300 });
+  });
+});
+
 describe('a line of the caption', () => {
   it('is broken where it would be too wide, without losing a character', () => {
     const address = 'https://www.facebook.com/groups/1/posts/1234567890/';

@@ -41,6 +41,17 @@ describe('what a post’s signs come to', () => {
     expect(broad).toBe(flat);
   });
 
+  it('does not sink by one warning that an ad takes into its mouth to be trusted', () => {
+    const at = (start: number) => ({ in: 'text', index: 0, start, end: start + 4, text: 'fake' }) as const;
+    const withWarning = (...starts: number[]) => {
+      const signs: Met = new Map([...met(...FIVE), ['awareness', { evidence: starts.map(at), share: 1 }]]);
+      return weigh(compilePack(smallPack).knowledge, signs);
+    };
+    expect(withWarning(0).score).toBe(weighed(FIVE).score);
+    expect(withWarning(0).flags.map(({ id }) => id)).not.toContain('awareness');
+    expect(withWarning(0, 20).score).toBeLessThan(weighed(FIVE).score);
+  });
+
   it('is caution with two families, or with one sign that is strong alone, and never with one other sign', () => {
     expect(weighed(['offer', 'hotspot-destination'], { bias: 0 }).level).toBe('none');
     expect(weighed(['offer', 'hotspot-destination', 'no-experience'], { bias: 0 }).level).toBe('caution');

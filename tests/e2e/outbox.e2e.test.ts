@@ -7,7 +7,7 @@ import { type FormServer, formServer } from '../intake/form-server';
 import { type Served, serve } from '../intake/serve';
 import { expectFlagged } from './feed-page';
 import { plainLures, plainSite } from './plain-feed';
-import { openStage, pictureOfFailure, type Stage } from './stage';
+import { BROWSER, openStage, pictureOfFailure, type Stage } from './stage';
 
 const BASE = '/v1/key/good/projects/1';
 let stage: Stage;
@@ -134,6 +134,9 @@ describe('a report from a card', () => {
     expect(second?.body.equals(first!.body)).toBe(true);
     expect(second?.headers.cookie).toBeUndefined();
     expect(second?.headers.referer).toBeUndefined();
+    // Firefox would name this very installation; Chrome names the extension, the same for everybody.
+    for (const { headers } of posts())
+      expect(headers.origin).toBe(BROWSER === 'firefox' ? undefined : stage.session.extensionOrigin);
     expect(central.asked.some(({ method }) => method === 'OPTIONS')).toBe(false);
     const [stored, ...others] = [...central.stored.values()];
     expect(others).toEqual([]);

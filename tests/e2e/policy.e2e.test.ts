@@ -1,4 +1,5 @@
 import { pbkdf2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
 import { expectFlagged } from './feed-page';
@@ -33,6 +34,21 @@ const BROKEN = {
 };
 /** Chromium keeps these from the extension: a type that the schema doesn't have, and a key that it doesn't name. */
 const KEPT_BACK = { shortWelcome: 'yes', langauge: 'vi' };
+
+/** What the guide tells administrators to copy: for Chromium's relatives on Linux, and for Firefox. */
+const SAMPLES = [...readFileSync('docs/administrators.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(
+  ([, text]) => text,
+);
+const FIREFOX_ID = 'job-red-flags@example.org';
+interface Sample {
+  readonly destinations?: readonly { readonly name: string }[];
+  readonly destinationsToAdd?: readonly { readonly name: string }[];
+}
+/** The part of a sample that is about the extension. */
+function policyIn(text: string, id: string): Sample {
+  const { policies, '3rdparty': chromium } = JSON.parse(text);
+  return policies ? policies['3rdparty'].Extensions[id] : chromium.extensions[id];
+}
 
 const reason = whyNoPolicies();
 if (reason) console.warn(`Managed policy was not tried in ${BROWSER}: ${reason}.`);
@@ -151,6 +167,25 @@ describe.skipIf(reason)(`a policy on this machine${reason ? ` (not tried: ${reas
     await stage.tab.press('Enter');
     await expect.poll(open, { message: 'forms for a destination and a feed' }).toBe(2);
   });
+
+  it('as the guide for administrators shows it is taken whole', async () => {
+    const [text, id] = BROWSER === 'firefox' ? [SAMPLES[1], FIREFOX_ID] : [SAMPLES[0], 'EXTENSION_ID'];
+    expect(text).toContain(id);
+    file.write((text ?? '').replace(id, copy.id));
+    const stage = await afterChange();
+    await openOptions(stage);
+    const { destinations, destinationsToAdd, ...others } = policyIn(text ?? '', id);
+    const names = (destinations ?? destinationsToAdd ?? []).map(({ name }) => name);
+    await expect
+      .poll(() => texts('.destination b'), { message: 'the policy before named others' })
+      .toEqual(names);
+    const keys = ['destinations', ...Object.keys(others)];
+    expect(keys.length).toBeGreaterThan(5);
+    const shown = keys.filter((key) => key !== 'lock' && key !== 'organisation');
+    await expect.poll(origins).toMatchObject(Object.fromEntries(shown.map((key) => [key, 'policy'])));
+    expect(await texts('ul.problem li')).toEqual([]);
+    expect((await texts('.organisation')).join()).toContain('Nhà Sao Mai');
+  }, 120_000);
 
   it('that is broken counts as far as it can be used, and names the rest', async () => {
     file.write({ ...BROKEN, ...KEPT_BACK });

@@ -28,10 +28,16 @@ const handlers = {
   'show-report': vi.fn(async () => ({ ok: true as const })),
   'report-seen': vi.fn(async () => ({ ok: true })),
   drain: vi.fn(async () => ({ ok: true as const })),
+  check: vi.fn(async () => ({
+    verdict: { level: 'none' as const, score: 0, flags: [], pack: '1' },
+    published: '2026-11-22',
+  })),
   session: vi.fn(async () => ({ ok: true as const })),
   'end-session': vi.fn(async () => ({ ok: true })),
   numbers: vi.fn(async () => ({ counting: true, weeks: [] })),
   'forget-numbers': vi.fn(async () => ({ ok: true as const })),
+  help: vi.fn(async () => ({ offers: [] })),
+  'show-help': vi.fn(async () => ({ ok: true as const })),
 } satisfies Handlers;
 
 const send = (message: unknown, sender: Sender = tab) => answer(message, { sender, own, handlers });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { countriesIn } from '../../entrypoints/options/countries';
+import { countriesIn } from '../../entrypoints/pages/countries';
 import { readSettings } from '../../lib/settings';
 import { makeWords } from '../../lib/words';
 import {
@@ -37,6 +37,7 @@ const kept = () => eventually(() => expect(said()).toContain('Saved.'));
 const PERSONAL = [
   'Language',
   'Your country',
+  'Where are you now?',
   'Quiet warnings',
   'Page for “Leave quickly”',
   'Shared computer',
@@ -46,7 +47,15 @@ describe('without policy', () => {
   it('every setting can be changed, and says that nobody changed it', async () => {
     await openOptions();
     expect(usable()).toEqual(expect.arrayContaining(PERSONAL));
-    for (const name of ['language', 'country', 'quietCards', 'quickExitUrl', 'sharedComputer', 'feed'])
+    for (const name of [
+      'language',
+      'country',
+      'hereCountry',
+      'quietCards',
+      'quickExitUrl',
+      'sharedComputer',
+      'feed',
+    ])
       expect(origin(name), name).toBe('Not changed');
     expect(document.body.textContent).toContain('Nobody looks after the settings of this computer.');
     expect(document.querySelector('.pin')).toBeNull();

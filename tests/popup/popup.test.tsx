@@ -161,11 +161,14 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('48 posts');
   });
 
-  it('tells when newer rules were looked for, and what went wrong', async () => {
-    const fed = { ...rules, source: 'feed', fed: true, checked: '2026-11-25T10:00:00Z' } as const;
+  it('tells when newer rules were looked for, what went wrong, and when they are looked for next', async () => {
+    const times = { checked: '2026-11-25T10:00:00Z', nextCheck: '2026-11-25T16:00:00Z' };
+    const fed = { ...rules, source: 'feed', fed: true, ...times } as const;
     const scene = setScene({ background: fed });
     await openPopup();
-    expect(text()).toContain('They came as a signed update. New rules were last looked for 2 hours ago.');
+    expect(text()).toContain(
+      'They came as a signed update. New rules were last looked for 2 hours ago. Next look in 4 hours.',
+    );
     expect(text()).not.toContain('new versions of the extension');
     scene.background = { ...fed, problem: 'expired' };
     const isSaid = () => expect(text()).toContain('or the date of this computer is wrong.');
@@ -403,6 +406,35 @@ describe('words of a stranger in the popup', () => {
     expect(shown.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
     expect(popup.querySelectorAll('main :is(script, style, img, svg[onload], a)')).toHaveLength(0);
     expect(globalThis).not.toHaveProperty('hacked');
+  });
+});
+
+describe('help', () => {
+  const link = (words: string) =>
+    [...document.querySelectorAll('a')].find(({ textContent }) => textContent === words);
+
+  it.each([
+    ['Who can help', /\/help\.html\?lang=en$/],
+    ['I am there and can’t leave', /\/help\.html\?lang=en#leaving$/],
+  ])('is one press away: %s', async (words, address) => {
+    setScene();
+    await openPopup();
+    link(words)?.click();
+    expect(tabs.create).toHaveBeenCalledWith({ url: expect.stringMatching(address) });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  it('is there on a page that is not read, and where the background is silent', async () => {
+    setScene({ url: undefined, background: undefined });
+    await openPopup();
+    expect(link('Who can help')).toBeDefined();
+    expect(link('I am there and can’t leave')).toBeDefined();
+  });
+
+  it('over a private window is asked to keep nothing', async () => {
+    setScene({ inPrivate: true });
+    await openPopup();
+    expect(link('Who can help')?.href).toContain('keep=nothing');
   });
 });
 

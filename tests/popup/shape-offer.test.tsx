@@ -44,7 +44,7 @@ describe('over a page that can’t be read, the popup', () => {
     button('Copy the page’s shape').click();
     await vi.waitFor(() => expect(text()).toContain('Copied.'));
     expect(copied).toEqual([shapeText(shape)]);
-    expect(document.querySelector('textarea')?.value).toBe(copied[0]);
+    expect(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe(copied[0]);
     expect(copied[0]).toContain('facebook home: no-posts');
   });
 
@@ -53,7 +53,7 @@ describe('over a page that can’t be read, the popup', () => {
     await openPopup();
     button('Copy the page’s shape').click();
     await vi.waitFor(() => expect(text()).toContain('Please copy the text below.'));
-    expect(document.querySelector('textarea')?.value).toBe(shapeText(shape));
+    expect(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe(shapeText(shape));
   });
 
   it('says so when the page gives no answer', async () => {
@@ -63,7 +63,7 @@ describe('over a page that can’t be read, the popup', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('[role=status]')?.textContent).toMatch(/open it again/),
     );
-    expect([copied, document.querySelector('textarea')]).toEqual([[], null]);
+    expect([copied, document.querySelector('textarea[readonly]')]).toEqual([[], null]);
   });
 
   it('offers nothing of the kind where posts are read', async () => {

@@ -1,8 +1,16 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cleanCopy, type KeptReport, ownWords, type Parts, readyReport } from '../../lib/report';
+import {
+  cleanCopy,
+  type FileLimits,
+  type KeptReport,
+  ownWords,
+  type Parts,
+  readyReport,
+} from '../../lib/report';
 import { contactsIn } from '../../lib/report/evidence/contacts';
 import { HOSTILE_TEXTS } from '../hostile';
 import { AGREED } from './outbox-stage';
@@ -17,8 +25,8 @@ const PNG = Buffer.from(
 const ALL: Parts = { name: 'sent', copy: 'sent', picture: 'sent' };
 const HTML = '<p>Write to <a href="https://www.facebook.com/hr.example">Một người</a></p>';
 const attachments = { copy: HTML, picture: { type: 'image/png', bytes: new Uint8Array(PNG) } } as const;
-const ready = (parts: Partial<Parts>, most?: number) =>
-  readyReport(full, attachments, { agreement: { ...AGREED, parts: { ...AGREED.parts, ...parts } } }, most);
+const ready = (parts: Partial<Parts>, limits?: FileLimits) =>
+  readyReport(full, attachments, { agreement: { ...AGREED, parts: { ...AGREED.parts, ...parts } } }, limits);
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
 
 describe('what goes along', () => {
@@ -49,12 +57,21 @@ describe('what goes along', () => {
   it('gives up HTML and then the picture when there is no room, never the words', async () => {
     const plain = (await ready({ name: 'sent' })).files[0]!.bytes.length;
     const room = (await ready(ALL)).files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const [tight, tighter] = [await ready(ALL, room - 1), await ready(ALL, plain)];
+    const [tight, tighter] = [await ready(ALL, { most: room - 1 }), await ready(ALL, { most: plain })];
     expect(tight.files).toHaveLength(2);
     expect(tight.fields.evidence.method).not.toMatch(/HTML/);
     expect(tighter.files).toHaveLength(1);
     expect(tighter.fields.evidence.screenshot).toBe('');
     expect(text(tighter.files[0]?.bytes)).toContain(full.post.text);
+  });
+
+  it('is a picture’s description where the ad has no words, with its hash in form and copy alike', async () => {
+    const report = { ...full, post: { ...full.post, text: '', imageTexts: ['FREE VISA', 'Poipet'] } };
+    const { fields, files } = await readyReport(report, {}, { agreement: AGREED });
+    const copy = JSON.parse(text(files[0]?.bytes));
+    expect([fields.ad.text, copy.text]).toEqual(['FREE VISA\nPoipet', 'FREE VISA\nPoipet']);
+    const hash = createHash('sha256').update('FREE VISA\nPoipet').digest('hex');
+    expect([fields.evidence.text_sha256, copy.text_sha256]).toEqual([hash, hash]);
   });
 
   it('is a picture that is still one, with the report’s id inside', async () => {

@@ -97,11 +97,20 @@ export function later(milliseconds: number): void {
 }
 
 /** Drains again and again, as alarms do, until nothing waits by itself or `rounds` are over. */
-export async function drainAll({ ports }: Stage, rounds = 400): Promise<void> {
+export function drainAll(stage: Stage, rounds = 400): Promise<void> {
+  return drainWhile(stage, (waiting) => waiting > 0, rounds);
+}
+
+/** The same, until no more wait than are wanted. */
+export async function drainWhile(
+  { ports }: Stage,
+  goOn: (waiting: number) => boolean,
+  rounds = 400,
+): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const next = await drain(ports);
-    const isWaiting = (await listDeliveries()).some(({ state }) => state === 'queued' || state === 'sending');
-    if (next === undefined || !isWaiting) return;
+    const waiting = (await listDeliveries()).filter(({ state }) => state === 'queued' || state === 'sending');
+    if (next === undefined || !goOn(waiting.length)) return;
     later(Math.max(next - Date.now(), 1_000));
   }
   throw new Error('It never came to an end.');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type KeptReport, type ReadyReport, readyReport } from '../../lib/report';
+import { filesTaken, type KeptReport, type ReadyReport, readyReport } from '../../lib/report';
 import { multipart } from '../../lib/report/openrosa/multipart';
 import { readForm } from '../../lib/report/openrosa/read-form';
 import { submissionXml } from '../../lib/report/openrosa/submission';
@@ -98,6 +98,28 @@ describe('a submission', () => {
       expect(JSON.parse(Buffer.from(files[0]!.bytes).toString('utf8')).text).toBe(text);
     },
   );
+
+  it('neither carries nor claims a file for which the form has no field', async () => {
+    const without = (name: string) => new RegExp(`<${name}/>|<bind nodeset="[^"]*/${name}"[^>]*/>`, 'g');
+    const textOnly = readForm(FORM.replace(without('screenshot'), '').replace(without('copy'), '')).template;
+    expect(filesTaken({ form: textOnly })).toEqual({ copy: false, picture: false });
+    expect(filesTaken({ form: template })).toEqual({ copy: true, picture: true });
+    const parts = { name: 'left-out', copy: 'sent', picture: 'sent' } as const;
+    const picture = { type: 'image/jpeg', bytes: new Uint8Array([0xff, 0xd8, 1]) } as const;
+    const attachments = { copy: '<p>words</p>', picture };
+    const choice = { agreement: { ...AGREED, parts } };
+    const { fields, files } = await readyReport(full, attachments, choice, {
+      takes: filesTaken({ form: textOnly }),
+    });
+    expect(files).toEqual([]);
+    expect(fields.evidence).toMatchObject({
+      screenshot: '',
+      screenshot_sha256: '',
+      copy: '',
+      copy_sha256: '',
+    });
+    expect(fields.evidence.method).not.toMatch(/HTML|Picture:/);
+  });
 
   it('is one body with each file under its name, the same every time', async () => {
     const { fields, files } = await ready();

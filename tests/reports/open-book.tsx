@@ -72,6 +72,7 @@ export function emptyBook(): void {
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, language } = message as { type: string; language: string }; // only the book speaks here
+    if (type === 'help') return { offers: [] };
     return type === 'sign-texts' && language === 'en' ? SIGNS : {};
   });
   let blob: Blob | undefined;

@@ -4,11 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isNewer } from '../../lib/update';
 import { alone, LOCK } from '../../scripts/publish/lock';
 import { newPassphrase } from '../../scripts/publish/passphrases';
 import { COST, seal, unseal } from '../../scripts/publish/sealed-key';
 import { makeKey } from '../../scripts/publish/signing-key';
-import { compareVersions, versionAfter } from '../../scripts/publish/versions';
+import { versionAfter } from '../../scripts/publish/versions';
 import { ringOf } from './publishing/desk';
 
 const CHEAP = { N: 2, r: 1, p: 1 };
@@ -160,9 +161,9 @@ describe('versions', () => {
     ['2026.12.01', '2026.11.30.7'],
     ['2027.01.01', '2026.12.31'],
   ])('%s is higher than %s', (higher, lower) => {
-    expect(compareVersions(higher, lower)).toBeGreaterThan(0);
-    expect(compareVersions(lower, higher)).toBeLessThan(0);
-    expect(compareVersions(higher, higher)).toBe(0);
+    expect(isNewer(higher, lower)).toBe(true);
+    expect(isNewer(lower, higher)).toBe(false);
+    expect(isNewer(higher, higher)).toBe(false);
   });
 
   it.each([

@@ -16,6 +16,8 @@ import { type Mischief, serve } from './publishing/serve';
 
 interface Verified {
   readonly lines: readonly string[];
+  /** What a cron job mails. */
+  readonly warnings: readonly string[];
   /** Why a client would not install the pack, if so. */
   readonly refusal: string | undefined;
 }
@@ -27,12 +29,28 @@ async function verified(desk: TestDesk, mischief?: Mischief, now = NOW): Promise
 
 async function verifiedBy(root: string, address: string, now = NOW): Promise<Verified> {
   const lines: string[] = [];
-  const refusal = await verify(address, { root, now, say: (line) => void lines.push(line) }).then(
+  const warnings: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const warn = (line: string) => void warnings.push(line);
+  const refusal = await verify(address, { root, now, say, warn }).then(
     () => undefined,
     (error: unknown) => sentenceOf(error),
   );
-  return { lines, refusal };
+  return { lines, warnings, refusal };
 }
+
+/** What of the steps is the same on every machine. */
+const stepsOf = (lines: readonly string[]): readonly string[] =>
+  lines
+    .filter((line) => line.startsWith('ok'))
+    .map(
+      (line) =>
+        line
+          .slice(2)
+          .trim()
+          .replace(/ +/g, ' ')
+          .split(/, (?:holds|fits|\d)/)[0] ?? '',
+    );
 
 /** A server that answers one file otherwise. */
 const instead =
@@ -47,13 +65,12 @@ describe('a feed that is served well', () => {
   it('is walked in the steps of a client, a line each', async () => {
     const { lines, refusal } = await verified(await deskWith('2026.11.21'));
     expect(refusal).toBeUndefined();
-    expect(lines.filter((line) => line.startsWith('ok')).map((line) => line.split(/ {2,}/)[1])).toEqual([
-      'root 1',
-      'timestamp.json',
-      '2.snapshot.json',
-      '2.targets.json',
-      'pack.json',
-      'pack 2026.11.21',
+    expect(stepsOf(lines)).toEqual([
+      'root version 1, signed',
+      'timestamp version 2, signed',
+      'snapshot version 2, signed',
+      'targets version 2, signed',
+      'pack as signed for',
       'pack 2026.11.21',
     ]);
     expect(lines.at(-1)).toBe('A client would install pack 2026.11.21.');
@@ -65,7 +82,17 @@ describe('a feed that is served well', () => {
     await rotateRoot(desk);
     const { lines, refusal } = await verified(desk);
     expect(refusal).toBeUndefined();
-    expect(lines.some((line) => line.startsWith('ok  root 3'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('ok  root       version 3'))).toBe(true);
+    expect(lines.join('\n'), 'clients follow a root once').toMatch(/^A new pack: 5 requests/m);
+  });
+
+  it('is told to end soon to whoever reads what goes wrong only, on each day of the last week', async () => {
+    const desk = await deskWith('2026.11.21');
+    const { lines, warnings, refusal } = await verified(desk, undefined, inDays(8));
+    expect(refusal).toBeUndefined();
+    expect(warnings).toEqual(['Soon: the timestamp signature ends in 6 days.']);
+    expect(lines.join('\n')).not.toContain('Soon');
+    expect((await verified(desk)).warnings).toEqual([]);
   });
 
   it('costs what is printed', async () => {
@@ -112,13 +139,13 @@ describe('a feed whose pack a client would not install', () => {
     await publishPack(other, '2026.11.21');
     const root = readFileSync(join(ours.feed, '1.root.json'), 'utf8');
     expect((await verifiedBy(root, await serve(other.feed))).refusal).toBe(
-      'timestamp.json is not signed by the timestamp key.',
+      'A client stops at timestamp.json (untrusted): Failed verifying timestamp role signature(s).',
     );
   });
 
   it.each([
-    [15, 'timestamp.json ended on 2026-12-06T10:00:00Z'],
-    [401, 'root 1 ended on 2027-12-27T10:00:00Z'],
+    [15, 'held back: the timestamp metadata ran out on 2026-12-06T10:00:00Z'],
+    [401, 'held back: the root metadata ran out on 2027-12-27T10:00:00Z'],
   ])('has ended after %d days', async (days, sentence) => {
     expect((await verified(await deskWith('2026.11.21'), undefined, inDays(days))).refusal).toContain(
       sentence,
@@ -126,18 +153,26 @@ describe('a feed whose pack a client would not install', () => {
   });
 
   it.each<[string, Mischief, string]>([
-    ['a pack of other bytes', instead('pack.json', '{"format":1}'), 'is not the file that was signed for'],
+    ['a pack of other bytes', instead('pack.json', '{"format":1}'), 'the pack has 12 bytes and not'],
     ['a longer pack', instead('pack.json', 'x'.repeat(6000)), 'is larger than'],
     ['endless metadata', endless, 'timestamp.json is larger than 64000 bytes'],
     ['a small file that unpacks to a large one', bomb(), 'can’t be unpacked, or is larger'],
-    ['other targets', instead('2.targets.json', '{"signed":{},"signatures":[]}'), '2.targets.json is broken'],
+    [
+      'other targets',
+      instead('2.targets.json', '{"signed":{},"signatures":[]}'),
+      '2.targets.json (not-a-feed): what came is no targets metadata',
+    ],
     ['a login page', instead('timestamp.json', '<!doctype html><title>Log in'), 'is a web page'],
     [
       'no open door',
       instead('timestamp.json', '{}', { 'Access-Control-Allow-Origin': 'https://x' }),
       'no header',
     ],
-    ['a newer root that is none', instead('2.root.json', '{}'), '2.root.json is broken'],
+    [
+      'a newer root that is none',
+      instead('2.root.json', '{}'),
+      '2.root.json (not-a-feed): what came is no root metadata',
+    ],
     ['a way to another host', redirect, 'sends clients on to https://elsewhere.example/'],
     ['an error', failing, 'timestamp.json: the server answers 500'],
     ['a broken connection', cut, 'The server broke the connection off'],
@@ -157,26 +192,26 @@ describe('a feed whose pack a client would not install', () => {
     expect(refusal).toContain('2.root.json, status 404, has no header “Access-Control-Allow-Origin: *”');
   });
 
-  it.each(['3.snapshot.json', '3.targets.json'])(
-    'mixes files of two days, each rightly signed: %s',
-    async (name) => {
-      const desk = await deskWith('2026.11.21');
-      await renew(on(desk, inDays(1)));
-      const ofAnotherDay = readFileSync(join(desk.feed, name));
-      const today = await deskWith('2026.11.21');
-      await renew(today);
-      expect((await verified(today, instead(name, ofAnotherDay))).refusal).toBe(
-        `${name} is not the file that was signed for: its length or hash is another.`,
-      );
-    },
-  );
+  it.each([
+    ['3.snapshot.json', 'Snapshot'],
+    ['3.targets.json', 'Targets'],
+  ])('mixes files of two days, each rightly signed: %s', async (name, role) => {
+    const desk = await deskWith('2026.11.21');
+    await renew(on(desk, inDays(1)));
+    const ofAnotherDay = readFileSync(join(desk.feed, name));
+    const today = await deskWith('2026.11.21');
+    await renew(today);
+    expect((await verified(today, instead(name, ofAnotherDay))).refusal).toMatch(
+      new RegExp(`^A client stops at ${name} .untrusted.: ${role}.* mismatch`), // a signature's length varies
+    );
+  });
 
   it('offers a next root that the old keys have not signed', async () => {
     const desk = await deskWith('2026.11.21');
     const root = JSON.parse(readFileSync(join(desk.feed, '1.root.json'), 'utf8'));
     root.signed.version = 2;
     expect((await verified(desk, instead('2.root.json', JSON.stringify(root)))).refusal).toBe(
-      '2.root.json is not signed by the root keys before it.',
+      'A client stops at 2.root.json (untrusted): Failed to verify metafile.',
     );
   });
 
@@ -192,7 +227,7 @@ describe('a feed whose pack a client would not install', () => {
       { ...key, id: twin },
     ]);
     expect((await verifiedBy(forged.text, await serve(desk.feed))).refusal).toContain(
-      'The root file is broken: the key ffffffff is not what its id says',
+      `A client stops at the root file (untrusted): a key is named ${twin}`,
     );
   });
 

@@ -110,7 +110,7 @@ describe('a timestamp', () => {
   it('comes too late after two weeks for who asks in between, and mends the feed all the same', async () => {
     const desk = await deskWith('2026.11.22');
     const late = on(desk, inDays(15));
-    await expect(installed(late)).rejects.toThrow('timestamp.json ended on 2026-12-06T10:00:00Z');
+    await expect(installed(late)).rejects.toThrow('the timestamp metadata ran out on 2026-12-06T10:00:00Z');
     await timestamp(late);
     expect(await installed(late)).toBe('2026.11.22');
   });
@@ -228,6 +228,6 @@ describe('a change of keys', () => {
     for (const file of keysIn(desk, 'timestamp')) rmSync(join(desk.keyFolder, file));
     await rotateRole(desk, 'timestamp');
     desk.write(join(desk.feed, 'timestamp.json'), stolen);
-    await expect(installed({ feed: desk.feed, now: NOW })).rejects.toThrow('not signed by the timestamp key');
+    await expect(installed({ feed: desk.feed, now: NOW })).rejects.toThrow('Failed verifying timestamp role');
   });
 });

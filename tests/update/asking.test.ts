@@ -101,6 +101,17 @@ describe('mirrors', () => {
     expect(second.asked.length).toBeGreaterThan(0);
   });
 
+  it('that all keep us waiting are not all waited for', async () => {
+    const { client, server } = setting;
+    server.trick = () => true; // says nothing
+    client.feed.urls = Array.from({ length: 12 }, (_, at) => `${server.url}mirror-${at}/`);
+    client.patience = 100; // and 500 for all together
+    const asking = vi.spyOn(globalThis, 'fetch');
+    expect(await check()).toBe('unreachable');
+    expect(asking.mock.calls.length).toBeGreaterThan(0);
+    expect(asking.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+
   it('say together what is wrong: a forged answer tells more than none', async () => {
     const { client, server } = setting;
     const down = await anotherServer();

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, WRONGLY_SIGNED } from './attack-table';
+import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, STORIES, WRONGLY_SIGNED } from './attack-table';
 import { type Client, makeClient, outcome, versions } from './client';
 import { type FeedServer, serveFeed } from './hostile-server';
 import { makeFeed, packOf, publish } from './test-feed';
@@ -46,4 +46,20 @@ describe.each([
       expect((await client.inUse()).last).not.toHaveProperty('problem');
     },
   );
+});
+
+describe('over time', () => {
+  it.each(STORIES)('%s', async (_title, tell) => {
+    let version = GOOD;
+    for (const { served, comes, behind } of tell(server.feed)) {
+      server.feed = served;
+      await client.check();
+      const isVersion = /^\d/.test(comes);
+      if (isVersion) version = comes;
+      const [best, ...others] = await versions(client);
+      expect(best).toBe(version);
+      expect((await client.inUse()).last?.problem).toBe(isVersion ? undefined : comes);
+      if (behind) expect(others).toEqual(behind);
+    }
+  });
 });

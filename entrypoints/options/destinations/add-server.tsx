@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { type DestinationWish, originOf, readInvitation, SetUpError } from '../../../lib/report';
 import { requestServers, setUpReceiver } from '../../pages/receivers';
+import { setUpSentence } from '../../pages/server-problem';
 import type { Desk } from '../desk';
 import { readQrPicture } from './read-qr-picture';
-import { setUpSentence } from './sentences';
 
 interface Typed {
   readonly kind: DestinationWish['kind'];
@@ -66,7 +66,7 @@ export function AddServer({ desk, added }: { desk: Desk; added: () => Promise<vo
     void asking
       .then(async (allowed) => {
         if (!allowed) return complain(words.t('server.not-allowed'));
-        await setUpReceiver(whole);
+        await setUpReceiver({ wish: whole, byPolicy: false });
         setTyped(EMPTY);
         setWish(undefined);
         setForms([]);

@@ -4,9 +4,9 @@ import { ask } from '../../../lib/messages';
 import { type Delivery, deliveriesOf, queueTest, removeDestination } from '../../../lib/report';
 import { DeliveryList } from '../../pages/delivery-list';
 import { type Receiver, requestServers, setUpReceiver } from '../../pages/receivers';
+import { setUpSentence } from '../../pages/server-problem';
 import type { Desk } from '../desk';
 import { originWords } from '../desk';
-import { setUpSentence } from './sentences';
 
 /** How often a test report is looked for, in milliseconds. */
 const LOOK = 1_000;
@@ -20,7 +20,7 @@ interface Props {
 /** One server that reports go to: whether they can, and what to do when they can't. */
 export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
   const { words, complain, mayChange } = desk;
-  const { name, host, kind, keepsFor, consent, allowed, byPolicy, setUp, wish, origin } = receiver;
+  const { name, host, kind, keepsFor, consent, allowed, byPolicy, setUp, origin } = receiver;
   const [test, setTest] = useState<string>();
   const [busy, setBusy] = useState(false);
   const ready = allowed && setUp !== undefined;
@@ -38,7 +38,7 @@ export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
     const asking = requestServers([origin]); // in the click
     attempt(async () => {
       if (!(await asking)) return complain(words.t('server.not-allowed'));
-      if (!setUp) await setUpReceiver(wish);
+      if (!setUp) await setUpReceiver(receiver);
       await changed();
     });
   };

@@ -6,7 +6,7 @@ import { inHeader, type Parts } from './parts';
 
 /**
  * Who posted, by the header: the last block that names an author, since a line like “Name commented” may stand above; else what the
- * post's root says is its label; else a person's link. A group's post on home names the group there and the person in the line below.
+ * post's root says is its label; else a person's link, or any that leads to somebody. A group's post on home names the group there and the person in the line below.
  * An anonymous author has a name and no link, or neither.
  */
 export function readAuthor(parts: Parts): Post['author'] {
@@ -17,7 +17,8 @@ export function readAuthor(parts: Parts): Post['author'] {
     if (named) return named;
   }
   const label = labelOf(parts);
-  return (label && namedIn(label, parts)) ?? firstNamed(inHeader(parts, person.any), parts);
+  const labelled = label && namedIn(label, parts);
+  return labelled ?? firstNamed([...inHeader(parts, person.any), ...personsIn(parts)], parts);
 }
 
 function namedIn(block: Element, parts: Parts): Post['author'] {
@@ -32,7 +33,10 @@ function namedIn(block: Element, parts: Parts): Post['author'] {
   );
   return (
     firstNamed(beside, parts) ??
-    firstNamed(personsBelow(block, parts), parts) ??
+    firstNamed(
+      personsIn(parts).filter((link) => isBefore(block, link)),
+      parts,
+    ) ??
     unlinkedBelow(block, parts) ??
     link
   );
@@ -60,12 +64,11 @@ export function firstNamed(links: Iterable<Element>, parts: Parts): Post['author
   return undefined;
 }
 
-/** Links of the header after the author's block that lead to somebody: not to a group, and not the time, which leads to the post. */
-function personsBelow(block: Element, parts: Parts): Element[] {
+/** Links of the header that lead to somebody: not to a group, and not the time, which leads to the post. */
+function personsIn(parts: Parts): Element[] {
   const { permalink } = parts.selectors;
   return inHeader(parts, 'a[href]:not([href^="?"],[href^="#"])').filter(
-    (link) =>
-      isBefore(block, link) && !link.matches(permalink.any) && !isGroup(link.getAttribute('href') ?? ''),
+    (link) => !link.matches(permalink.any) && !isGroup(link.getAttribute('href') ?? ''),
   );
 }
 

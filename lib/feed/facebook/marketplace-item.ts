@@ -18,9 +18,23 @@ type Look = Pick<Page, 'shown'>;
 
 /** The title of the thing whose page this is. In a dialog it is the only one that can be seen: the page behind is hidden. */
 export function itemTitleOf(document: Document, selectors: Selectors, { shown }: Look): Element | undefined {
-  return [...document.querySelectorAll(selectors.itemTitle.any)].find(
-    (title) => scopeOf(title, selectors) && isVisible(title, shown),
+  const titles = [...document.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
+    isVisible(title, shown),
   );
+  const scopes = titles.flatMap((title) => scopeOf(title, selectors) ?? []);
+  const scope = scopes.findLast((each) => each.matches(selectors.dialog.any)) ?? scopes[0];
+  return scope && titleIn(scope, selectors, { shown });
+}
+
+/** Of the titles that can be seen the last one above a long text: “Marketplace” may be another above it, “Today’s picks” one below. */
+function titleIn(scope: Element, selectors: Selectors, look: Look): Element | undefined {
+  const titles = [...scope.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
+    isVisible(title, look.shown),
+  );
+  if (titles.length < 2) return titles[0];
+  const lengths = titles.map((title) => description(scope, title, selectors, look)?.text.length ?? 0);
+  const long = Math.max(...lengths) / 2;
+  return titles.findLast((_, at) => (lengths[at] ?? 0) >= long);
 }
 
 /** The smallest element that holds a thing's title and its description. */
@@ -37,9 +51,9 @@ export function readItem(
   selectors: Selectors,
   { surface, shown }: Page,
 ): Reading | 'hidden' | 'empty' {
-  const title = box.querySelector(selectors.itemTitle.any);
-  if (!title || !surface.permalink) return 'empty';
-  if (!isVisible(title, shown)) return 'hidden';
+  if (!surface.permalink || !box.querySelector(selectors.itemTitle.any)) return 'empty';
+  const title = titleIn(box, selectors, { shown });
+  if (!title) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
   const parts = bare(box, selectors);

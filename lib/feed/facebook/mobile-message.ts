@@ -1,3 +1,4 @@
+import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import type { Message } from './message';
 import { isCaption } from './prose';
@@ -9,23 +10,21 @@ const DRAWN = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/gu;
 const LONGEST_MORE = 30;
 
 /** The messages of a row, in the page's order: its own, and one for each post that is shared in it. */
-export function mobileMessages(
-  row: Element,
-  { mobilePost, mobileText, mobileName, mobileSkip }: Selectors,
-): Message[] {
+export function mobileMessages(row: Element, selectors: Selectors): Message[] {
+  const { mobilePost, mobileText, mobileName, mobileSkip } = selectors;
   const all = [...row.querySelectorAll(mobileText.any)];
   const postOf = (text: Element) => text.closest(mobilePost.any) ?? row;
   return [...new Set(all.map(postOf))].flatMap((post) => {
     const texts = all.filter((text) => postOf(text) === post);
-    const header = headerOf(post, texts, mobileName.any);
-    const below = texts.filter((text) => !header?.contains(text));
-    // What people wrote has a component of its own; counts and labels share the other one.
-    const written = below.filter((text) => text.matches(mobileText.ranked[0] ?? mobileText.any));
-    const beside = written.length > 0 ? written : below;
-    return (beside.length > 0 ? beside : texts)
-      .filter(isCaption)
+    const name = texts.find((text) => text.matches(mobileName.any) || text.querySelector(mobileName.any));
+    // What people wrote has a component of its own; names, counts and labels share the other one.
+    const written = texts.filter(
+      (text) => text !== name && text.matches(mobileText.ranked[0] ?? mobileText.any),
+    );
+    return (written.length > 0 ? written : unsure(post, texts, { name, selectors }))
       .map((block) => ({ text: mobileWords(block, mobileSkip.any), block }))
       .sort((a, b) => b.text.length - a.text.length)
+      .filter(({ text }) => text !== '')
       .slice(0, 1);
   });
 }
@@ -44,8 +43,19 @@ export function mobileWords(element: Element, skip: string): string {
     : text;
 }
 
-/** The post's child with the author's name. */
-function headerOf(post: Element, texts: readonly Element[], name: string): Element | undefined {
-  const first = texts.find((text) => text.matches(name) || text.querySelector(name));
-  return [...post.children].find((child) => first && child.contains(first));
+/**
+ * Texts of the other component that may be somebody's words: beside the post's child with the author's name, in no button, and above its
+ * pictures, since counts stand below. A post of pictures alone has none.
+ */
+function unsure(
+  post: Element,
+  texts: readonly Element[],
+  { name, selectors }: { readonly name: Element | undefined; readonly selectors: Selectors },
+): Element[] {
+  const { mobileSkip, mobilePicture } = selectors;
+  const picture = post.querySelector(mobilePicture.any);
+  const header = [...post.children].find((child) => name && child.contains(name));
+  const said = texts.filter((text) => text !== name && isCaption(text) && !text.closest(mobileSkip.any));
+  const below = said.filter((text) => !header?.contains(text) && !(picture && isBefore(picture, text)));
+  return below.length > 0 || picture ? below : said;
 }

@@ -15,12 +15,20 @@ export function mobileSeeds(root: Element, { mobilePost }: Selectors): Element[]
   return [];
 }
 
-/** The row of the list that an element stands in: a post that is shared stands in another's. */
-export function mobileBox(seed: Element, { mobilePost }: Selectors): Element | undefined {
-  for (const select of mobilePost.ranked) {
+/** The row of the list that an element stands in: a post that is shared stands in another's. What holds several rows is marked alike. */
+export function mobileBox(seed: Element, selectors: Selectors): Element | undefined {
+  for (const select of selectors.mobilePost.ranked) {
     let row: Element | undefined;
-    for (let at = seed.closest(select); at; at = at.parentElement?.closest(select) ?? null) row = at;
+    for (let at = seed.closest(select); at; at = at.parentElement?.closest(select) ?? null)
+      if (!holdsSeveral(at, selectors)) row = at;
     if (row) return row;
   }
   return undefined;
+}
+
+/** Whether people's pictures stand in two rows or more of an element, and none beside them. */
+function holdsSeveral(element: Element, { mobileAvatar, mobilePost }: Selectors): boolean {
+  const avatars = [...element.querySelectorAll(mobileAvatar.any)];
+  const rows = avatars.map((avatar) => avatar.closest(mobilePost.any));
+  return new Set(rows).size > 1 && !rows.includes(element);
 }

@@ -58,8 +58,9 @@ function candidates(
   { selectors, shown }: { readonly selectors: Selectors; readonly shown: Shown },
 ): OnlyPost[] {
   const boxes = new Map<Element, OnlyPost>();
+  const words = `${selectors.message.any},${selectors.textBlock.any}`;
   for (const seed of seeds) {
-    if (isBeside(seed, scope) || (seed.matches(selectors.message.any) && !isVisible(seed, shown))) continue;
+    if (isBeside(seed, scope) || (seed.matches(words) && !isVisible(seed, shown))) continue;
     const box = facebookBox(seed, selectors);
     if (box && !boxes.has(box)) boxes.set(box, { seed, parts: partsOf(box, selectors, shown) });
   }

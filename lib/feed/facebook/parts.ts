@@ -69,7 +69,8 @@ export function* inContent(parts: Parts, select: string): Generator<Element> {
   for (const found of parts.box.querySelectorAll(select)) if (isContent(found, parts)) yield found;
 }
 
-function isContent(
+/** Whether an element stands after the header and before the action bar, and in no comment. */
+export function isContent(
   element: Element,
   { box, menu, headerEnd, messages, actionBar, selectors }: Parts,
 ): boolean {

@@ -1,5 +1,6 @@
 import { levels } from '../levels';
 import { isInComment, isPostArticle } from './comments';
+import { isWorded } from './decoy';
 import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
@@ -46,7 +47,7 @@ function holdsSeveral(root: Element, selectors: Selectors): boolean {
   let signs = own(menuButton.any);
   if (signs.length === 0) {
     if (outermost(own(postRoot.any)).length > 1) return true;
-    signs = [...own(message.any), ...own(textBlock.any).filter((text) => isProse(text.textContent))];
+    signs = [...own(message.any), ...own(textBlock.any).filter((text) => isWritten(text, selectors))];
   }
   if (signs.length < 2) return false;
   const boxes = [...new Set(signs.flatMap((sign) => boxByHeader(sign, root, selectors) ?? []))];
@@ -77,7 +78,8 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       if (holdsWords(sibling, selectors, selectors.textBlock.ranked[0] ?? selectors.textBlock.any))
         return besideAuthor;
       // A menu without a name, above a name, is the page's: a group's own header has one.
-      if (header && besideAuthor && !holds(sibling, author.any)) return besideAuthor;
+      if (header && besideAuthor && (!holds(sibling, author.any) || isList(at, selectors)))
+        return besideAuthor;
       if (header && holds(sibling, 'h1')) return besideAuthor; // a page's head; posts begin with lower ones
       if (header) return at.parentElement ?? undefined;
       // Words above a header: the name before them is of something else.
@@ -96,12 +98,26 @@ function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Elemen
     for (const sibling of siblings(at, 'nextElementSibling')) {
       if (hasHeader(sibling, selectors) || (!isNamed && holds(sibling, author.any))) return undefined;
       if (!holdsWords(sibling, selectors, textBlock.any)) continue;
+      if (isList(sibling, selectors)) return undefined;
       // A page's own head has a menu too, and words below it; but then whole posts follow.
       const after = isNamed ? [] : [...siblings(sibling, 'nextElementSibling')];
       return after.some((each) => hasHeader(each, selectors)) ? undefined : (at.parentElement ?? undefined);
     }
   }
   return undefined;
+}
+
+/**
+ * Whether whole posts stand in what follows a header, as below “Posts” and “Filters” on a timeline: several people are named there, or one
+ * whose words an action bar ends. Below a post's own header stands one name at most, of somebody whose post is shared, and no bar.
+ */
+function isList(element: Element, selectors: Selectors): boolean {
+  const { author, actionBar } = selectors;
+  const names = [...element.querySelectorAll(author.any)].filter(
+    (name) => holds(name, 'a[href]') && !isInComment(name, selectors),
+  );
+  const count = outermost(names).length;
+  return count > 1 || (count === 1 && holds(element, actionBar.any));
 }
 
 /** A menu and a name: those of a post, mostly. */
@@ -121,12 +137,17 @@ function holds(element: Element, select: string): boolean {
   return element.matches(select) || element.querySelector(select) !== null;
 }
 
+/** Long enough to be somebody's words, and neither a decoy nor a button's. */
+function isWritten(block: Element, { skip }: Selectors): boolean {
+  return isProse(block.textContent) && isWorded(block.textContent ?? '') && !block.closest(skip.any);
+}
+
 /** @param blocks which blocks of text count as words; those of a header, in or around the author's name, never do. */
 function holdsWords(element: Element, selectors: Selectors, blocks: string): boolean {
   const { message, listing, actionBar, author } = selectors;
   if (holds(element, `${message.any},${listing.any},${actionBar.any}`)) return true;
   for (const block of element.matches(blocks) ? [element] : element.querySelectorAll(blocks)) {
-    if (!isProse(block.textContent) || isInComment(block, selectors)) continue;
+    if (!isWritten(block, selectors) || isInComment(block, selectors)) continue;
     if (!block.closest(author.any) && !block.querySelector(author.any)) return true;
   }
   return false;

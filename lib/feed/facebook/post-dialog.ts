@@ -25,7 +25,7 @@ export function isPostDialog(dialog: Element, parts: Parts, { permalink }: Surfa
   const field = dialog.querySelector(FIELD);
   const words = message ?? actionBar ?? lastText(parts);
   if (field && words && isBefore(field, words)) return false;
-  if (message) return menu !== undefined || hasFeedback(parts);
+  if (message) return menu !== undefined || hasFeedback(parts) || isNamed(dialog, parts, permalink);
   return isSigned(dialog, parts) && (hasFeedback(parts) || isNamedPost(dialog, parts, permalink));
 }
 
@@ -54,7 +54,12 @@ function isSigned(dialog: Element, parts: Parts): boolean {
 }
 
 function isNamedPost(dialog: Element, parts: Parts, permalink: string | undefined): boolean {
-  if (!permalink || !parts.menu || inHeader(parts, STORY_LINK).length === 0) return false;
+  return inHeader(parts, STORY_LINK).length > 0 && isNamed(dialog, parts, permalink);
+}
+
+/** Whether the page's address names a post and the dialog covers the page. */
+function isNamed(dialog: Element, parts: Parts, permalink: string | undefined): boolean {
+  if (!permalink) return false;
   const main = dialog.ownerDocument.querySelector(parts.selectors.main.any);
   return main !== null && main.closest('[aria-hidden="true"]') !== null;
 }

@@ -1,8 +1,10 @@
+import { isBefore } from '../is-before';
 import { levels } from '../levels';
 import { makeReading } from '../make-reading';
-import type { Reading } from '../site-reader';
+import type { Reading, Surface } from '../site-reader';
 import { leadsTo } from './links';
 import { mobileMessages, mobileWords } from './mobile-message';
+import { postAddress } from './permalink';
 import { isProse } from './prose';
 import type { Page } from './read-post';
 import type { Selectors } from './selectors';
@@ -15,12 +17,13 @@ import { isVisible } from './visible';
 export function readMobile(
   row: Element,
   selectors: Selectors,
-  { surface, shown }: Page,
+  { surface, foundOn, shown }: Page,
 ): Reading | 'hidden' | 'empty' {
   const name = row.querySelector(selectors.mobileName.any);
   const messages = mobileMessages(row, selectors);
   const text = [...new Set(messages.map((message) => message.text))].join('\n');
-  const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && isProse(text));
+  const isBelow = isBelowPost(row, selectors, foundOn);
+  const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && (isBelow || isProse(text)));
   const imageTexts = isPost ? pictureTexts(row, selectors) : [];
   if (!isPost || (!text && imageTexts.length === 0)) return 'empty';
   const [first] = messages;
@@ -29,14 +32,22 @@ export function readMobile(
   return makeReading(
     {
       site: 'facebook',
-      surface: surface.name,
+      surface: isBelow ? 'comment' : surface.name,
       text,
       imageTexts,
       links: [...row.querySelectorAll('a[href]')].flatMap((link) => leadsTo(link) ?? []),
       author: author ? { name: author } : undefined,
+      ...(foundOn.kind === 'post' && !isBelow && postAddress(surface.permalink ?? '')),
     },
     cardPlace(first?.block, row, name),
   );
+}
+
+/** On a post's own page the first row with somebody's picture is the post, and what is below it are comments. */
+function isBelowPost(row: Element, { mobileAvatar, mobilePost }: Selectors, { kind }: Surface): boolean {
+  if (kind !== 'post') return false;
+  const first = row.ownerDocument.querySelector(mobileAvatar.any)?.closest(mobilePost.any);
+  return first != null && isBefore(first, row);
 }
 
 function pictureTexts(row: Element, { mobilePicture }: Selectors): string[] {

@@ -1,13 +1,15 @@
+import type { Post } from '../../detect';
 import type { Shown } from '../has-box';
 import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
+import { filmAddress } from './film';
 import { readLinks } from './links';
 import { listingAddress } from './listing';
 import { readMessage } from './message';
 import { isLinked, onlyPost } from './only-post';
 import { inHeader, type Parts, partsOf } from './parts';
-import { pagesPermalink, readPermalink } from './permalink';
+import { commentsPermalink, pagesPermalink, readPermalink } from './permalink';
 import { readImageTexts } from './pictures';
 import { isCovered, isPostDialog } from './post-dialog';
 import { isProse } from './prose';
@@ -41,10 +43,17 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const author = readAuthor(parts);
   const listing = listingAddress(parts);
   const isOnPage = !dialog && foundOn.kind === 'page';
-  if (isOnPage && !listing && !isSigned(parts, foundOn)) return 'empty';
+  if (isOnPage && !listing && !isSigned(parts, foundOn, author)) return 'empty';
   const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
-  if (!isOnPage && !isMarked && imageTexts.length === 0 && !text.split('\n').some(isProse)) return 'empty';
-  const address = readPermalink(parts) ?? pagesPermalink(parts, alone, surface) ?? listing;
+  // Short lines add up to a post below a name that leads to somebody; above lists of people stands none.
+  const isWritten = author?.url ? isProse(text) : text.split('\n').some(isProse);
+  if (!isOnPage && !isMarked && imageTexts.length === 0 && !isWritten) return 'empty';
+  const address =
+    readPermalink(parts) ??
+    pagesPermalink(parts, alone, surface) ??
+    filmAddress(parts, foundOn) ??
+    listing ??
+    commentsPermalink(parts);
   return makeReading(
     {
       site: 'facebook',
@@ -60,8 +69,10 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
 }
 
 /** On pages that show much besides posts, one that nothing marks needs an author, and introductions have headings too. */
-function isSigned(parts: Parts, { name }: Surface): boolean {
-  if (parts.messages.length > 0 || parts.box.matches(parts.selectors.postRoot.any)) return true;
+function isSigned(parts: Parts, { name }: Surface, author: Post['author']): boolean {
+  const { postRoot, feedChild } = parts.selectors;
+  if (parts.messages.length > 0 || parts.box.matches(postRoot.any)) return true;
+  if (author && parts.box.matches(feedChild.any)) return true;
   const names = inHeader(parts, parts.selectors.author.any);
   return name === 'profile' && !parts.menu ? names.some(isLinked) : names.length > 0;
 }

@@ -10,12 +10,12 @@ const PLACES: readonly (readonly [string, Surface['kind'], RegExp])[] = [
   ['home', 'feed', /^\/(home\.php)?$/],
   ['groups-feed', 'feed', /^\/groups\/(feed\/?)?$/],
   ['search', 'page', /^\/(search|hashtag)\/|\/search\/?$/],
-  ['permalink', 'post', /\/(posts|permalink)\/[^/]|^\/(permalink|story)\.php|^\/share\/p\/./],
+  ['reel', 'page', /^\/reels?(\/|$)|^\/share\/r\//],
+  ['watch', 'page', /^\/watch(\/|$)|\/videos\/.|^\/share\/v\//],
+  ['permalink', 'post', /\/(posts|permalink)\/[^/]|^\/(permalink|story)\.php|^\/share\/(p\/)?\w/],
   ['group', 'feed', /^\/groups\/[^/]+\/?$/],
   ['marketplace', 'page', /^\/(marketplace|commerce|jobs)(\/|$)/],
   ['photo', 'page', /^\/photo(\/|\.php|$)|\/photos\/./],
-  ['reel', 'page', /^\/reels?(\/|$)/],
-  ['watch', 'page', /^\/watch(\/|$)|\/videos\/./],
 ];
 
 /** Something for sale, or a job that is offered there. */
@@ -30,5 +30,7 @@ export function facebookSurface({ pathname, href }: URL): Surface {
   const [name, kind] = PLACES.find(([, , path]) => path.test(pathname)) ?? (['profile', 'page'] as const);
   const named = name === 'photo' || (name === 'marketplace' && ITEM.test(pathname));
   const permalink = named ? plainAddress(href, ['fbid']) : postAddress(href)?.permalink;
-  return { name, kind, ...(permalink && { permalink }) };
+  // The address follows the reel in view, and the page stays.
+  const page = name === 'reel' && { page: name };
+  return { name, kind, ...page, ...(permalink && { permalink }) };
 }

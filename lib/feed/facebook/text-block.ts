@@ -1,7 +1,7 @@
 import { readText } from '../read-text';
 import { isWorded } from './decoy';
 import type { Message } from './message';
-import { inContent, type Parts } from './parts';
+import { inContent, isContent, type Parts } from './parts';
 import { isTiny } from './pictures';
 import { isProse } from './prose';
 import type { Selectors } from './selectors';
@@ -76,12 +76,24 @@ function widen(block: Element, parts: Parts, accept: (block: Element) => boolean
   return at;
 }
 
+/** A post in a group may have a title: a heading below its author's that leads to nobody, in what is written and not above it. */
+function isTitle(element: Element, parts: Parts): boolean {
+  const heading = element.matches(HEADING) ? element : element.querySelector(HEADING);
+  if (heading?.textContent?.trim() !== element.textContent?.trim()) return false;
+  const isName = element.closest('[data-ad-rendering-role]') || element.querySelector(LEADING);
+  return !isName && isContent(element, parts);
+}
+
+const HEADING = 'h2,h3,h4,h5';
+const LEADING = 'a,img,[role="button"],[data-ad-rendering-role]';
+
 function isShown(element: Element, accept: (block: Element) => boolean): boolean {
   return !element.textContent?.trim() || accept(element);
 }
 
-function isOther(element: Element, { selectors }: Parts): boolean {
-  const { author, menuButton, comment, listing, textBlock, message } = selectors;
+function isOther(element: Element, parts: Parts): boolean {
+  const { author, menuButton, comment, listing, textBlock, message } = parts.selectors;
+  if (isTitle(element, parts)) return false;
   const others = [author, menuButton, comment, listing, message].map(({ any }) => any);
   const landmark = [...others, 'video,form,[data-ad-rendering-role]'].join(',');
   if (element.matches(landmark) || element.querySelector(landmark)) return true;

@@ -33,12 +33,17 @@ export function feedCaption(
       if (isInside(block, `a,${actions.any},${skip.any}`, box)) continue;
       const said = { block, ...signed(block, names, skip.any) };
       if (!isWorded(said.text)) continue;
-      if (!said.author) unsigned ??= said;
+      if (!said.author) unsigned ??= isOfItsOwn(block) ? said : undefined;
       else if (authors.size === 0 || authors.has(said.author.account)) return said;
       else comments.push(block);
     }
   }
   return unsigned;
+}
+
+/** A heading, or a block with a direction; other blocks that nobody's name opens are labels. */
+function isOfItsOwn(block: Element): boolean {
+  return block.hasAttribute('dir') || block.localName !== 'span';
 }
 
 /** A block's words and who says them: the name that opens the block, which is none of the words, or the last name before it. */

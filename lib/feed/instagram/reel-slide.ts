@@ -8,6 +8,8 @@ import type { Selectors } from './selectors';
 
 /** An overlay has about ten. */
 const MAX_BLOCKS = 100;
+/** Letters of “Follow”, “Send message”, “View profile”, in any language. */
+const LONGEST_LABEL = 20;
 /** Numbers of likes may have a letter (12.3K), words have more. */
 const WORD = /(\p{L}\p{M}*){2}/u;
 
@@ -37,17 +39,28 @@ export function reelNames(box: Element, { reelAuthor }: Selectors): Name[] {
   });
 }
 
-/** A reel's caption: the longest words over its film that are no link and no button. Labels are shorter. */
+/**
+ * A reel's caption: the longest words over its film that are no link and no button; labels are shorter. The caption itself may be the
+ * button that opens it; then the longest of these, from a length on that no label has.
+ */
 export function reelCaption(box: Element, selectors: Selectors): Caption | undefined {
   const { caption, rowCaption, skip } = selectors;
   const [author] = reelNames(box, selectors);
   let longest: Caption | undefined;
+  let pressed: Caption | undefined;
   for (const block of [...box.querySelectorAll(`${caption.any},${rowCaption.any}`)].slice(0, MAX_BLOCKS)) {
-    if (isInside(block, `a,${skip.any}`, box) || (author && block.contains(author.link))) continue;
+    if (isInside(block, 'a,[aria-hidden="true"],form', box) || (author && block.contains(author.link)))
+      continue;
     const text = readText(block, skip.any);
-    if (WORD.test(text) && text.length > (longest?.text.length ?? 0)) longest = { text, block, author };
+    if (!WORD.test(text)) continue;
+    const button = block.closest(skip.any);
+    if (!button || !box.contains(button) || button === box) {
+      if (text.length > (longest?.text.length ?? 0)) longest = { text, block, author };
+    } else if (text.length > (pressed?.text.length ?? LONGEST_LABEL)) {
+      pressed = { text, block: button, author }; // a card inside could not be used
+    }
   }
-  return longest;
+  return longest ?? pressed;
 }
 
 /** What lies over a reel's film: the smallest element with its caption and its author. */

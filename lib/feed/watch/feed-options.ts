@@ -30,7 +30,9 @@ export interface Feed {
   inView(): readonly SeenPost[];
   /** A post as it stands now: by its key, or the one on which the browser's menu was opened last. */
   post(key?: string): Post | undefined;
-  /** Brings a post into view and says where it stands there. */
+  /** The outermost block of its words; a post of pictures has none. */
+  block(key?: string): Element | undefined;
+  /** Brings a post into view and says where its words and pictures stand there: what a picture may show. */
   frame(key: string): PostPlace | undefined;
   /** Takes all cards away and reads nothing until `resume`. */
   pause(): void;

@@ -4,7 +4,7 @@ import type { Navigation } from './navigation';
 import { LONGEST_SETTLE, type PostsReading } from './reading';
 import type { Slices } from './slices';
 import { guarded, type Timers } from './timers';
-import type { TrackedPosts } from './tracked-posts';
+import type { TrackedPost, TrackedPosts } from './tracked-posts';
 
 /** Milliseconds. */
 const GATHER = 200;
@@ -96,7 +96,7 @@ export function createLooking(use: {
     const look = { ...use.navigation.here(), changedAt };
     const barren = new Set(roots);
     let foundAny = false;
-    let overlaps = false;
+    const around: TrackedPost[] = [];
     for (const root of roots) {
       slices.add(() => {
         if (!root.isConnected) return;
@@ -105,7 +105,7 @@ export function createLooking(use: {
             const post = posts.find(seed, look);
             foundAny ||= post !== undefined;
             // In what just arrived nothing older can stand; around it, and on the whole page, it can.
-            overlaps ||= post !== undefined && (root === document.body || !root.contains(post.box));
+            if (post && (root === document.body || !root.contains(post.box))) around.push(post);
             if (posts.around(seed)) barren.delete(root);
           });
         }
@@ -115,7 +115,7 @@ export function createLooking(use: {
       });
     }
     const finish = () => {
-      if (overlaps) posts.dropNested();
+      if (around.length > 0) posts.dropInside(around);
       // Where one post stands alone, another one that came makes the one before it none.
       if (foundAny && look.surface.kind === 'post') wakeAll();
       done(barren);

@@ -74,30 +74,36 @@ export function createPostLife(
     const { key } = reading.post;
     post.card ??= newCard(key, text, cards.createHost(document, key, text, post.is));
     place(post.card, post.box, reading, owner);
-    showText(post.card, text, reading.post);
+    showText(post, post.card, text, reading);
     use.changed();
   }
 
-  function showText(card: Card, text: CardText, about: Post): void {
+  function showText({ box, is, foundIn }: TrackedPost, card: Card, text: CardText, about: Reading): void {
     card.text = text;
     if (card.mounted) card.mounted.update(text);
     else if (card.host.isConnected) {
       card.mounted = cards.mount(card.host, text, {
         get post() {
-          return inView(about);
+          const by = is === 'comment' ? reader.comments : reader;
+          return addressed(about, by.read(box, reader.surface(new URL(location.href)), foundIn.surface));
         },
         dismiss() {
-          life.dismiss(about.key, use.posts());
-          dismissed(about.key);
+          life.dismiss(about.post.key, use.posts());
+          dismissed(about.post.key);
         },
       });
     }
   }
 
-  /** Whoever presses a button of a card has its post before their eyes; where the page's address follows what is in view, it is its own. */
-  function inView(post: Post): Post {
-    const { page, permalink } = reader.surface(new URL(location.href));
-    return post.surface === page && permalink ? { permalink, ...post } : post;
+  /**
+   * A post with the address it has got meanwhile: a time leads somewhere once the pointer was there. Where the page's address follows what
+   * is in view it is the post's own, since whoever presses a button of a card has its post before their eyes.
+   */
+  function addressed({ post, signature }: Reading, now: ReturnType<typeof reader.read>): Post {
+    const late = typeof now !== 'string' && now.signature === signature ? now.post.permalink : undefined;
+    const { page, permalink: followed } = reader.surface(new URL(location.href));
+    const permalink = post.permalink ?? late ?? (post.surface === page ? followed : undefined);
+    return permalink ? { ...post, permalink } : post;
   }
 
   function removeCard(post: TrackedPost): void {
@@ -115,7 +121,8 @@ export function createPostLife(
   const life: PostLife = {
     update(post, reading) {
       const before = post.reading;
-      if (post.signature === reading.signature) {
+      const isOther = isAnother(post.key, reading.post.key);
+      if (post.signature === reading.signature && !isOther) {
         if (!before || !post.card) return;
         // The address may have come late; the post is still the one the card names.
         post.reading = {
@@ -124,11 +131,11 @@ export function createPostLife(
           ...(reading.anchor && { anchor: reading.anchor }),
         };
         place(post.card, post.box, post.reading, owner);
-        if (!post.card.mounted) showText(post.card, post.card.text, before.post);
+        if (!post.card.mounted) showText(post, post.card, post.card.text, before);
         use.changed();
         return;
       }
-      if (!before || !isSame(before, reading)) {
+      if (isOther || !before || !isSame(before, reading)) {
         removeCard(post);
         post.dismissed = false;
       }
@@ -156,6 +163,11 @@ export function createPostLife(
     },
   };
   return life;
+}
+
+/** Two posts that say the same: a reel's slide is used again. Other ids than numbers are drawn anew, and a post may get its own late. */
+function isAnother(one: string | undefined, other: string): boolean {
+  return one !== undefined && one !== other && [one, other].every((key) => /:\d+$/.test(key));
 }
 
 /** The same post, opened or closed; then its card stays until the new verdict is there. */

@@ -4,6 +4,7 @@ import type { PostLife } from './post-life';
 import type { Slices } from './slices';
 import { guarded, type Timers } from './timers';
 import type { TrackedPost } from './tracked-posts';
+import { whenLaidOut } from './when-laid-out';
 
 /** Milliseconds without a change after which a post is read; longer than changes take to become known. */
 const SETTLE = 400;
@@ -85,13 +86,15 @@ export function createReading(use: {
 
   function waitFor(post: TrackedPost): void {
     if (unsettled.size === 0) {
-      use.timers.later(SETTLE, () => {
-        const waiting = [...unsettled];
-        unsettled.clear();
-        for (const each of waiting) wake(each);
-      });
+      use.timers.later(SETTLE, () => whenLaidOut(guarded(wakeSettled, use.failed)));
     }
     unsettled.add(post);
+  }
+
+  function wakeSettled(): void {
+    const waiting = [...unsettled];
+    unsettled.clear();
+    for (const each of waiting) wake(each);
   }
 
   return {

@@ -40,8 +40,8 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
   find(seed: Element, look: Look): TrackedPost | undefined;
   /** The same for a comment. It may stand in a post, and a reply in a comment. */
   findComment(seed: Element, look: Look): void;
-  /** Lets go of posts inside other posts, but not of comments: needed after marks came late. */
-  dropNested(): void;
+  /** Lets go of posts inside these, but not of comments: needed after marks came late. */
+  dropInside(outer: readonly TrackedPost[]): void;
   /** Lets go of posts whose box has left the page. */
   prune(): void;
   clear(): void;
@@ -128,9 +128,10 @@ export function createTrackedPosts(
       const box = reader.comments.box(seed, look.surface);
       if (box && !posts.has(box)) track({ box, seed }, 'comment', look);
     },
-    dropNested() {
-      for (const post of posts.values())
-        if (post.is === 'post' && postAround(post.box.parentNode)) lose(post);
+    dropInside(outer) {
+      const isInside = (post: TrackedPost) =>
+        outer.some(({ box }) => box !== post.box && box.contains(post.box));
+      for (const post of posts.values()) if (post.is === 'post' && isInside(post)) lose(post);
     },
     prune() {
       for (const post of posts.values()) if (!post.box.isConnected) lose(post);

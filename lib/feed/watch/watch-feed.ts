@@ -10,9 +10,10 @@ import { createPostLife } from './post-life';
 import { createReading } from './reading';
 import { createSlices } from './slices';
 import { foundPost, showCard, standing } from './standing';
-import { createTimers } from './timers';
+import { createTimers, guarded } from './timers';
 import { createTrackedPosts } from './tracked-posts';
 import { createVerdictMemory } from './verdict-memory';
+import { whenLaidOut } from './when-laid-out';
 
 /** Milliseconds. */
 const RECOUNT = 100;
@@ -94,12 +95,15 @@ export function watchFeed(options: FeedOptions): Feed {
   function recount(): void {
     if (counting || state === 'stopped') return;
     counting = true;
-    timers.later(RECOUNT, () => {
-      counting = false;
-      const count = standing(posts).size;
-      if (count !== lastCount) options.counted(count);
-      lastCount = count;
-    });
+    timers.later(RECOUNT, () => whenLaidOut(guarded(tellCount, failed)));
+  }
+
+  function tellCount(): void {
+    counting = false;
+    if (state === 'stopped') return;
+    const count = standing(posts).size;
+    if (count !== lastCount) options.counted(count);
+    lastCount = count;
   }
 
   function stopWatching(): void {
@@ -142,6 +146,7 @@ export function watchFeed(options: FeedOptions): Feed {
     },
     inView: pointing.inView,
     post: pointing.post,
+    block: pointing.block,
     frame: pointing.frame,
     pause() {
       if (state === 'stopped' || state === 'paused') return;

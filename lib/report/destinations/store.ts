@@ -1,8 +1,13 @@
 import { withDestinations } from '../database';
 import type { Agreement, Destination } from './types';
 
-/** Destinations that were set up on this computer, in the order of their setting up. Survives “forget everything”. @throws ReportError */
+/** Destinations to which reports may go from this computer, in the order of their setting up. Survives “forget everything”. @throws ReportError */
 export async function listDestinations(): Promise<readonly Destination[]> {
+  return (await everyDestination()).filter(({ suspended }) => !suspended);
+}
+
+/** Also those that policy has suspended. @throws ReportError */
+export async function everyDestination(): Promise<readonly Destination[]> {
   const all = await withDestinations((database) => database.getAll('destinations'));
   return all.sort((a, b) => (a.setUpAt < b.setUpAt ? -1 : 1));
 }
@@ -37,5 +42,5 @@ export async function agreeTo(id: string, agreement: Agreement | undefined): Pro
 
 /** Takes back what the person agreed to for any destination, as at the end of a shared computer's session. @throws ReportError */
 export async function withdrawAgreements(): Promise<void> {
-  for (const { id } of await listDestinations()) await agreeTo(id, undefined);
+  for (const { id } of await everyDestination()) await agreeTo(id, undefined);
 }

@@ -41,6 +41,10 @@ export interface Destination extends Omit<DestinationWish, 'formId'> {
   readonly form?: FormTemplate;
   /** ISO 8601, UTC. */
   readonly setUpAt: string;
+  /** Policy brought it, and the person only allowed it. */
+  readonly byPolicy?: true;
+  /** Policy names it no more, or has put its own list in the place of the person's: nothing is sent there meanwhile. */
+  readonly suspended?: true;
   /** What the person agreed to for this destination; absent until they did, and then nothing is sent on one click. */
   readonly agreed?: Agreement;
 }

@@ -1,5 +1,7 @@
+import { ALL_FILES, type FilesTaken } from '../destinations/files-taken';
 import { sha256 } from '../sha256';
 import type { Attachments, Sendable } from '../types';
+import { adWords, adWordsSha256 } from './ad-words';
 import { contactsIn } from './contacts';
 import { copyFile } from './copy-file';
 import type { ReadyReport, ReportFields, ReportFile, SendingChoice } from './fields';
@@ -10,24 +12,33 @@ const MOST = 5_000_000;
 /** A larger picture is left out. */
 const MOST_PICTURE = 1_500_000;
 
+/** What of its files a receiver can take. */
+export interface FileLimits {
+  readonly most?: number;
+  readonly takes?: FilesTaken;
+}
+
 /**
  * Makes a report ready to be shown, frozen or saved. The same input gives the same output, byte for byte.
- * @param most bytes that the files may have together: beyond it the copy's HTML goes, then the picture, never the text.
+ * @param limits `most`: bytes that the files may have together; beyond it the copy's HTML goes, then the picture, never the text.
+ * `takes`: which files the receiver has a place for.
  */
 export async function readyReport(
   report: Sendable,
   attachments: Attachments,
   { agreement, reporter = {} }: SendingChoice,
-  most = MOST,
+  { most = MOST, takes = ALL_FILES }: FileLimits = {},
 ): Promise<ReadyReport> {
   const { parts } = agreement;
   const html = parts.copy === 'sent' ? attachments.copy : undefined;
-  const picture = parts.picture === 'sent' ? pictureFile(report.id, attachments) : undefined;
+  const picture = takes.picture && parts.picture === 'sent' ? pictureFile(report.id, attachments) : undefined;
   const room = (files: readonly (ReportFile | undefined)[]) =>
     files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0) <= most;
 
-  const full = copyFile(report, { html, name: parts.name });
-  const plain = copyFile(report, { html: undefined, name: parts.name });
+  const textSha256 = await adWordsSha256(report);
+  const copyWith = (content: string | undefined) =>
+    takes.copy ? copyFile(report, { html: content, name: parts.name, textSha256 }) : undefined;
+  const [full, plain] = [copyWith(html), copyWith(undefined)];
   const [copy, shot] = [
     [full, picture],
     [plain, picture],
@@ -37,7 +48,7 @@ export async function readyReport(
   const fields = await fieldsOf(
     report,
     { agreement, reporter },
-    { copy, shot, withHtml: copy === full && !!html },
+    { copy, shot, withHtml: !!copy && copy === full && !!html, textSha256 },
   );
   return { fields, files };
 }
@@ -52,12 +63,13 @@ interface Enclosed {
   readonly copy: ReportFile | undefined;
   readonly shot: ReportFile | undefined;
   readonly withHtml: boolean;
+  readonly textSha256: string;
 }
 
 async function fieldsOf(
   report: Sendable,
   { agreement, reporter = {} }: SendingChoice,
-  { copy, shot, withHtml }: Enclosed,
+  { copy, shot, withHtml, textSha256 }: Enclosed,
 ): Promise<ReportFields> {
   const { post, verdict } = report;
   const named = agreement.parts.name === 'sent' ? post.author : undefined;
@@ -82,7 +94,7 @@ async function fieldsOf(
       author_url: named?.url ?? '',
       posted_at: '',
       language: verdict.language ?? '',
-      text: post.text || post.imageTexts.join('\n'),
+      text: adWords(post),
       destination: wordsOf(({ family }) => family === 'place'),
       job: wordsOf(({ family }) => family === 'work'),
       pay: wordsOf(({ id }) => id === 'pay-above-norm'),
@@ -102,10 +114,9 @@ async function fieldsOf(
     contact: contactsIn(post, verdict.language),
     evidence: {
       captured_at: report.keptAt,
-      method: methodOf({ copy, shot, withHtml }),
+      method: methodOf({ shot, withHtml }),
       user_agent: report.browser ?? '',
-      // Of a picture without words the hash of its text would be that of nothing.
-      text_sha256: post.text ? report.textSha256 : await sha256(post.imageTexts.join('\n')),
+      text_sha256: textSha256,
       screenshot: shot?.name ?? '',
       screenshot_sha256: shot ? await sha256(shot.bytes) : '',
       copy: copy?.name ?? '',
@@ -126,7 +137,7 @@ function distinct(words: readonly string[]): string {
 }
 
 /** What was done to the post between the screen and this report, for whoever has to rely on it. */
-function methodOf({ shot, withHtml }: Enclosed): string {
+function methodOf({ shot, withHtml }: Pick<Enclosed, 'shot' | 'withHtml'>): string {
   return [
     'Text, picture descriptions and links as the page showed them, tracking parameters removed.',
     withHtml && 'HTML of the post alone, cleaned to a list of allowed tags (list 1).',

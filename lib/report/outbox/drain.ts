@@ -1,5 +1,17 @@
 import { withBook } from '../database';
 import { due, nextTime } from './due';
+import {
+  holdServer,
+  isDown,
+  isShut,
+  isShutOut,
+  NO_STRIKES,
+  openDestination,
+  releaseServer,
+  shutDestination,
+  struck,
+} from './hold-server';
+import type { Outcome } from './outcome';
 import { prepare } from './prepare';
 import { sendParcel } from './send';
 import { claim, setAside, settle } from './settle';
@@ -25,8 +37,6 @@ export async function nextDrain(): Promise<number | undefined> {
 const LOCK = 'job-red-flags:outbox';
 /** When to look again while another drainer is at work: it sees what was queued meanwhile, unless it was about to stop. */
 const AFTER_OTHERS = 30_000;
-/** So many tries in a row without an answer, and a server is left alone until the next time. */
-const MOST_SILENT = 2;
 
 /**
  * Sends what is due: to one server one report at a time, to several servers side by side. Only the background calls it; others ask with the
@@ -52,10 +62,13 @@ async function drainAll(ports: DrainPorts): Promise<number | undefined> {
   return nextDrain();
 }
 
-/** Two reports at once make form servers refuse or lose things (measured), so each server's go one after the other, oldest first. */
+/**
+ * Two reports at once make form servers refuse or lose things (measured), so each server's go one after the other, oldest first. A server that
+ * can't be used is not asked once for each report that waits.
+ */
 async function drainHost(host: string, ports: DrainPorts): Promise<void> {
   const tried = new Set<string>();
-  for (let silent = 0; silent < MOST_SILENT; ) {
+  for (let strikes = NO_STRIKES; ; ) {
     const all = await allDeliveries();
     const delivery = due(all, { host, now: ports.now() }).find((each) => !tried.has(keyOf(each)));
     if (!delivery) return;
@@ -64,11 +77,22 @@ async function drainHost(host: string, ports: DrainPorts): Promise<void> {
     if (ready.is === 'not-now') await setAside(delivery, ready, ports.now());
     else if (await claim(delivery, ports.now())) {
       const { outcome, certainty } = await sendParcel(ready, delivery, ports);
-      await settle(delivery, { outcome, certainty, now: ports.now(), random: ports.random() });
-      const isSilent = outcome.is === 'retry' && outcome.problem === 'no-answer';
-      silent = isSilent ? silent + 1 : 0;
+      const [now, random] = [ports.now(), ports.random()];
+      await settle(delivery, { outcome, certainty, now, random });
+      strikes = struck(strikes, outcome, delivery.destination);
+      if (outcome.is === 'delivered' && all.some((each) => isShutOut(each, delivery)))
+        await openDestination(delivery, now);
+      if (outcome.is === 'paused' && isShut(strikes))
+        await shutDestination(delivery, { problem: outcome.problem, now });
+      if (isDown(strikes, outcome)) return holdServer(delivery, { now, random, wait: waitOf(outcome) });
+      if (strikes.server === 0 && all.some((each) => each.host === host && each.held))
+        await releaseServer(host);
     }
   }
+}
+
+function waitOf(outcome: Outcome): number | undefined {
+  return outcome.is === 'retry' ? outcome.wait : undefined;
 }
 
 function allDeliveries(): Promise<readonly Delivery[]> {

@@ -1,13 +1,14 @@
 import { hasCome } from './timing';
 import type { Delivery } from './types';
 
-/** Deliveries to a server that may be tried now, the longest waiting first. None while one is on the wire. */
+/** Deliveries to a server that may be tried now, the longest waiting first. None while one is on the wire, or the server is left alone. */
 export function due(
   all: readonly Delivery[],
   { host, now }: { readonly host: string; readonly now: number },
 ): readonly Delivery[] {
   const there = all.filter((delivery) => delivery.host === host);
-  if (there.some((delivery) => isOnTheWire(delivery, now))) return [];
+  if (there.some((delivery) => isOnTheWire(delivery, now) || !hasCome(delivery.held?.until ?? 0, now)))
+    return [];
   return there.filter((delivery) => isDue(delivery, now)).sort((a, b) => a.nextAt - b.nextAt);
 }
 
@@ -18,15 +19,19 @@ export function isOnTheWire({ state, leaseUntil }: Delivery, now: number): boole
 
 /** When something can be done next; nothing when nothing waits. */
 export function nextTime(all: readonly Delivery[]): number | undefined {
-  const times = all.flatMap(({ state, nextAt, leaseUntil }) => {
+  const held = new Map<string, number>();
+  for (const { host, held: { until } = { until: 0 } } of all)
+    held.set(host, Math.max(until, held.get(host) ?? 0));
+  const times = all.flatMap(({ state, host, nextAt, leaseUntil }) => {
     if (state === 'sending') return [Math.max(leaseUntil ?? 0, nextAt)];
-    return state === 'queued' || state === 'paused' ? [nextAt] : [];
+    return state === 'queued' || state === 'paused' ? [Math.max(nextAt, held.get(host) ?? 0)] : [];
   });
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 function isDue({ state, nextAt, problem }: Delivery, now: number): boolean {
   if (state === 'sending') return hasCome(nextAt, now); // its lease is over, or it would be on the wire
-  // Permission may have been given since; asking costs nothing.
-  return (state === 'queued' || state === 'paused') && (problem === 'not-allowed' || hasCome(nextAt, now));
+  // Permission may have been given since, or policy may name it again; looking costs nothing.
+  const isQuick = problem === 'not-allowed' || problem === 'no-destination';
+  return (state === 'queued' || state === 'paused') && (isQuick || hasCome(nextAt, now));
 }

@@ -1,3 +1,4 @@
+import { filesTaken } from '../destinations/files-taken';
 import type { Agreement, Destination } from '../destinations/types';
 import type { Reporter } from '../evidence/fields';
 import { readyReport } from '../evidence/ready';
@@ -24,7 +25,15 @@ export async function freeze(
   const room = destination.maxBytes - words - BESIDES;
   // Base64 makes three bytes four.
   const most = Math.min(MOST_FILES, destination.kind === 'webhook' ? 0.7 * room : room);
-  const ready = await readyReport(report, attachments, { agreement, reporter }, most);
+  const ready = await readyReport(
+    report,
+    attachments,
+    { agreement, reporter },
+    {
+      most,
+      takes: filesTaken(destination),
+    },
+  );
   return destination.form
     ? multipart(report.id, submissionXml(destination.form, ready.fields), ready.files)
     : webhookBody(ready);

@@ -27,6 +27,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const destination = await readDestination(delivery.destination);
   if (!destination) return notNow('attention', 'no-destination');
+  if (destination.suspended) return notNow('paused', 'no-destination');
   if (!(await allowed(destination.origin))) return notNow('paused', 'not-allowed');
   const parcel = await withBook((book) => book.get('parcels', [delivery.report, delivery.destination]));
   if (!parcel) return notNow('attention', 'damaged');

@@ -69,7 +69,7 @@ function hasRoom(all: readonly Delivery[], { report, bytes }: Delivery): boolean
 
 /** The same delivery with a fresh start, but for what is known of earlier tries. */
 export function again(delivery: Delivery, nextAt: number): Delivery {
-  const { problem: _, leaseUntil: _lease, ...rest } = delivery;
+  const { problem: _, leaseUntil: _lease, held: _held, ...rest } = delivery;
   return {
     ...rest,
     state: 'queued',

@@ -1,6 +1,7 @@
 import { readAttachments } from '../attachments';
 import { readReports } from '../book';
 import { withBook } from '../database';
+import { type PartsAllowed, partsWithin } from '../destinations/parts';
 import { readDestination } from '../destinations/store';
 import type { Agreement, Destination } from '../destinations/types';
 import type { Reporter } from '../evidence/fields';
@@ -23,6 +24,8 @@ export interface SendOrder {
   /** Where missing: what the person agreed to for each destination before. */
   readonly agreement?: Agreement;
   readonly reporter?: Reporter;
+  /** What policy lets go along; more than that is left out, whatever the person agreed to. */
+  readonly allowed?: PartsAllowed;
   /** Milliseconds until it is sent; `UNDO_MS` where a person can still take it back. */
   readonly hold?: number;
   /** `sealed` on a shared computer: nobody can look into it here again. */
@@ -53,10 +56,13 @@ export async function queueReport(order: SendOrder): Promise<readonly QueueResul
   for (const id of order.destinations) {
     const destination = await readDestination(id);
     const agreement = order.agreement ?? destination?.agreed;
-    if (!destination) refused.set(id, 'no-destination');
+    if (!destination || destination.suspended) refused.set(id, 'no-destination');
     else if (!entry || !('report' in entry)) refused.set(id, 'no-report');
     else if (!agreement) refused.set(id, 'no-agreement');
-    else frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement }));
+    else {
+      const cut = { ...agreement, parts: partsWithin(agreement.parts, order.allowed) };
+      frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement: cut }));
+    }
   }
   const put = await putIntoOutbox(frozen);
   const came = new Map(frozen.map(({ delivery }, at) => [delivery.destination, put[at]!]));

@@ -102,13 +102,15 @@ function settledAs(
   const unanswered = certainty === 'certain' ? before.unanswered : current.unanswered;
   const common = { ...current, ...words, unanswered };
   switch (outcome.is) {
-    case 'delivered':
+    case 'delivered': {
+      const { held: _held, ...receipt } = common;
       return {
-        ...common,
+        ...receipt,
         state: 'delivered',
         deliveredAt: now,
         ...(outcome.unconfirmed && { unconfirmed: true }),
       };
+    }
     case 'retry': {
       const pause = pauseAfter(before.tries, random, outcome.wait);
       return {

@@ -1,5 +1,7 @@
 import { withBook } from '../database';
+import { releaseServer } from './hold-server';
 import { again } from './put';
+import { asksAgain } from './set-aside-unsent';
 import type { Delivery } from './types';
 
 const ofReport = (report: string) => IDBKeyRange.bound([report], [report, []]);
@@ -35,14 +37,21 @@ export async function takeBack(report: string): Promise<'taken-back' | 'stopped'
   });
 }
 
-/** Has a paused or stuck delivery tried again now, with the same bytes. An unknown one is no error. @throws ReportError */
+/**
+ * Has a paused or stuck delivery tried again now, with the same bytes. An unknown one is no error; one that the person must agree to again
+ * stays. @throws ReportError
+ */
 export async function retryDelivery(report: string, destination: string): Promise<void> {
-  await withBook(async (book) => {
+  const host = await withBook(async (book) => {
     const change = book.transaction('deliveries', 'readwrite');
     const delivery = await change.store.get([report, destination]);
-    const isWaiting = delivery && delivery.state !== 'delivered' && delivery.state !== 'sending';
+    const isWaiting =
+      delivery && delivery.state !== 'delivered' && delivery.state !== 'sending' && !asksAgain(delivery);
     await Promise.all([isWaiting && change.store.put(again(delivery, Date.now())), change.done]);
+    return isWaiting ? delivery.host : undefined;
   });
+  // Somebody wants to know: its server is asked once, whatever it said before.
+  if (host !== undefined) await releaseServer(host);
 }
 
 /** Gives one delivery up: its frozen bytes and its row are deleted. The report stays in the book. @throws ReportError */

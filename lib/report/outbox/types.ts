@@ -1,3 +1,4 @@
+import type { SetUpProblem } from '../destinations/types';
 import type { ReportKind } from '../types';
 
 /**
@@ -30,8 +31,10 @@ export type DeliveryProblem =
   | 'conflict'
   /** Attention: fourteen days old. */
   | 'too-old'
-  /** Attention: the destination was removed. */
+  /** Attention: the destination was removed. Paused: policy does not name it any more. */
   | 'no-destination'
+  /** Attention: the organisation has changed its name or terms since the person agreed. */
+  | 'terms-changed'
   /** Attention: the frozen bytes cannot be read any more. */
   | 'damaged';
 
@@ -50,13 +53,15 @@ export interface Delivery {
   readonly queuedAt: number;
   readonly nextAt: number;
   readonly leaseUntil?: number;
+  /** Its server as a whole is left alone until then; so many times in a row it could not be used. */
+  readonly held?: { readonly until: number; readonly failures: number };
   readonly tries: number;
   /** Tries of which nobody knows whether they arrived. */
   readonly unanswered: number;
   /** Answers 409, and answers 5xx. */
   readonly conflicts: number;
   readonly faults: number;
-  readonly problem?: DeliveryProblem;
+  readonly problem?: DeliveryProblem | SetUpProblem;
   /** HTTP status of the last answer. */
   readonly status?: number;
   /** The server's own words, shortened: hostile text. */

@@ -99,6 +99,28 @@ describe('the page of something for sale', () => {
     expect(tiles.map(({ post }) => post.key)).toEqual(['facebook:88']);
   });
 
+  it('has other titles around it that are no thing’s', () => {
+    page(
+      el('div', {}, el('h1', {}, 'Marketplace'), el('div', {}, span('Everything for sale near you'))),
+      item(described()),
+      el('div', {}, el('h1', {}, 'More things like this')),
+    );
+    const [reading] = readings(ITEM);
+    expect(reading?.post.text).toBe(expected.replace('in\nBavet', 'in Bavet'));
+    expect(reading?.anchor?.textContent).toBe(LONG);
+  });
+
+  it('in a dialog is the one in front, though what is behind is not hidden', () => {
+    page(
+      el('h1', {}, 'Marketplace'),
+      el('div', {}, span('Everything that is for sale near you, or far away')),
+    );
+    openDialog('Item', item(described()), composer());
+    for (const behind of document.querySelectorAll('[aria-hidden]')) behind.removeAttribute('aria-hidden');
+    expect(readings(ITEM)[0]?.post.text).toContain('Typist wanted');
+    expect(readings(ITEM)[0]?.post.text).not.toContain('Everything');
+  });
+
   it('in a dialog covers the grid', () => {
     page(el('div', {}, tile(1, '$1,800', 'Typist')));
     openDialog('Item', item(described()), composer());

@@ -80,6 +80,14 @@ describe('the layout for telephones', () => {
     expect(read()).toEqual([['One', LURE]]);
   });
 
+  it('may mark what holds several rows like a row', () => {
+    screen(row(row(head('One'), words(LURE)), row(head('Two'), words('Cake by the river on Sunday'))));
+    expect(read()).toEqual([
+      ['One', LURE],
+      ['Two', 'Cake by the river on Sunday'],
+    ]);
+  });
+
   it('has rows that are none', () => {
     screen(
       row(text('People you may know'), text(el('span', { role: 'link' }, 'Some Body'))),
@@ -103,6 +111,26 @@ describe('the layout for telephones', () => {
   it('draws signs as letters of its own font, which say nothing', () => {
     screen(row(head(`One ${GLYPH}`), words(`${GLYPH}${LURE} \uE123`)));
     expect(read()).toEqual([['One', LURE]]);
+  });
+
+  it('has posts of a picture alone, whose counts and buttons are no words', () => {
+    const photo = el('div', { 'data-testid': 'story-photo-0', role: 'button', 'aria-label': 'May be text' });
+    const counts = el('div', {}, text('Some Body, Other Body and 128 others'));
+    screen(row(head('One'), el('div', {}, photo), counts, buttons()));
+    expect(readings(HOME).map(({ post }) => [post.text, post.imageTexts])).toEqual([['', ['May be text']]]);
+    screen(row(el('div', {}, head('One'), words(LURE), photo, counts)));
+    expect(read(), 'with words').toEqual([['One', LURE]]);
+    screen(row(head('One'), el('div', {}, text(LURE)), photo, counts));
+    expect(read(), 'words of the other component, as on a coloured ground').toEqual([['One', LURE]]);
+  });
+
+  it('shows a post alone, which its page’s address names, and comments below it', () => {
+    screen(row(head('One'), words(LURE), buttons()), row(head('Two', 'none'), words('Me too, on Telegram')));
+    const alone = new URL('https://m.facebook.com/story.php?story_fbid=77&id=5&refid=1');
+    expect(readings(alone).map(({ post }) => [post.key, post.surface, post.text, post.permalink])).toEqual([
+      ['facebook:77', 'permalink', LURE, 'https://m.facebook.com/story.php?story_fbid=77&id=5'],
+      [expect.not.stringContaining('77'), 'comment', 'Me too, on Telegram', undefined],
+    ]);
   });
 
   it('has pictures that say in a label what the site saw', () => {

@@ -23,10 +23,28 @@ describe('the post’s own address', () => {
     ['a comment’s', '/groups/1/posts/222/?comment_id=9', undefined],
     ['no id', '/groups/1/posts/menu?5y=1', undefined],
   ])('is not taken from %s', (_, time, expected) => {
-    homePage(
-      unit({ header: header('Some Body', { time }), content: message(LONG), comments: comment('A', LONG) }),
-    );
+    homePage(unit({ header: header('Some Body', { time }), content: message(LONG) }));
     expect(first().post.permalink).toBe(expected);
+  });
+
+  it.each([
+    ['the only one', ['/groups/1/posts/222/?comment_id=1&__cft__[0]=A'], '/groups/1/posts/222/'],
+    [
+      'most of them, since somebody may write of another post',
+      [
+        '/groups/1/posts/9/?comment_id=1',
+        '/groups/1/posts/222/?comment_id=1',
+        '/groups/1/posts/222/?comment_id=2',
+      ],
+      '/groups/1/posts/222/',
+    ],
+    ['none of two', ['/groups/1/posts/9/?comment_id=1', '/groups/1/posts/222/?comment_id=1'], undefined],
+  ])('is the one that its comments name, where it says none itself: %s', (_, links, expected) => {
+    const said = links.map((href) => comment('A', LONG, el('a', { href }, '2h')));
+    for (const each of said) each.querySelector('ul')?.remove();
+    homePage(unit({ content: message(LONG), comments: said }));
+    expect(first().post.permalink).toBe(expected && `${location.origin}${expected}`);
+    expect(first().post.key, 'known by its words, before and after').not.toContain('222');
   });
 
   it('is never that of the shared post, of a link in the text or of the neighbour', () => {

@@ -65,6 +65,21 @@ describe('the text of a post', () => {
     });
   });
 
+  it('of a titled post that nothing marks has its title too', () => {
+    const titled = (body: string) =>
+      el('div', {}, el('h4', {}, el('span', {}, 'Service in Poipet')), el('div', {}, message(body, 'none')));
+    for (const body of ['Free flight', 'Free flight\nand a room in a quiet street, near the river']) {
+      groupPage(
+        unit({ header: header('Some Body', { heading: 'h3', mark: 'none' }), content: titled(body) }),
+      );
+      expect(first(GROUP).post).toMatchObject({
+        text: `Service in Poipet\n${body}`,
+        author: { name: 'Some Body' },
+      });
+      expect(first(GROUP).anchor?.firstElementChild?.localName, 'the card goes above the title').toBe('h4');
+    }
+  });
+
   it.each(['true', 'false'])('of a coloured post is taken once (first copy aria-hidden=%s)', (hidden) => {
     const copy = () => el('div', {}, el('div', {}, 'Easy work'), el('div', {}, 'High pay'));
     const ground = el(

@@ -13,7 +13,6 @@ describe('the surface of an address', () => {
     ['/groups/viec-lam', 'group', 'feed'],
     ['/some.body', 'profile', 'page'],
     ['/some.page/posts/', 'profile', 'page'],
-    ['/share/p/AbC/', 'permalink', 'post'],
     ['/search/posts?q=jobs', 'search', 'page'],
     ['/search/top?q=jobs', 'search', 'page'],
     ['/groups/1/search/?q=jobs', 'search', 'page'],
@@ -21,11 +20,8 @@ describe('the surface of an address', () => {
     ['/marketplace/', 'marketplace', 'page'],
     ['/marketplace/hanoi/jobs/', 'marketplace', 'page'],
     ['/jobs/', 'marketplace', 'page'],
-    ['/reel/1', 'reel', 'page'],
-    ['/reels/', 'reel', 'page'],
     ['/watch/', 'watch', 'page'],
-    ['/watch/?v=1', 'watch', 'page'],
-    ['/some.page/videos/1/', 'watch', 'page'],
+    ['/some.page/videos/', 'profile', 'page'],
     ['/groups/1/user/2/', 'profile', 'page'],
   ])('%s is %s, a %s', (path, name, kind) => {
     expect(surface(path)).toEqual({ name, kind });
@@ -39,6 +35,8 @@ describe('the surface of an address', () => {
     ['/permalink.php?story_fbid=1&id=2&ref=3', 'permalink', '/permalink.php?story_fbid=1&id=2'],
     ['/story.php?story_fbid=1&id=2', 'permalink', '/story.php?story_fbid=1&id=2'],
     ['/groups/1/?multi_permalinks=2&ref=3', 'group', '/groups/1/?multi_permalinks=2'],
+    ['/share/p/1AbCdEfG2h/?mibextid=x', 'permalink', '/share/p/1AbCdEfG2h/'],
+    ['/share/1AbCdEfG2h/', 'permalink', '/share/1AbCdEfG2h/'],
   ])('%s names a post', (path, name, permalink) => {
     expect(surface(path)).toEqual({
       name,
@@ -54,11 +52,28 @@ describe('the surface of an address', () => {
     ['/marketplace/item/1/?ref=search', 'marketplace', '/marketplace/item/1/'],
     ['/commerce/listing/1/?media_id=0', 'marketplace', '/commerce/listing/1/'],
     ['/jobs/job-opening/1/', 'marketplace', '/jobs/job-opening/1/'],
-  ])('%s names a picture or a thing for sale', (path, name, permalink) => {
+    ['/watch/?v=1&ref=tab', 'watch', '/watch/?v=1'],
+    ['/some.page/videos/1/', 'watch', '/some.page/videos/1/'],
+    ['/some.page/videos/a-title/1/', 'watch', '/some.page/videos/a-title/1/'],
+    ['/share/v/1AbCdEfG2h/', 'watch', '/share/v/1AbCdEfG2h/'],
+  ])('%s names a picture, a film or a thing for sale', (path, name, permalink) => {
     expect(surface(path)).toEqual({
       name,
       kind: 'page',
       permalink: `https://www.facebook.com${permalink}`,
+    });
+  });
+
+  it.each([
+    ['/reels/', undefined],
+    ['/reel/1?s=fb_shorts_profile', '/reel/1'],
+    ['/share/r/1AbCdEfG2h/', '/share/r/1AbCdEfG2h/'],
+  ])('%s is among reels: one page, whose address follows the one in view', (path, permalink) => {
+    expect(surface(path)).toEqual({
+      name: 'reel',
+      kind: 'page',
+      page: 'reel',
+      ...(permalink && { permalink: `https://www.facebook.com${permalink}` }),
     });
   });
 

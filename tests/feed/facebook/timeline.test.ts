@@ -51,6 +51,29 @@ describe('a timeline', () => {
   });
 });
 
+describe('a timeline’s own header, with a menu of filters', () => {
+  const filters = () =>
+    el(
+      'div',
+      {},
+      el('h2', {}, el('span', {}, 'Posts')),
+      el('div', { role: 'button', 'aria-haspopup': 'menu' }, 'Filters'),
+    );
+
+  it.each([
+    ['several posts', [LURE, OTHER]],
+    ['one post', [LURE]],
+  ])('is no post’s: %s below it, which have no menus', (_, words) => {
+    page(
+      filters(),
+      el('div', {}, ...words.map((each, at) => bare('Some Body', each, `/some.body/posts/${at}1`))),
+    );
+    expect(readings(PROFILE).map(({ post }) => [post.author?.name, post.text])).toEqual(
+      words.map((each) => ['Some Body', each]),
+    );
+  });
+});
+
 describe('search', () => {
   const SEARCH = new URL('https://www.facebook.com/search/posts?q=jobs');
   const results = (...children: Parameters<typeof el>[2][]) => page(el('div', { role: 'feed' }, ...children));
@@ -116,6 +139,26 @@ describe.each([
       ['One', LURE],
       ['Two', OTHER],
     ]);
+  });
+
+  it('are known by their number, where the site says it', () => {
+    const second = film('One', LURE);
+    second.setAttribute('data-video-id', '2');
+    page(film('One', LURE), second);
+    const path = address.includes('reel') ? '/reel/' : '/watch/?v=';
+    expect(readings(new URL(address)).map(({ post }) => [post.key, post.permalink])).toEqual([
+      ['facebook:1', expect.stringContaining(`${path}1`)],
+      ['facebook:2', expect.stringContaining(`${path}2`)],
+    ]);
+  });
+
+  it('are known by what they say, where it does not', () => {
+    const bareFilm = film('One', LURE);
+    bareFilm.removeAttribute('data-video-id');
+    page(bareFilm);
+    const [reading] = readings(new URL(address));
+    expect(reading?.post.key).not.toBe('facebook:1');
+    expect(reading?.post).not.toHaveProperty('permalink');
   });
 
   it('are read where nothing but their own mark is the main column', () => {

@@ -94,6 +94,16 @@ describe('among reels', () => {
     expect(texts(REELS)[0]).toContain(WORDS);
   });
 
+  it('a caption may be the button that opens it: the card goes above that', () => {
+    const button = el('div', { role: 'button', tabindex: '0' }, el('span', { dir: 'auto' }, WORDS));
+    reelsPage(slide({ more: el('div', {}, button) }));
+    const [reading] = readings(REELS);
+    expect(reading?.post.text).toBe(WORDS);
+    expect(reading?.anchor?.closest('[role="button"]')?.contains(button) ?? false).toBe(
+      reading?.anchor === button,
+    );
+  });
+
   it('mentions and lines of a caption are read, names of songs and numbers are not', () => {
     reelsPage(slide({ caption: [WORDS, el('br'), mention('boss'), ' knows more'] }));
     expect(texts(REELS)).toEqual([`${WORDS}\n@boss knows more`]);

@@ -49,6 +49,10 @@ describe('a post of the home feed', () => {
       `<div><a href="/some.body/">some.body</a> <span class="_ap3a _aaco _aacu _aacx _aad7 _aade" dir="auto">${WORDS}</span>${MORE}</div>`,
     ],
     [
+      'without a direction',
+      `<div><span><a href="/some.body/">some.body</a> <span>${WORDS}${MORE}</span></span></div>`,
+    ],
+    [
       'in a heading',
       `<div><a href="/some.body/">some.body</a> <h1 class="_ap3a" dir="auto">${WORDS}</h1></div>`,
     ],

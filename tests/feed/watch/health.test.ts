@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healthOf, type Seen, troubleOn } from '../../../lib/feed/watch/health';
 import { createStretch } from '../../../lib/feed/watch/stretch';
+import { stubLayout } from './layout';
 
 const seen = (changes: Partial<Seen>): Seen => ({
   kind: 'feed',
@@ -37,7 +38,10 @@ describe('the health of a page', () => {
 });
 
 describe('a stretch without posts', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+    stubLayout();
+  });
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
@@ -78,7 +82,7 @@ describe('a stretch without posts', () => {
     expect(stretch.isLong(), 'scrolled back').toBe(false);
   });
 
-  it('is looked at twice a second at most: it costs a layout', () => {
+  it('is looked at twice a second at most', () => {
     const stretch = createStretch();
     const asked = vi.fn(() => 0);
     vi.stubGlobal('innerHeight', VIEW);

@@ -15,7 +15,7 @@ const pressRight = (element: Element) =>
 /** happy-dom lays nothing out: every box stands here. */
 const standAt = (top: number, height = 200) =>
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
-    ...{ left: 20, width: 500, x: 20, y: top },
+    ...{ left: 20, right: 520, width: 500, x: 20, y: top },
     top,
     height,
     bottom: top + height,
@@ -59,6 +59,8 @@ describe('a post that the person points at', () => {
     const [, { key } = { key: '' }] = stage.feed.inView();
     expect(stage.feed.post(key)).toMatchObject({ key, text: HONEST });
     expect(stage.feed.post('no such post')).toBeUndefined();
+    expect(stage.feed.block(key)?.textContent, 'its words’ block goes along').toContain(HONEST);
+    expect(stage.feed.block('no such post')).toBeUndefined();
   });
 
   it('is the one under the last right click, with a warning or without', () => {
@@ -87,7 +89,7 @@ describe('for a picture a post', () => {
     expect(stage.feed.frame(key)).toEqual({ ...place, viewWidth: innerWidth, viewHeight: innerHeight });
     expect(scroll).not.toHaveBeenCalled();
     standAt(-50);
-    expect(stage.feed.frame(key)).toMatchObject({ top: -50 });
+    expect(stage.feed.frame(key), 'as far as it is in view').toMatchObject({ top: 0, height: 150 });
     expect(scroll).toHaveBeenCalledOnce();
     expect(stage.feed.frame('no such post')).toBeUndefined();
   });

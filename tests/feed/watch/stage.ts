@@ -3,6 +3,7 @@ import type { Post } from '../../../lib/detect';
 import { type Feed, type FeedOptions, watchFeed } from '../../../lib/feed';
 import type { Answer, CardText, Refusal, Replies } from '../../../lib/messages';
 import { reader } from '../facebook/page';
+import { stubLayout } from './layout';
 
 /** A feed being watched: time is the test's, everything is near the view unless it is in `far`, and “Telegram” is a lure. */
 export interface Stage {
@@ -65,6 +66,7 @@ export function startFeed(options: Partial<FeedOptions> = {}): Stage {
     }
   }
   vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
+  stubLayout();
   const stage: Stage = {
     asked: [],
     counts: [],

@@ -163,9 +163,10 @@ export async function installed(desk: Pick<TestDesk, 'feed' | 'now'>, root = '1.
   const pack = await walk(readFileSync(join(desk.feed, root), 'utf8'), {
     now: desk.now,
     say: () => {},
+    warn: () => {},
     read: async (path) => {
       const file = join(desk.feed, path);
-      return existsSync(file) ? readFileSync(file) : undefined;
+      return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
     },
   });
   return pack.version;

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { Words } from '../../lib/words';
+
+/** Somebody with a warning in hand is asked to wait first; without one, the checks alone are left. */
+export type Reader = 'warned' | 'not-warned';
+
+const STEPS = {
+  warned: ['wait', 'check', 'ask', 'keep'],
+  'not-warned': ['check', 'ask', 'keep'],
+} as const;
+
+/** What to do, as a card says it. */
+export function stepTexts(words: Words, reader: Reader): readonly string[] {
+  return STEPS[reader].map((step) => words.t(`card.steps.${step}`));
+}
+
+interface Props {
+  readonly words: Words;
+  readonly reader: Reader;
+  readonly note?: string;
+}
+
+/** What to do next, and who helps. A pasted ad has no site and no address, so nobody could follow up a report of it. */
+export function Steps({ words, reader, note }: Props): JSX.Element {
+  return (
+    <section>
+      <h3>{words.t('card.actions.what-to-do')}</h3>
+      <ol class="steps">
+        {stepTexts(words, reader).map((step, index) => (
+          <li key={step}>
+            <span aria-hidden="true">{words.number(index + 1)}</span>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <p class="row">
+        <a class="button main" href={`/help.html?lang=${words.tag}`}>
+          {words.t('check.help')}
+        </a>
+      </p>
+      {reader === 'warned' && <p class="soft">{words.t('check.report')}</p>}
+      {note && <p>{note}</p>}
+    </section>
+  );
+}

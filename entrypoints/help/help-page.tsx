@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { HelpOpening } from '../pages/help-address';
+import { Page } from '../pages/page';
+import { type Speech, useSpeech } from '../pages/use-speech';
+import { GoingView } from './going-view';
+import { LeavingView } from './leaving-view';
+import { SheetView } from './sheet-view';
+import { useSituation } from './use-situation';
+import { useView } from './use-view';
+
+/** Who helps somebody, in three views of one page: everybody, the way out for who is held, a sheet to print. */
+export function HelpPage({ language, ...opening }: HelpOpening): JSX.Element {
+  const { speech, failed } = useSpeech(language);
+  return (
+    <Page words={speech?.words} title="help.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
+      {speech && <Views speech={speech} {...opening} />}
+    </Page>
+  );
+}
+
+function Views(props: { speech: Speech } & Omit<HelpOpening, 'language'>): JSX.Element {
+  const { speech, view: first, licence, keeps } = props;
+  const { words } = speech;
+  const { view, area } = useView(first);
+  const told = useSituation(speech, keeps);
+  const shown = { told, words };
+  return (
+    <div class={`view ${view}`} tabIndex={-1} ref={area}>
+      {view === 'help' && <GoingView {...shown} licence={licence} />}
+      {view === 'leaving' && <LeavingView {...shown} />}
+      {view === 'before-you-go' && <SheetView {...shown} />}
+    </div>
+  );
+}

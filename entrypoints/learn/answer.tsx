@@ -1,0 +1,98 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { LevelIcon, Pictogram, postWords } from '../../lib/card';
+import type { CardSign, CardText } from '../../lib/messages';
+import type { Words } from '../../lib/words';
+import type { Judged } from './judge-ad';
+import type { PracticeAd } from './practice-ads';
+
+interface Props {
+  readonly ad: PracticeAd;
+  readonly judged: Judged;
+  readonly card: CardText | undefined;
+  readonly words: Words;
+}
+
+/** What there was to find: the signs as the card shows them, or why there is no warning, which is never a promise. */
+export function Answer({ ad, judged, card, words }: Props): JSX.Element {
+  const note = words.t('card.note', { date: words.date(judged.published) });
+  const why = ad.kind === 'lure' ? undefined : ad.why;
+  return (
+    <section class={`answer ${card?.level ?? ''}`}>
+      <Heading key={ad.text}>
+        {card && <LevelIcon level={card.level} size={32} />}
+        {card?.title ?? words.t('book.level-none')}
+      </Heading>
+      {card ? <Signs signs={card.signs} /> : <Unwarned ad={ad} judged={judged} words={words} />}
+      {card && why && <p>{why}</p>}
+      <p class="soft">{note}</p>
+    </section>
+  );
+}
+
+/** Takes the focus: the person asked for what follows. */
+function Heading({ children }: { children: ComponentChildren }): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
+
+function Signs({ signs }: { signs: readonly CardSign[] }): JSX.Element {
+  return (
+    <ul class="signs">
+      {signs.map(({ id, family, title, words: shown, explain }) => (
+        <li key={id}>
+          <Pictogram family={family} size={28} />
+          <div>
+            <b>{title}</b>
+            {shown.length > 0 && (
+              <p>
+                {shown.map((word) => (
+                  <q key={word} lang="" dir="auto">
+                    {word}
+                  </q>
+                ))}
+              </p>
+            )}
+            <p class="soft">{explain}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Unwarned({ ad, judged, words }: Omit<Props, 'card'>): JSX.Element {
+  if (ad.kind === 'lure') return <p>{words.t('learn.missed')}</p>;
+  const forIt = judged.verdict.flags
+    .filter(({ family }) => family === 'mitigating')
+    .flatMap(({ evidence }) => evidence.map(({ text }) => postWords(text)));
+  return (
+    <>
+      <p>{ad.why}</p>
+      {ad.kind === 'honest' && (
+        <>
+          {forIt.length > 0 && (
+            <p>
+              <b>{words.t('book.family.mitigating')}</b>{' '}
+              {[...new Set(forIt)].filter(Boolean).map((word) => (
+                <q key={word} lang="" dir="auto">
+                  {word}
+                </q>
+              ))}
+            </p>
+          )}
+          <h3>{words.t('learn.still')}</h3>
+          <ul class="steps">
+            <li>{words.t('card.steps.check')}</li>
+            <li>{words.t('card.steps.ask')}</li>
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

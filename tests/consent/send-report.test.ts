@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Wishes } from '../../entrypoints/consent/ask-panel';
+import { sendReport } from '../../entrypoints/consent/send-report';
+import { listReceivers, type Receiver, receiversLeft } from '../../entrypoints/pages/receivers';
+import {
+  deliveriesOf,
+  drain,
+  type KeptReport,
+  listDestinations,
+  listReports,
+  readReports,
+} from '../../lib/report';
+import { readSettings } from '../../lib/settings';
+import { wordsIn } from '../card/card-texts';
+import { webhook } from '../intake/webhook';
+import { wireTo } from '../intake/wire';
+import { emptyBook, keepAt, lure } from '../reports/open-book';
+
+const hook = { kind: 'webhook', name: 'Good', url: 'https://hook.example/in' } as const;
+const central = { kind: 'openrosa', name: 'Away', url: 'https://odk.example/v1/key/k/projects/1' } as const;
+const wishes: Wishes = {
+  parts: { name: 'left-out', copy: 'left-out', picture: 'left-out' },
+  consent: 'store',
+  country: 'left-out',
+  note: '',
+};
+
+let server: ReturnType<typeof webhook>;
+let granted: (origin: string) => boolean;
+let report: KeptReport;
+beforeEach(async () => {
+  emptyBook();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  server = webhook();
+  // Nobody answers at the other server.
+  const wire = wireTo({ 'https://hook.example': server });
+  vi.stubGlobal('fetch', wire);
+  granted = () => true;
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every(granted),
+  });
+  await fakeBrowser.storage.managed.clear();
+  await fakeBrowser.storage.managed.set({ destinationsToAdd: [central, hook] });
+  const [entry] = await readReports([await keepAt('2026-11-22T10:00:00Z', lure)]);
+  if (!entry || !('report' in entry)) throw new Error('Nothing was kept.');
+  report = entry.report;
+});
+
+const receivers = async () => listReceivers((await readSettings()).settings);
+const send = async (to: readonly Receiver[]) => {
+  const { settings } = await readSettings();
+  await sendReport({
+    report,
+    receivers: to,
+    wishes,
+    speech: { words: wordsIn('en'), settings, signTexts: {} },
+  });
+};
+const drained = async () => {
+  vi.setSystemTime(Date.now() + 11_000);
+  const ports = { fetch: globalThis.fetch, allowed: async () => true, now: Date.now, random: () => 0.5 };
+  await drain(ports);
+};
+const states = async () =>
+  (await deliveriesOf(report.id)).map(({ name, state, problem }) => [name, state, problem]);
+
+describe('a report for two of whom one cannot be reached', () => {
+  it('goes to the other, and stays in the book for the first, with the reason', async () => {
+    await send(await receivers());
+    await drained();
+    expect([...server.stored.keys()]).toEqual([report.id]);
+    expect(await states()).toEqual(
+      expect.arrayContaining([
+        ['Good', 'delivered', undefined],
+        ['Away', 'attention', 'no-answer'],
+      ]),
+    );
+    expect(await listReports(), 'it is not erased before the first has it').toEqual([report.id]);
+    const left = receiversLeft(await receivers(), await deliveriesOf(report.id));
+    expect(left.map(({ name }) => name)).toEqual(['Away']);
+  });
+
+  it('goes to the other when the browser was not allowed to speak to the first', async () => {
+    granted = (origin) => origin === 'https://hook.example/*';
+    await send(await receivers());
+    await drained();
+    expect([...server.stored.keys()]).toEqual([report.id]);
+    expect(await states()).toContainEqual(['Away', 'attention', 'not-allowed']);
+  });
+
+  it('loses the note about the first once it is sent there', async () => {
+    await send(await receivers());
+    const second = webhook();
+    await fakeBrowser.storage.managed.set({
+      destinationsToAdd: [{ ...hook, name: 'Away', url: 'https://odk.example/hook' }, hook],
+    });
+    vi.stubGlobal('fetch', wireTo({ 'https://hook.example': server, 'https://odk.example': second }));
+    const [away] = await receivers();
+    const before = { ...away!, kind: 'openrosa' as const }; // as it was named while it could not be set up
+    await send([before]);
+    await drained();
+    expect([server.stored.size, second.stored.size]).toEqual([1, 1]);
+    expect((await states()).map(([, state]) => state)).toEqual(['delivered', 'delivered']);
+    expect(await listReports()).toEqual([]);
+  });
+});
+
+describe('a report that can go to nobody', () => {
+  it('is not queued, nothing is agreed to, and the reason is said', async () => {
+    const [away] = await receivers();
+    await expect(send([away!])).rejects.toMatchObject({ problem: 'no-answer' });
+    expect(await states()).toEqual([]);
+    expect(await listDestinations()).toEqual([]);
+    expect(await listReports()).toEqual([report.id]);
+  });
+});
+
+describe('what a person agrees to', () => {
+  it('is kept for those alone whom it was sent to', async () => {
+    const [, good] = await receivers();
+    await send([good!]);
+    expect((await listDestinations()).map(({ name, agreed }) => [name, agreed?.consentTextId])).toEqual([
+      ['Good', 'c1-en'],
+    ]);
+    const kept = (await receivers()).map(({ name, setUp }) => [name, setUp?.agreed !== undefined]);
+    expect(kept).toEqual([
+      ['Away', false],
+      ['Good', true],
+    ]);
+  });
+});

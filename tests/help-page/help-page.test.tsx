@@ -1,0 +1,269 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings, readSettings } from '../../lib/settings';
+import { asked, background, freshBrowser, openHelp, step, tell } from './open-help';
+
+const text = () => document.body.textContent ?? '';
+const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words));
+const hrefs = (within: Element | null) =>
+  [...(within?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+const steps = () => [...document.querySelectorAll('[data-step]')].map((one) => one.getAttribute('data-step'));
+const stored = async () => {
+  const { country, hereCountry } = (await readSettings()).settings;
+  return [country.value, hereCountry.value];
+};
+
+beforeEach(freshBrowser);
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the two questions', () => {
+  it('are asked when nothing was told, and help is there all the same', async () => {
+    await openHelp();
+    await vi.waitFor(() => expect(steps()).toContain('organisation'));
+    expect(text()).toContain('Where are you from?');
+    expect(text()).toContain('We never look where you are.');
+    expect(steps().at(-1)).toBe('say');
+    expect(asked).toEqual([expect.not.objectContaining({ origin: expect.anything() })]);
+  });
+
+  it('choose the numbers, and their answers are kept', async () => {
+    await openHelp();
+    tell('Where are you from?', 'VN');
+    await vi.waitFor(async () => expect(await stored()).toEqual(['VN', undefined]));
+    tell('Where are you now?', 'KH');
+    await shows('Help line: Cambodia');
+    expect(hrefs(step('line-here'))).toContain('tel:1288');
+    expect(await stored()).toEqual(['VN', 'KH']);
+    expect(text(), 'still open under the hands').toContain('Where are you now?');
+    expect(text()).not.toContain('not kept here');
+  });
+
+  it('are one line once they were answered, and can be changed', async () => {
+    await changeSettings({ country: 'VN', hereCountry: 'KH' });
+    await openHelp();
+    await shows('Help line: Cambodia');
+    expect(document.querySelector('.situation summary')?.textContent).toBe(
+      'Home: Vietnam · Now in: Cambodia Change',
+    );
+    tell('Where are you now?', '');
+    await vi.waitFor(() => expect(steps()).not.toContain('line-here'));
+    expect(await stored()).toEqual(['VN', undefined]);
+  });
+
+  it.each([
+    ['in a private window', { keeps: 'nothing' } as const, {}],
+    ['on a shared computer', {}, { sharedComputer: true }],
+    ['where policy holds the country', {}, { country: 'TH', lock: ['hereCountry'] }],
+    ['behind a PIN', {}, { pinHash: `pbkdf2-sha256$600000$${'A'.repeat(22)}==$${'A'.repeat(43)}=` }],
+  ])('%s hold for the visit alone, which is said', async (_, props, policy) => {
+    await fakeBrowser.storage.managed.set(policy);
+    await openHelp(props);
+    const before = await stored();
+    const details = document.querySelector<HTMLDetailsElement>('.situation details');
+    if (details) details.open = true;
+    tell('Where are you from?', 'VN');
+    tell('Where are you now?', 'KH');
+    await shows('Help line: Cambodia');
+    expect(asked.at(-1)).toMatchObject({ origin: 'VN', here: 'KH' });
+    expect(await stored()).toEqual(before);
+    expect(text()).toContain('Your answers are not kept here.');
+  });
+
+  it('that cannot be stored hold for the visit all the same', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await openHelp();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk is full'));
+    tell('Where are you now?', 'KH');
+    await shows('Help line: Cambodia');
+    await shows('Your answers are not kept here.');
+  });
+});
+
+describe('the list', () => {
+  const openFor = async (country: string, hereCountry: string, licence?: string) => {
+    await changeSettings({ country, hereCountry });
+    await openHelp({ licence });
+    await vi.waitFor(() => expect(steps().length).toBeGreaterThan(1));
+  };
+
+  it('says plainly where no line is known, and goes on with the consulate', async () => {
+    await openFor('IN', 'LA');
+    expect(steps().slice(0, 2)).toEqual(['line-here', 'consulate']);
+    expect(step('line-here')?.textContent).toBe(
+      'Help line: LaosWe know no checked help line in Laos. Those below can help.',
+    );
+    expect(hrefs(step('consulate'))).toContain('tel:+8562055536568');
+  });
+
+  it('says plainly where no consulate is known', async () => {
+    await openFor('UZ', 'KH');
+    expect(step('consulate')?.textContent).toContain('no checked number of your consulate for Cambodia');
+  });
+
+  it('says of each place when it answers, in which languages, and where and when that was read', async () => {
+    await openFor('VN', 'KH');
+    const police = document.querySelector('[data-office="kh-police-117"]');
+    expect(police?.textContent).toContain('Day and night');
+    expect(police?.textContent).toContain('Khmer, Vietnamese');
+    expect(police?.textContent).toContain('Checked on 21 Nov 2026');
+    expect(police?.textContent).toContain('as of August 2022');
+    expect(hrefs(police)).toContainEqual(expect.stringContaining('en.vietnamplus.vn'));
+    for (const link of document.querySelectorAll('a[target=_blank]'))
+      expect(link.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('has no link for a number that can not be dialled from there, and says where it can', async () => {
+    await openFor('TH', 'KH');
+    const line = document.querySelector('[data-office="th-1300"]');
+    expect(line?.textContent).toContain('1300');
+    expect(line?.textContent).toContain('Only from Thailand');
+    expect(hrefs(line)).not.toContain('tel:1300');
+  });
+
+  it('shows three entries of a step, and the rest when asked', async () => {
+    await openFor('VN', 'KH');
+    const organisations = step('organisation');
+    expect(organisations?.querySelectorAll(':scope > ul > li')).toHaveLength(3);
+    const rest = organisations?.querySelectorAll('details li').length;
+    expect(rest).toBeGreaterThan(0);
+    expect(organisations?.querySelector('summary')?.textContent).toBe(`More (${rest})`);
+  });
+
+  it('names the number that the ad gave beside the register that has such numbers', async () => {
+    await openFor('PH', 'PH', 'DMW-514-LB-08132024-R');
+    expect(step('register')?.textContent).toContain('The ad names DMW-514-LB-08132024-R. Look it up here.');
+  });
+});
+
+describe('when something is missing, the page', () => {
+  it('that waits for its answer says so', async () => {
+    background(() => new Promise(() => {}));
+    await openHelp();
+    await shows('One moment');
+  });
+
+  it('whose rules can not be read still says what to say to whom, and tries again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await changeSettings({ country: 'VN', hereCountry: 'KH' });
+    background(() => ({ error: 'failed', message: 'The rules could not be read.' }));
+    await openHelp();
+    await shows('The list of numbers could not be read.');
+    expect(document.querySelector('[role=alert]')).not.toBeNull();
+    expect(step('say')?.textContent).toContain('To the consulate');
+    expect(text(), 'nobody knows that').not.toContain('no checked help line');
+    background(() => ({ offers: [] }));
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again')?.click();
+    await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
+  });
+
+  it('without a network says that calls still work', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await openHelp();
+    await shows('Calls still work.');
+    online.mockReturnValue(true);
+    dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(text()).not.toContain('Calls still work.'));
+  });
+
+  it('in an unknown language speaks one that it knows', async () => {
+    await openHelp({ language: 'tlh' });
+    await vi.waitFor(() => expect(steps()).toContain('say'));
+    expect(text()).toContain('Who can help');
+  });
+
+  it('without any words says so', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+    await openHelp();
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^Something went wrong/);
+  });
+});
+
+describe('for somebody who can’t leave, the page', () => {
+  it('begins with their safety, then who may report and how', async () => {
+    await changeSettings({ country: 'VN', hereCountry: 'KH' });
+    await openHelp({ view: 'leaving' });
+    await vi.waitFor(() => expect(steps()[0]).toBe('rescue-report'));
+    expect(document.querySelector('main p')?.textContent).toBe(
+      'Can somebody see this screen? Press “Leave quickly”, and come back when you are alone.',
+    );
+    const own = step('rescue-report');
+    expect(own?.textContent).toContain('Only the person who is held can report.');
+    expect(own?.textContent).toContain('a photo of your passport');
+    expect(hrefs(own)).toContain('https://t.me/+855979117117');
+    expect(step('rescuer')?.textContent).toContain('Anyone can report');
+    expect(step('say')?.textContent).toContain('I can’t leave. I need help.');
+  });
+
+  it('has a name in the browser’s tab that says nothing of it', async () => {
+    await openHelp({ view: 'leaving' });
+    expect(document.title).toBe('Who can help');
+  });
+
+  it('is one press away from the list, and leaves nothing for the way back', async () => {
+    await openHelp();
+    const replace = vi
+      .spyOn(location, 'replace')
+      .mockImplementation((address) => history.replaceState(null, '', address));
+    const link = [...document.querySelectorAll<HTMLAnchorElement>('.views a')].find(
+      ({ hash }) => hash === '#leaving',
+    );
+    link?.click();
+    expect(replace).toHaveBeenCalledWith('#leaving');
+    dispatchEvent(new Event('hashchange'));
+    await shows('Do only what is safe for you now.');
+    expect(document.activeElement?.classList.contains('leaving')).toBe(true);
+  });
+});
+
+describe('the sheet before a journey', () => {
+  const consulate = () => document.querySelector('.sheet #consulate')?.textContent;
+
+  it('has checks, questions, what to leave behind, and lines to fill in', async () => {
+    await openHelp({ view: 'before-you-go' });
+    for (const heading of ['Check first', 'Ask the register', 'Leave with two people you trust'])
+      expect(text()).toContain(heading);
+    expect(document.querySelectorAll('.ticks li').length).toBeGreaterThanOrEqual(7);
+    expect(document.querySelectorAll('.fill li').length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has the number of the consulate where the person goes, and keeps nothing of it', async () => {
+    await changeSettings({ country: 'PH' });
+    await openHelp({ view: 'before-you-go' });
+    tell('Where are you going?', 'QA');
+    await vi.waitFor(() => expect(consulate()).toMatch(/\+974/));
+    expect(await stored()).toEqual(['PH', undefined]);
+  });
+
+  it('says where none is known, and leaves a line for it', async () => {
+    await changeSettings({ country: 'UZ', hereCountry: 'LA' });
+    await openHelp({ view: 'before-you-go' });
+    await vi.waitFor(() => expect(consulate()).toContain('no checked number of your consulate for Laos'));
+    expect(document.querySelectorAll('.sheet #consulate .fill li')).toHaveLength(1);
+  });
+
+  it('does not say that none is known while nobody knows, or nobody can say', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await changeSettings({ country: 'PH', hereCountry: 'QA' });
+    background(() => new Promise(() => {}));
+    await openHelp({ view: 'before-you-go' });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(consulate()).not.toContain('no checked number');
+    expect(document.querySelectorAll('#consulate .fill li')).toHaveLength(1);
+    background(() => ({ error: 'failed', message: 'The rules could not be read.' }));
+    await openHelp({ view: 'before-you-go' });
+    await shows('The list of numbers could not be read.');
+    expect(consulate()).not.toContain('no checked number');
+  });
+
+  it('is printed', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    await openHelp({ view: 'before-you-go' });
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Print')?.click();
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
