@@ -107,7 +107,7 @@ function actions(text: CardText, { open, progress }: CardState): Element {
         class: 'quiet',
         'aria-disabled': isBusy(progress),
       }),
-    open && text.exit && button('leave', text.exit.label, { class: 'exit' }),
+    open && text.exit && button('leave', text.exit.label),
     h(
       'div',
       { class: 'rest' },
