@@ -94,8 +94,9 @@ function drawPanel({ title, lines }: Panel, top: number): string {
     `<text class="soft" x="${x(part * most.x)}" y="${y(0) + 20}" text-anchor="middle">${tidy(part * most.x)}</text>`,
   ]);
   const named = placeNames(lines.map(({ points }) => y(points.at(-1)?.[1] ?? 0)));
+  const isAgainstTarget = lines.some(({ isTarget }) => isTarget);
   const drawn = lines.flatMap(({ name, points, isTarget }, at) => {
-    const colour = isTarget ? 'var(--soft)' : `var(--c${lines.length <= 2 ? 1 : at % 4})`;
+    const colour = isTarget ? 'var(--soft)' : `var(--c${isAgainstTarget ? 1 : at % 4})`;
     const path = points.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L');
     const dash = isTarget ? ';stroke-dasharray:5 5' : '';
     return [
