@@ -3,19 +3,20 @@ import { LanguageSelect } from '../../lib/card';
 import { requestAccess } from '../../lib/messages';
 import { RulesLines } from '../pages/rules-lines';
 import { chooseLanguage } from './actions';
-import { BookLink } from './book-link';
-import { OptionsLink } from './options-link';
+import { PageLink } from './page-link';
 import type { Snapshot } from './snapshot';
 import type { Attempt } from './tab-panel';
 
 /** What holds on every page: language, age of the rules, who looks after this computer, what stays here. */
 export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Attempt }): JSX.Element {
-  const { words, rules, settings, languages, tab } = snapshot;
+  const { words, rules, settings, languages, tab, kept } = snapshot;
+  const book = kept ? words.t('popup.book-count', { n: kept }) : words.t('popup.book');
   const organisation = settings.organisation.value;
   return (
     <footer>
-      <BookLink snapshot={snapshot} attempt={attempt} />
-      <OptionsLink words={words} attempt={attempt} />
+      <PageLink page="learn" label={words.t('learn.title')} words={words} attempt={attempt} />
+      <PageLink page="reports" label={book} words={words} attempt={attempt} />
+      <PageLink page="options" label={words.t('options.title')} words={words} attempt={attempt} />
       {languages && (
         <LanguageSelect
           choice={languages}

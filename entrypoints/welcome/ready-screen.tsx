@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { requestAccess } from '../../lib/messages';
+import { helpAddress } from '../pages/help-address';
 import type { Hand } from './hand';
 
 /** Third screen: what the browser must still be asked, where the extension is found, and where to go now. */
@@ -44,6 +45,9 @@ export function StartPart({ hand }: { hand: Hand }): JSX.Element {
           ))}
           <a class="button" href={`/check.html?lang=${words.tag}`}>
             {words.t('check.title')}
+          </a>
+          <a class="button" href={helpAddress({ view: 'help', language: words.tag, keeps: 'answers' })}>
+            {words.t('help.title')}
           </a>
           <a class="button" href={`/learn.html?lang=${words.tag}`}>
             {words.t('welcome.start.practise')}

@@ -3,19 +3,26 @@ import type { Words } from '../../lib/words';
 import { openInTab } from './actions';
 import type { Attempt } from './tab-panel';
 
-/** The settings open in a page of their own, in the language that the popup speaks. */
-export function OptionsLink({ words, attempt }: { words: Words; attempt: Attempt }): JSX.Element {
+interface Props {
+  readonly page: 'reports' | 'learn' | 'options';
+  readonly label: string;
+  readonly words: Words;
+  readonly attempt: Attempt;
+}
+
+/** A page of ours, opened in a tab of its own and in the language that the popup speaks. */
+export function PageLink({ page, label, words, attempt }: Props): JSX.Element {
   return (
     <p>
       <a
-        href={`/options.html?lang=${words.tag}`}
+        href={`/${page}.html?lang=${words.tag}`}
         onClick={(event) => {
           event.preventDefault();
           const { href } = event.currentTarget;
           attempt(() => openInTab(href));
         }}
       >
-        {words.t('options.title')}
+        {label}
       </a>
     </p>
   );
