@@ -61,11 +61,13 @@ describe('help', () => {
     expect(lines('ET', 'AE')).not.toContain('blue-dragon');
   });
 
-  it('begins with who speaks the reader’s language', () => {
+  it('begins with who speaks the reader’s language, then who speaks English', () => {
     const first = (language: string) =>
       under('line-here', helpFor(knowledge, { origin: 'VN', here: 'KH', language }))[0];
+    expect(first('km')).toMatchObject({ id: 'kh-police-1288' });
     expect(first('vi')).toMatchObject({ id: 'kh-police-117' });
-    expect(first('th')).toMatchObject({ id: 'kh-police-1288' });
+    for (const language of ['th', 'hi', 'fil'])
+      expect(first(language), language).toMatchObject({ id: 'kh-police-117' });
   });
 
   it('for somebody who told nothing is who works everywhere', () => {
