@@ -192,6 +192,10 @@ describe('for somebody who can’t leave, the page', () => {
     );
     const own = step('rescue-report');
     expect(own?.textContent).toContain('Only the person who is held can report.');
+    expect(own?.textContent).toContain('If a part is missing, they don’t take it:');
+    expect(own?.textContent).toContain('messages in English, not as a call');
+    expect(own?.textContent).toContain('Speaks: English');
+    expect(own?.textContent).not.toContain('Khmer');
     expect(own?.textContent).toContain('a photo of your passport');
     expect(hrefs(own)).toContain('https://t.me/+855979117117');
     expect(step('rescuer')?.textContent).toContain('Anyone can report');
