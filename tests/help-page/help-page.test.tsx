@@ -98,6 +98,13 @@ describe('the list', () => {
     expect(hrefs(step('consulate'))).toContain('tel:+8562055536568');
   });
 
+  it('for somebody who told only where they are from begins with the line there', async () => {
+    await changeSettings({ country: 'PH' });
+    await openHelp();
+    await vi.waitFor(() => expect(steps()[0]).toBe('line-home'));
+    expect(steps().indexOf('consulate')).toBeGreaterThan(steps().indexOf('register'));
+  });
+
   it('says plainly where no consulate is known', async () => {
     await openFor('UZ', 'KH');
     expect(step('consulate')?.textContent).toContain('no checked number of your consulate for Cambodia');
