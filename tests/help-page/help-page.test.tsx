@@ -24,7 +24,9 @@ describe('the two questions', () => {
     await openHelp();
     await vi.waitFor(() => expect(steps()).toContain('organisation'));
     expect(text()).toContain('Where are you from?');
-    expect(text()).toContain('We never look where you are.');
+    expect(text()).toContain(
+      'We never look where you are. Your answers choose whom we name to you, also in warnings, and what counts as work abroad.',
+    );
     expect(steps().at(-1)).toBe('say');
     expect(asked).toEqual([expect.not.objectContaining({ origin: expect.anything() })]);
   });
@@ -93,7 +95,7 @@ describe('the list', () => {
     await openFor('IN', 'LA');
     expect(steps().slice(0, 2)).toEqual(['line-here', 'consulate']);
     expect(step('line-here')?.textContent).toBe(
-      'Help line: LaosWe know no checked help line in Laos. Those below can help.',
+      'Help line: LaosWe know no checked help line in Laos. Those below may help.',
     );
     expect(hrefs(step('consulate'))).toContain('tel:+8562055536568');
   });
@@ -107,7 +109,9 @@ describe('the list', () => {
 
   it('says plainly where no consulate is known', async () => {
     await openFor('UZ', 'KH');
-    expect(step('consulate')?.textContent).toContain('no checked number of your consulate for Cambodia');
+    expect(step('consulate')?.textContent).toContain(
+      'no checked number of your consulate for Cambodia. Those below may know it.',
+    );
   });
 
   it('says of each place when it answers, in which languages, and where and when that was read', async () => {
@@ -166,13 +170,13 @@ describe('when something is missing, the page', () => {
     await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
   });
 
-  it('without a network says that calls still work', async () => {
+  it('without a network says that calls may still work', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await openHelp();
-    await shows('Calls still work.');
+    await shows('You may still be able to call.');
     online.mockReturnValue(true);
     dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(text()).not.toContain('Calls still work.'));
+    await vi.waitFor(() => expect(text()).not.toContain('You may still be able to call.'));
   });
 
   it('in an unknown language speaks one that it knows', async () => {
