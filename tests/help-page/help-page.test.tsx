@@ -274,6 +274,19 @@ describe('the sheet before a journey', () => {
     expect(consulate()).not.toContain('no checked number');
   });
 
+  it('says how each number is reached, and has each once', async () => {
+    const lines = async (country: string, hereCountry: string) => {
+      await changeSettings({ country, hereCountry });
+      await openHelp({ view: 'before-you-go' });
+      await vi.waitFor(() => expect(document.querySelector('.numbers li')).not.toBeNull());
+      return [...document.querySelectorAll('.numbers li > span:not([lang])')].map((one) => one.textContent);
+    };
+    expect(await lines('VN', 'US')).toContain('SMS 233733 Only from United States');
+    const thai = (await lines('TH', 'KH')).filter((line) => line?.includes('+66 99 130 1300'));
+    expect(thai).toEqual(['Call and SMS +66 99 130 1300']);
+    expect((await lines('JP', 'LA')).join()).toContain('+81 3 3580 3311 then press 2902');
+  });
+
   it('is printed', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
