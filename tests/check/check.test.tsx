@@ -234,6 +234,29 @@ describe('when the background gives no answer', () => {
   });
 });
 
+describe('when the background is silent', () => {
+  it('the page says so after a while, keeps the text, and a late answer takes nothing from the field', async () => {
+    vi.useFakeTimers();
+    let answerLate = (_: CheckedText) => {};
+    scene.answer = new Promise<CheckedText>((resolve) => {
+      answerLate = resolve;
+    });
+    await openCheck();
+    paste(LURE);
+    press();
+    await eventually(() => expect(scene.asked).toEqual([LURE]));
+    vi.advanceTimersByTime(20_000);
+    await eventually(() =>
+      expect(texts('form [role=alert]')).toEqual(['That could not be checked. Please try again.']),
+    );
+    paste(`${LURE} and more`);
+    answerLate(danger);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([answer(), field().value]).toEqual([null, `${LURE} and more`]);
+    vi.useRealTimers();
+  });
+});
+
 describe('a text that was handed over', () => {
   it('is judged as the page opens, and lies nowhere afterwards', async () => {
     scene.answer = danger;
