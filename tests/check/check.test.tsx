@@ -70,9 +70,9 @@ describe('a lure', () => {
   });
 
   it('leads to who can help, and has no button for a report that nobody could follow up', () => {
-    expect(document.querySelector<HTMLAnchorElement>('.steps + p a')?.getAttribute('href')).toBe(
-      '/help.html?lang=en',
-    );
+    const help = document.querySelector<HTMLAnchorElement>('.steps + p a');
+    expect(help?.getAttribute('href')).toBe('/help.html?lang=en');
+    expect(help?.target, '“Back” from there must not lead here').toBe('_blank');
     expect(texts('button')).not.toContain('Report');
     expect(document.body.textContent).toContain('Only ads on Facebook and Instagram can be reported here.');
   });
