@@ -34,7 +34,8 @@ export function Steps({ words, reader, note }: Props): JSX.Element {
         ))}
       </ol>
       <p class="row">
-        <a class="button main" href={`/help.html?lang=${words.tag}`}>
+        {/* A tab of its own: after “Leave quickly” there, “Back” would lead to this answer. */}
+        <a class="button main" href={`/help.html?lang=${words.tag}`} target="_blank" rel="noopener">
           {words.t('check.help')}
         </a>
       </p>

@@ -35,8 +35,14 @@ export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Pr
     <>
       <Header words={words} title={words?.t(title)} leave={() => leaveFor(exit)} session={session} />
       <main aria-busy={(!words || session === 'unknown') && !failed}>
-        {session !== 'unknown' && children}
-        {failed && !words && <section role="alert">{FAILED}</section>}
+        {(session === 'own' || session === 'shared') && children}
+        {session === 'unanswered' && words && (
+          <section class="problem" role="alert">
+            <h2>{words.t('popup.failed.title')}</h2>
+            <p>{words.t('popup.failed.detail')}</p>
+          </section>
+        )}
+        {(failed || session === 'unanswered') && !words && <section role="alert">{FAILED}</section>}
       </main>
     </>
   );

@@ -70,9 +70,9 @@ describe('a lure', () => {
   });
 
   it('leads to who can help, and has no button for a report that nobody could follow up', () => {
-    expect(document.querySelector<HTMLAnchorElement>('.steps + p a')?.getAttribute('href')).toBe(
-      '/help.html?lang=en',
-    );
+    const help = document.querySelector<HTMLAnchorElement>('.steps + p a');
+    expect(help?.getAttribute('href')).toBe('/help.html?lang=en');
+    expect(help?.target, '“Back” from there must not lead here').toBe('_blank');
     expect(texts('button')).not.toContain('Report');
     expect(document.body.textContent).toContain('Only ads on Facebook and Instagram can be reported here.');
   });
@@ -231,6 +231,29 @@ describe('when the background gives no answer', () => {
     scene.answer = danger;
     press();
     await eventually(() => expect(answer()?.dataset.level).toBe('danger'));
+  });
+});
+
+describe('when the background is silent', () => {
+  it('the page says so after a while, keeps the text, and a late answer takes nothing from the field', async () => {
+    vi.useFakeTimers();
+    let answerLate = (_: CheckedText) => {};
+    scene.answer = new Promise<CheckedText>((resolve) => {
+      answerLate = resolve;
+    });
+    await openCheck();
+    paste(LURE);
+    press();
+    await eventually(() => expect(scene.asked).toEqual([LURE]));
+    vi.advanceTimersByTime(20_000);
+    await eventually(() =>
+      expect(texts('form [role=alert]')).toEqual(['That could not be checked. Please try again.']),
+    );
+    paste(`${LURE} and more`);
+    answerLate(danger);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([answer(), field().value]).toEqual([null, `${LURE} and more`]);
+    vi.useRealTimers();
   });
 });
 

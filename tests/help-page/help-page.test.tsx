@@ -156,6 +156,26 @@ describe('when something is missing, the page', () => {
     await shows('One moment');
   });
 
+  it('that waits too long says what to say to whom, and still takes a late answer', async () => {
+    vi.useFakeTimers();
+    let answerLate = (_: unknown) => {};
+    background(
+      () =>
+        new Promise((resolve) => {
+          answerLate = resolve;
+        }),
+    );
+    await openHelp();
+    await shows('One moment');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    vi.advanceTimersByTime(5_000);
+    await shows('The list of numbers could not be read.');
+    expect(step('say')).not.toBeNull();
+    answerLate({ offers: [] });
+    await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
+    vi.useRealTimers();
+  });
+
   it('whose rules can not be read still says what to say to whom, and tries again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await changeSettings({ country: 'VN', hereCountry: 'KH' });

@@ -211,4 +211,12 @@ describe('access', () => {
     expect(page()).toContain('It is not allowed now.');
     expect(button('Open Facebook').getAttribute('href')).toBe('https://www.facebook.com/');
   });
+
+  it('opens pages of ours in tabs of their own, so that “Back” from there does not lead here', async () => {
+    await lastScreen();
+    const ours = [...document.querySelectorAll('.start a')].filter((link) =>
+      link.getAttribute('href')?.startsWith('/'),
+    );
+    expect(ours.map((link) => link.getAttribute('target'))).toEqual(['_blank', '_blank', '_blank']);
+  });
 });
