@@ -205,6 +205,18 @@ describe('when something is missing, the page', () => {
     expect(text()).toContain('Who can help');
   });
 
+  it('speaks another language at once when it is chosen, which a private window has no list for', async () => {
+    await openHelp();
+    const list = document.querySelector<HTMLSelectElement>('.languages select');
+    if (!list) throw new Error('No list of languages');
+    list.value = 'ar';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
+    await openHelp({ keeps: 'nothing' });
+    expect(document.querySelector('.situation')).not.toBeNull();
+    expect(document.querySelector('.languages')).toBeNull();
+  });
+
   it('without any words says so', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
