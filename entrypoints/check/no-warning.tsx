@@ -4,6 +4,7 @@ import type { Words } from '../../lib/words';
 import { ReadAloud } from '../pages/read-aloud';
 import type { Speech } from '../pages/use-speech';
 import type { FittedText } from './fit-text';
+import { HelpButton } from './help-button';
 import { type Silence, silenceOf } from './silence';
 import { Steps, stepTexts } from './steps';
 import { useHeading } from './use-heading';
@@ -37,7 +38,11 @@ export function NoWarning({ speech: { words }, pasted, found }: Props): JSX.Elem
           <ReadAloud sentences={sentences} words={words} />
         </div>
       </section>
-      {advised && <Steps words={words} reader="not-warned" />}
+      {advised ? (
+        <Steps words={words} reader="not-warned" licence={found.licence} />
+      ) : (
+        <HelpButton words={words} licence={found.licence} />
+      )}
     </>
   );
 }

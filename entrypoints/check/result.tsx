@@ -30,7 +30,7 @@ export function Result({ speech, pasted, found }: Props): JSX.Element {
   return (
     <>
       {card ? (
-        <Warning card={card} words={words} of={pasted} />
+        <Warning card={card} words={words} of={pasted} licence={found.licence} />
       ) : (
         <NoWarning speech={speech} pasted={pasted} found={found} />
       )}

@@ -12,13 +12,14 @@ interface Props {
   readonly card: CardText;
   readonly words: Words;
   readonly of: FittedText;
+  readonly licence: string | undefined;
 }
 
 /** Signs that are shown at once, as on a card: what to do must not be far. */
 const AT_ONCE = 5;
 
 /** What a card says, open from the start; all signs are here, the strongest five at once. */
-export function Warning({ card, words, of }: Props): JSX.Element {
+export function Warning({ card, words, of, licence }: Props): JSX.Element {
   const heading = useHeading(of);
   const { level, title, summary, signs, note } = card;
   const first = signs.slice(0, AT_ONCE);
@@ -51,7 +52,7 @@ export function Warning({ card, words, of }: Props): JSX.Element {
           </details>
         )}
       </section>
-      <Steps words={words} reader="warned" note={note} />
+      <Steps words={words} reader="warned" licence={licence} note={note} />
     </>
   );
 }

@@ -46,8 +46,14 @@ export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Pr
             {NO_LETTERS}
           </section>
         )}
-        {session !== 'unknown' && children}
-        {failed && !words && <section role="alert">{FAILED}</section>}
+        {(session === 'own' || session === 'shared') && children}
+        {session === 'unanswered' && words && (
+          <section class="problem" role="alert">
+            <h2>{words.t('popup.failed.title')}</h2>
+            <p>{words.t('popup.failed.detail')}</p>
+          </section>
+        )}
+        {(failed || session === 'unanswered') && !words && <section role="alert">{FAILED}</section>}
       </main>
     </>
   );

@@ -188,6 +188,8 @@ export interface CheckedText {
    * `page`: any other.
    */
   readonly links?: 'chat' | 'hidden' | 'page';
+  /** The licence number that the text names. */
+  readonly licence?: string;
 }
 
 /**
