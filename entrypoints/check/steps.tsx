@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../lib/words';
+import { type HelpOpening, helpAddress } from '../pages/help-address';
 
 /** Somebody with a warning in hand is asked to wait first; without one, the checks alone are left. */
 export type Reader = 'warned' | 'not-warned';
@@ -18,10 +19,12 @@ interface Props {
   readonly words: Words;
   readonly reader: Reader;
   readonly note?: string;
+  /** What the help page may keep of what it is told. */
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** What to do next, and who helps. A pasted ad has no site and no address, so nobody could follow up a report of it. */
-export function Steps({ words, reader, note }: Props): JSX.Element {
+export function Steps({ words, reader, note, keeps }: Props): JSX.Element {
   return (
     <section>
       <h3>{words.t('card.actions.what-to-do')}</h3>
@@ -35,7 +38,12 @@ export function Steps({ words, reader, note }: Props): JSX.Element {
       </ol>
       <p class="row">
         {/* A tab of its own: after “Leave quickly” there, “Back” would lead to this answer. */}
-        <a class="button main" href={`/help.html?lang=${words.tag}`} target="_blank" rel="noopener">
+        <a
+          class="button main"
+          href={helpAddress({ view: 'help', language: words.tag, keeps })}
+          target="_blank"
+          rel="noopener"
+        >
           {words.t('check.help')}
         </a>
       </p>

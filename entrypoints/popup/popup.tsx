@@ -41,7 +41,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <main aria-busy={!snapshot && !failed}>
         {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
-        {snapshot && <CheckOffer words={snapshot.words} attempt={attempt} />}
+        {snapshot && <CheckOffer snapshot={snapshot} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>

@@ -110,6 +110,16 @@ describe('“Check this text” in the menu', () => {
     expect(await everythingStored()).toEqual([{}, {}]);
   });
 
+  it('tells the page to keep nothing when the words stood in a private window', async () => {
+    await wake();
+    menuListeners.at(-1)?.(
+      { menuItemId: 'check', selectionText: 'Work in Poipet' },
+      { ...tab, incognito: true },
+    );
+    await wait(() => expect(opened).toHaveLength(1));
+    expect(new URL(opened[0] ?? '').search).toBe('?keep=nothing');
+  });
+
   it('opens the page empty where the words can not be handed over', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     await wake();
