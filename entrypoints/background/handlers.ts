@@ -135,11 +135,15 @@ export const handlers: Handlers = {
   },
 
   async 'show-help'({ view, post, ...wishes }, asker) {
-    const { settings, pageLanguage, inPrivate } = await benchFor(asker, wishes);
-    const words = await wordsFor(settings, { pageLang: pageLanguage });
+    const bench = await benchFor(asker, wishes);
+    const shown = cleanPost(post);
+    // As the card speaks; without rules nobody knows the ad's language.
+    const [verdict] = await verdictsOf([shown], bench).catch(() => []);
+    const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
+    const words = await wordsFor(bench.settings, hints);
     await openHelp({
-      ...{ view, post: cleanPost(post), language: words.tag, origin: settings.country.value },
-      keeps: inPrivate ? 'nothing' : 'answers',
+      ...{ view, post: shown, language: words.tag, origin: bench.settings.country.value },
+      keeps: bench.inPrivate ? 'nothing' : 'answers',
     });
     return { ok: true };
   },

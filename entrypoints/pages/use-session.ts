@@ -31,7 +31,7 @@ export function useSession(exit: string): Session {
       const say = (known: Session) => mine === looks && setSession(known);
       if (!isShared) return say('own');
       const reply = await orLate(ask({ type: 'session' }), PATIENCE, () => say('unanswered'));
-      say(isRefusal(reply) ? 'unanswered' : 'shared');
+      say(!isRefusal(reply) && reply.ok ? 'shared' : 'unanswered');
     };
     void look();
     return watchSettings(() => void look());

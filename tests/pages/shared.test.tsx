@@ -96,6 +96,18 @@ describe('a page on a shared computer', () => {
     expect(asked).toEqual(['session', 'end-session']);
   });
 
+  it('says so when ending the session fails', async () => {
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(finish()).toBeDefined());
+    finish()?.click();
+    answers[1]?.({ error: 'failed', message: 'The book is locked.' });
+    await vi.waitFor(() =>
+      expect(document.querySelector('header [role=alert]')?.textContent).toMatch(/^That did not work fully/),
+    );
+  });
+
   it('closes when the session ends, wherever that was said', async () => {
     const remove = tabs(4, 5);
     open();
