@@ -67,7 +67,7 @@ export function listenToIdle(attempt: (task: () => Promise<unknown>) => void): v
 
 /** Ends the session of somebody who has gone. */
 export async function lookWhoIsThere(): Promise<void> {
-  await sessionSettled();
+  await sharedComputerChanged(); // or somebody would be taken for gone by what was seen before it was shared
   const { [RUN_KEY]: stored } = await browser.storage.session.get(RUN_KEY);
   const run = runSchema.safeParse(stored).data;
   if (run && (await isShared())) await look(run);
@@ -90,7 +90,7 @@ async function settle(): Promise<void> {
   const isLeftOver = run === undefined && (shared || before !== undefined);
   if (before === 'ending' || isLeftOver) await forgetAll();
   else if (run === undefined) await browser.storage.session.set({ [RUN_KEY]: { seenAt: Date.now() } });
-  else if (shared) await look(run);
+  else if (shared && before !== undefined) await look(run);
   await keepWatch(shared);
 }
 
@@ -141,7 +141,11 @@ async function keepWatch(shared: boolean): Promise<void> {
   const { local } = browser.storage;
   const { [SESSION_KEY]: before } = await local.get(SESSION_KEY);
   if (before === 'ending') return;
-  if (shared && before === undefined) await local.set({ [SESSION_KEY]: 'open' });
+  if (shared && before === undefined) {
+    // First: nobody looked until now, which is no sign that the computer slept.
+    await browser.storage.session.set({ [RUN_KEY]: { seenAt: Date.now() } satisfies Run });
+    await local.set({ [SESSION_KEY]: 'open' });
+  }
   if (!shared && before !== undefined) await local.remove(SESSION_KEY);
   const isSet = (await browser.alarms.get(ALARM)) !== undefined;
   if (shared && !isSet) await browser.alarms.create(ALARM, { periodInMinutes: EVERY });

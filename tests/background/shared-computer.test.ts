@@ -276,6 +276,23 @@ describe('a computer of one’s own', () => {
     await ask({ type: 'end-session' }, page);
     expect(await listReports()).toEqual([]);
   });
+
+  it.each([
+    ['the background was stopped', async () => {}],
+    ['the background is awake', async () => void (await ask({ type: 'session' }, page))],
+  ])('is not taken for one that slept when it becomes shared after an hour, though %s', async (_, before) => {
+    await ask(report());
+    vi.setSystemTime(Date.now() + 60 * MINUTE);
+    await before();
+    await changeSettings({ sharedComputer: true });
+    await idleChanged();
+    vi.setSystemTime(Date.now() + 5 * MINUTE);
+    await idleChanged();
+    expect(await listReports()).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 16 * MINUTE);
+    await idleChanged();
+    expect(await listReports()).toEqual([]);
+  });
 });
 
 describe('a background that is stopped in the midst of it', () => {
