@@ -163,6 +163,13 @@ describe('a shared computer', () => {
     ]);
   });
 
+  it('answers, and forgets, though a tab is frozen and says nothing', async () => {
+    await personA();
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    expect(await ask({ type: 'end-session' }, page)).toEqual({ ok: true });
+    await expectNothingOfA();
+  });
+
   it('forgets when the browser was closed, before anybody is answered', async () => {
     const id = await personA();
     await fakeBrowser.storage.session.clear();
