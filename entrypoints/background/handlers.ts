@@ -15,7 +15,7 @@ import { report } from './report';
 import { reportSeenIn } from './report-seen';
 import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
-import { finishSession, isShared } from './shared-computer';
+import { finishSession, isEnding, isShared } from './shared-computer';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
 
@@ -112,8 +112,8 @@ export const handlers: Handlers = {
     return checkText(text, settings.country.value);
   },
 
-  // Nobody is answered before that.
-  session: async () => ({ ok: true }),
+  // Nobody is answered before it was tried.
+  session: async () => ({ ok: !(await isEnding()) }),
 
   async 'end-session'() {
     return { ok: await finishSession() };

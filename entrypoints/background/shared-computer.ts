@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { sealOutbox } from '../../lib/report';
+import { forgetAllReports, sealOutbox } from '../../lib/report';
 import { forgetPerson, readSettings, SESSION_KEY } from '../../lib/settings';
 import { drainSoon, expectWork } from './outbox';
 import { startTabsAnew } from './tabs';
@@ -30,15 +30,26 @@ type Run = z.infer<typeof runSchema>;
  */
 type Session = 'open' | 'ending' | undefined;
 
+/** What could not be forgotten is tried again so soon, in minutes; no browser wakes us earlier. */
+const AGAIN = 0.5;
+/** So often in a row a book that can't be sealed is left as it is: the browser may be slow. Then it is deleted with what waits in it. */
+const PATIENCE = 2;
+
 let settled: Promise<void> | undefined;
+let failures = 0;
 
 /**
- * Once nothing is left that an earlier person should have taken along: wait for it before you answer anybody. One look at each wake, at
- * whatever event; never fails.
+ * Once what an earlier person should have taken along is forgotten, or could not be: wait for it before you answer anybody. One look at
+ * each wake, at whatever event; never fails.
  */
 export function sessionSettled(): Promise<void> {
-  settled ??= settle().catch(report);
+  settled ??= outcomeOf(settle());
   return settled;
+}
+
+/** Whether an earlier person's things are still being forgotten: until that is done nobody may see the book, or put anything into it. */
+export async function isEnding(): Promise<boolean> {
+  return (await browser.storage.local.get(SESSION_KEY))[SESSION_KEY] === ('ending' satisfies Session);
 }
 
 /** The person says that they have finished. @returns false where this computer is nobody's but theirs. */
@@ -67,6 +78,7 @@ export function listenToIdle(attempt: (task: () => Promise<unknown>) => void): v
 
 /** Ends the session of somebody who has gone. */
 export async function lookWhoIsThere(): Promise<void> {
+  if (failures > 0) settled = outcomeOf(settle());
   await sharedComputerChanged(); // or somebody would be taken for gone by what was seen before it was shared
   const { [RUN_KEY]: stored } = await browser.storage.session.get(RUN_KEY);
   const run = runSchema.safeParse(stored).data;
@@ -113,20 +125,38 @@ async function look(run: Run): Promise<void> {
 /** Whoever asks meanwhile waits until it is done. */
 function endSession(): Promise<void> {
   const ended = forgetAll();
-  settled = ended.catch(report);
+  settled = outcomeOf(ended);
   return ended;
 }
 
-/** @throws what went wrong last, after everything else was forgotten; then it is all tried again at the next wake. */
+async function outcomeOf(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+    failures = 0;
+  } catch (cause) {
+    failures++;
+    report(cause);
+    await Promise.allSettled([
+      browser.alarms.create(ALARM, { delayInMinutes: AGAIN, periodInMinutes: EVERY }),
+    ]);
+  }
+}
+
+/** @throws what went wrong last, after everything else was forgotten; then it is all tried again in half a minute, or at the next wake. */
 async function forgetAll(): Promise<void> {
   const { local, session } = browser.storage;
   await local.set({ [SESSION_KEY]: 'ending' }); // pages of ours leave when they see it
   await expectWork(); // whatever stops us, somebody comes back and goes on
-  const done = await inOrder([sealOutbox, forgetPerson, () => session.clear(), startTabsAnew]);
+  const done = await inOrder([sealOrDelete, forgetPerson, () => session.clear(), startTabsAnew]);
   await session.set({ [RUN_KEY]: { seenAt: Date.now(), empty: true } satisfies Run });
   for (const step of done) if (step.status === 'rejected') throw step.reason;
   await ((await isShared()) ? local.set({ [SESSION_KEY]: 'open' }) : local.remove(SESSION_KEY));
   void drainSoon();
+}
+
+async function sealOrDelete(): Promise<void> {
+  if (failures < PATIENCE) return sealOutbox();
+  await sealOutbox().catch(() => forgetAllReports().then(sealOutbox));
 }
 
 async function inOrder(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ask } from '../../lib/messages';
+import { ask, isRefusal } from '../../lib/messages';
 import { readSettings, SESSION_KEY, watchSettings } from '../../lib/settings';
 import { leaveFor } from './leave';
 
@@ -21,11 +21,21 @@ export function useSession(exit: string): Session {
       const mine = ++looks;
       const { settings } = await readSettings();
       const isShared = settings.sharedComputer.value;
-      if (isShared) await ask({ type: 'session' }); // a background that does not answer must not keep a person from their page
-      if (mine === looks) setSession(isShared ? 'shared' : 'own');
+      const reply = isShared && (await ask({ type: 'session' }));
+      // A background that does not answer must not keep a person from their page.
+      const isEnding = reply && !isRefusal(reply) && !reply.ok;
+      if (mine === looks && !isEnding) setSession(isShared ? 'shared' : 'own');
+    };
+    const lookOnceEnded = (changes: Readonly<Record<string, Change>>) => {
+      if (changes[SESSION_KEY]?.oldValue === 'ending') void look();
     };
     void look();
-    return watchSettings(() => void look());
+    browser.storage.local.onChanged.addListener(lookOnceEnded);
+    const unwatch = watchSettings(() => void look());
+    return () => {
+      unwatch();
+      browser.storage.local.onChanged.removeListener(lookOnceEnded);
+    };
   }, []);
 
   useEffect(() => {

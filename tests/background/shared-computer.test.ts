@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROTOCOL } from '../../lib/messages';
 import {
   deliveriesOf,
   keepReport,
@@ -9,7 +10,7 @@ import {
   saveDestination,
   setUpDestination,
 } from '../../lib/report';
-import { withBook } from '../../lib/report/database';
+import { BOOK, withBook } from '../../lib/report/database';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { type FormServer, formServer } from '../intake/form-server';
 import { type Fault, wireTo } from '../intake/wire';
@@ -256,6 +257,62 @@ describe('a shared computer', () => {
     broken.mockImplementation(open);
     await ask({ type: 'session' }, page);
     await expectNothingOfA();
+  });
+});
+
+describe('a book that can not be forgotten', () => {
+  beforeEach(setUpComputer);
+
+  /** Until the returned function is called, or the book is deleted. */
+  function breakBook(): () => void {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { open, deleteDatabase } = IDBFactory.prototype;
+    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+      this: IDBFactory,
+      ...[name, version]
+    ) {
+      if (name === BOOK.name) throw new DOMException('corrupt', 'UnknownError');
+      return open.call(this, name, version);
+    });
+    const mend = () => void broken.mockImplementation(open);
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
+      mend();
+      return deleteDatabase.call(this, name);
+    });
+    return mend;
+  }
+  const again = async () => {
+    await fakeBrowser.alarms.onAlarm.trigger((await fakeBrowser.alarms.get('shared-session'))!);
+    return send({ v: PROTOCOL, type: 'session' }, page);
+  };
+
+  it('is shown to nobody, takes no report, and is forgotten half a minute later', async () => {
+    const id = await personA();
+    const mend = breakBook();
+    await ask({ type: 'end-session' }, page);
+    expect(await send({ v: PROTOCOL, type: 'session' }, page)).toEqual({ ok: false });
+    const alarm = await fakeBrowser.alarms.get('shared-session');
+    expect(alarm!.scheduledTime - Date.now()).toBe(MINUTE / 2);
+    mend();
+    expect(await send({ v: PROTOCOL, ...report(other) })).toMatchObject({ error: 'failed' });
+    expect(await again()).toEqual({ ok: true });
+    await expectNothingOfA();
+    await changeSettings({ country: 'TH' });
+    await wake();
+    await send({ v: PROTOCOL, type: 'session' }, page);
+    expect((await readSettings()).settings.country.value, 'of the next person').toBe('TH');
+    await changeSettings({ country: undefined });
+    await expectReportOfA(id);
+  });
+
+  it('is deleted, with what waits in it, when it can not be sealed three times', async () => {
+    await personA();
+    breakBook();
+    await ask({ type: 'end-session' }, page);
+    expect(await again()).toEqual({ ok: false });
+    expect(await again()).toEqual({ ok: true });
+    await expectNothingOfA();
+    expect(await withBook((book) => book.count('parcels'))).toBe(0);
   });
 });
 
