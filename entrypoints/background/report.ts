@@ -26,7 +26,6 @@ import { type Bench, verdictsOf } from './judge';
 import { countReport } from './numbers';
 import { drainSoon, expectWork } from './outbox';
 import { loadRules, packInUse } from './rules';
-import { isEnding } from './shared-computer';
 import { wordsFor } from './speak';
 
 interface Press {
@@ -53,8 +52,6 @@ export async function report(press: Press, bench: Bench): Promise<ReportReply> {
   const words = await wordsFor(bench.settings, hints);
   if (bench.inPrivate) throw new SpokenRefusal(words.t('report.private'));
   try {
-    // Or it would be forgotten with an earlier person's book.
-    if (await isEnding()) throw new ReportError('broken', new Error('a session is ending'));
     return await keepAndQueue({ ...press, post }, verdict, bench.settings);
   } catch (cause) {
     throw cause instanceof ReportError

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { forgetAllReports, sealOutbox } from '../../lib/report';
-import { forgetPerson, readSettings, SESSION_KEY } from '../../lib/settings';
+import { afterSession, forgetPerson, readSettings, SESSION_KEY, withinSession } from '../../lib/settings';
 import { drainSoon, expectWork } from './outbox';
 import { startTabsAnew } from './tabs';
+import { whileAwake } from './while-awake';
 
 /** Milliseconds without use after which a person is taken to have gone. */
 const IDLE = 10 * 60_000;
@@ -37,6 +38,8 @@ const PATIENCE = 2;
 
 let settled: Promise<void> | undefined;
 let failures = 0;
+/** Sessions that ended since we woke. */
+let ended = 0;
 
 /**
  * Once what an earlier person should have taken along is forgotten, or could not be: wait for it before you answer anybody. One look at
@@ -57,6 +60,18 @@ export async function finishSession(): Promise<boolean> {
   if (!(await isShared())) return false;
   await endSession();
   return true;
+}
+
+/**
+ * Does something for whoever is there, whose session does not end meanwhile. Never one within another.
+ * @throws when it ended before this could begin: what it keeps would be found by the next person
+ */
+export function duringSession<T>(task: () => Promise<T>): Promise<T> {
+  const before = ended;
+  return withinSession(async () => {
+    if (ended !== before || (await isEnding())) throw new Error('The session has ended.');
+    return task();
+  });
 }
 
 /** Whether several people use this browser. */
@@ -124,9 +139,9 @@ async function look(run: Run): Promise<void> {
 
 /** Whoever asks meanwhile waits until it is done. */
 function endSession(): Promise<void> {
-  const ended = forgetAll();
-  settled = outcomeOf(ended);
-  return ended;
+  const end = forgetAll();
+  settled = outcomeOf(end);
+  return end;
 }
 
 async function outcomeOf(work: Promise<void>): Promise<void> {
@@ -142,8 +157,14 @@ async function outcomeOf(work: Promise<void>): Promise<void> {
   }
 }
 
+/** Waits for reports that are being kept or sent; the browser must not stop us meanwhile. @throws as `forgetNow` */
+function forgetAll(): Promise<void> {
+  return whileAwake(() => afterSession(forgetNow));
+}
+
 /** @throws what went wrong last, after everything else was forgotten; then it is all tried again in half a minute, or at the next wake. */
-async function forgetAll(): Promise<void> {
+async function forgetNow(): Promise<void> {
+  ended++;
   const { local, session } = browser.storage;
   await local.set({ [SESSION_KEY]: 'ending' }); // pages of ours leave when they see it
   await expectWork(); // whatever stops us, somebody comes back and goes on

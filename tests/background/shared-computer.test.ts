@@ -16,6 +16,7 @@ import { type FormServer, formServer } from '../intake/form-server';
 import { type Fault, wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
 import { sourceOf } from '../report/reports';
+import { fakeLocks } from '../settings/fake-locks';
 import { liveUntil, makeStoppable } from './stoppable';
 import { ask, freshBrowser, granted, idle, lure, ordinary, pack, page, send, wake } from './wake';
 
@@ -169,6 +170,31 @@ describe('a shared computer', () => {
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => {}));
     expect(await ask({ type: 'end-session' }, page)).toEqual({ ok: true });
     await expectNothingOfA();
+  });
+
+  it('ends once a report that is being kept is kept, and forgets that too', async () => {
+    fakeLocks();
+    await wake();
+    await send({ v: PROTOCOL, type: 'session' }, page);
+    const { fetch } = globalThis;
+    let goOn = () => {};
+    const wordsCome = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const words = vi.fn(() => wordsCome);
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.startsWith('/locales/')) await words();
+      return fetch(path);
+    });
+    const reported = send({ v: PROTOCOL, ...report() });
+    await vi.waitFor(() => expect(words).toHaveBeenCalled());
+    const ended = send({ v: PROTOCOL, type: 'end-session' }, page);
+    // Long enough for an end that waits for nobody.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
+    goOn();
+    expect(await reported).not.toHaveProperty('error');
+    expect(await ended).toEqual({ ok: true });
+    expect(await listReports()).toEqual([]);
   });
 
   it('forgets when the browser was closed, before anybody is answered', async () => {
