@@ -11,11 +11,12 @@ import {
   listReports,
   readReports,
 } from '../../lib/report';
-import { readSettings } from '../../lib/settings';
+import { afterSession, readSettings } from '../../lib/settings';
 import { wordsIn } from '../card/card-texts';
 import { webhook } from '../intake/webhook';
 import { wireTo } from '../intake/wire';
 import { emptyBook, keepAt, lure } from '../reports/open-book';
+import { fakeLocks } from '../settings/fake-locks';
 
 const hook = { kind: 'webhook', name: 'Good', url: 'https://hook.example/in' } as const;
 const central = { kind: 'openrosa', name: 'Away', url: 'https://odk.example/v1/key/k/projects/1' } as const;
@@ -103,6 +104,25 @@ describe('a report for two of whom one cannot be reached', () => {
     expect([server.stored.size, second.stored.size]).toEqual([1, 1]);
     expect((await states()).map(([, state]) => state)).toEqual(['delivered', 'delivered']);
     expect(await listReports()).toEqual([]);
+  });
+});
+
+describe('a session that ends while a server is set up', () => {
+  it('ends once the report is queued, and does not wait until it was sent', async () => {
+    fakeLocks();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    const wire = globalThis.fetch;
+    const to = await receivers();
+    let ending: Promise<readonly unknown[]> | undefined;
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => {
+      ending ??= afterSession(states);
+      return wire(...request);
+    });
+    void send(to);
+    await vi.waitFor(() => expect(ending).toBeDefined());
+    expect(await ending).toContainEqual(['Good', 'queued', undefined]);
+    expect((await listDestinations())[0]?.agreed).toBeDefined();
+    vi.restoreAllMocks();
   });
 });
 
