@@ -6,6 +6,8 @@ import { type Fault, wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
 import { ask, freshBrowser, granted, lure, pack, page, privateWindow, send, wake } from './wake';
 
+const nameless = vi.hoisted(() => ({ post: async () => {} }));
+vi.mock('../../entrypoints/background/nameless', () => ({ postNameless: () => nameless.post() }));
 vi.stubGlobal('__PACK_VERSION__', pack.version);
 vi.stubGlobal('__PACK_HASH__', 'abc');
 
@@ -157,6 +159,27 @@ describe('the outbox', () => {
       5_000,
     );
     fault = undefined;
+    await alarmRings();
+    await stored(1);
+  });
+
+  it('says that nothing can go where the browser does not keep our name to itself, and rests', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await setUp();
+    const { id } = await ask(question);
+    nameless.post = async () => {
+      throw new Error('no such rule');
+    };
+    await alarmRings();
+    await vi.waitFor(
+      async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'paused', problem: 'not-allowed' }]),
+      5_000,
+    );
+    await vi.waitFor(async () =>
+      expect((await alarm())?.scheduledTime).toBeGreaterThan(Date.now() + 3_600_000),
+    );
+    expect(central.stored.size).toBe(0);
+    nameless.post = async () => {};
     await alarmRings();
     await stored(1);
   });
