@@ -320,6 +320,15 @@ describe('a shared computer', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('has room for the next person, however much others left', async () => {
+    const destination = await destinationOf(stage);
+    for (let n = 0; n < 200; n++) await press([destination], `facebook:l${n}`);
+    await sealOutbox();
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:own');
+    expect(await rows()).toHaveLength(201);
+  });
+
   it('sends nothing under terms that whoever has left did not agree to', async () => {
     const destination = await destinationOf(stage);
     const terms = (consent: string) => followPolicy({ named: [{ ...CENTRAL, consent }], own: 'besides' });

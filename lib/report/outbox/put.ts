@@ -62,7 +62,8 @@ function abort(change: { abort(): void }): void {
 }
 
 function hasRoom(all: readonly Delivery[], { report, bytes }: Delivery): boolean {
-  const waiting = all.filter(({ state }) => state !== 'delivered' && state !== 'attention');
+  // Nobody here can do anything about what others left on a shared computer.
+  const waiting = all.filter(({ state, left }) => state !== 'delivered' && state !== 'attention' && !left);
   const others = new Set(waiting.map((each) => each.report).filter((other) => other !== report));
   return others.size < MOST_WAITING && waiting.reduce((sum, each) => sum + each.bytes, bytes) <= MOST_BYTES;
 }
