@@ -65,7 +65,7 @@ export async function sendReport({ report, receivers, wishes, speech }: Order): 
   for (const { destination } of queued) await agreeTo(destination, agreement);
   for (const { receiver, id, cause } of set)
     if (id === undefined) await setAside(report, receiver, cause);
-    else await giveUpDelivery(report.id, keyBeforeSetUp(receiver));
+    else await giveUpDelivery(report.id, await keyBeforeSetUp(receiver));
   await ask({ type: 'drain' });
 }
 
