@@ -1,6 +1,8 @@
 // @vitest-environment node
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  agreeTo,
   deliveriesOf,
   drain,
   followPolicy,
@@ -20,6 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const besides = (...named: readonly (typeof CENTRAL)[]) => followPolicy({ named, own: 'besides' });
@@ -79,6 +82,27 @@ describe('a destination that policy brought', () => {
       expect(await stateOf(id)).toEqual(['delivered', undefined]);
     },
   );
+
+  it.each([
+    ['is named no more', []],
+    ['is named again', [CENTRAL]],
+  ])('that %s does not get back what somebody took back at that moment', async (_, named) => {
+    const destination = await brought();
+    if (named.length > 0) await saveDestination({ ...destination, suspended: true });
+    const { getAll } = IDBObjectStore.prototype;
+    let takenBack = Promise.resolve();
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(function (this: IDBObjectStore) {
+      const request = getAll.call(this);
+      takenBack = agreeTo(destination.id, undefined); // runs as soon as this has been read
+      return request;
+    });
+    await besides(...named);
+    await takenBack;
+    await besides(CENTRAL);
+    const [known] = await listDestinations();
+    expect(known).toMatchObject({ id: destination.id });
+    expect(known?.agreed).toBeUndefined();
+  });
 
   it('stays as it is, with what was agreed to, while policy says the same', async () => {
     const id = await press([await brought()]);
