@@ -2,6 +2,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  type Agreement,
   agreeTo,
   deliveriesOf,
   drain,
@@ -82,6 +83,23 @@ describe('a destination that policy brought', () => {
       expect(await stateOf(id)).toEqual(['delivered', undefined]);
     },
   );
+
+  it('gets what was agreed to anew, and not what was agreed to before, though a try came to nothing', async () => {
+    const destination = await brought();
+    const withName: Agreement = { ...AGREED, parts: { ...AGREED.parts, name: 'sent' } };
+    const source = { ...sourceOf().post, author: { name: 'A name under an ad' } };
+    const id = await keepReport(sourceOf({ post: source }));
+    await queueReport({ report: id, destinations: [destination.id], agreement: withName });
+    stage.fault = () => 'refused';
+    await drain(stage.ports);
+    expect(await deliveriesOf(id)).toMatchObject([{ unanswered: 1 }]);
+    await besides({ ...CENTRAL, consent: 'Other terms.' });
+    await queueReport({ report: id, destinations: [destination.id], agreement: AGREED });
+    stage.fault = () => undefined;
+    await drain(stage.ports);
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered', tries: 2 }]);
+    expect(stage.central.stored.get(`uuid:${id}`)?.xml).not.toContain('A name under an ad');
+  });
 
   it.each([
     ['is named no more', []],
