@@ -71,7 +71,7 @@ async function putOnItsWay({ report, receivers, wishes, speech }: Order): Promis
   for (const { destination } of queued) await agreeTo(destination, agreement);
   for (const { receiver, id, cause } of set)
     if (id === undefined) await setAside(report, receiver, cause);
-    else await giveUpDelivery(report.id, keyBeforeSetUp(receiver));
+    else await giveUpDelivery(report.id, await keyBeforeSetUp(receiver));
 }
 
 async function setUpOrWhyNot(

@@ -91,15 +91,17 @@ describe('a report for two of whom one cannot be reached', () => {
   });
 
   it('loses the note about the first once it is sent there', async () => {
+    const away = { ...hook, name: 'Away', url: 'https://odk.example/hook' };
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [away, hook] });
+    granted = (origin) => origin === 'https://hook.example/*';
     await send(await receivers());
     const second = webhook();
-    await fakeBrowser.storage.managed.set({
-      destinationsToAdd: [{ ...hook, name: 'Away', url: 'https://odk.example/hook' }, hook],
-    });
+    granted = () => true;
     vi.stubGlobal('fetch', wireTo({ 'https://hook.example': server, 'https://odk.example': second }));
-    const [away] = await receivers();
-    const before = { ...away!, kind: 'openrosa' as const }; // as it was named while it could not be set up
-    await send([before]);
+    // Policy may call it otherwise by now.
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [{ ...away, name: 'Not far' }, hook] });
+    const [first] = await receivers();
+    await send([first!]);
     await drained();
     expect([server.stored.size, second.stored.size]).toEqual([1, 1]);
     expect((await states()).map(([, state]) => state)).toEqual(['delivered', 'delivered']);
@@ -123,6 +125,18 @@ describe('a session that ends while a server is set up', () => {
     expect(await ending).toContainEqual(['Good', 'queued', undefined]);
     expect((await listDestinations())[0]?.agreed).toBeDefined();
     vi.restoreAllMocks();
+  });
+});
+
+describe('two servers of one name at one host', () => {
+  it('are two: each that cannot be used is noted, and each can be meant alone', async () => {
+    const twin = { ...central, url: 'https://odk.example/v1/key/other/projects/2' };
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [central, twin, hook] });
+    const keys = (await receivers()).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+    await send(await receivers());
+    await drained();
+    expect((await states()).filter(([name]) => name === 'Away')).toHaveLength(2);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   agreeTo,
   deliveriesOf,
   drain,
+  followPolicy,
   forgetAllReports,
   forgetReport,
   giveUpDelivery,
@@ -336,6 +337,33 @@ describe('a shared computer', () => {
     await drain(stage.ports);
     expect([...stage.central.stored.keys()]).toEqual([`uuid:${id}`]);
     expect(await rows()).toEqual([]);
+  });
+
+  it('has room for the next person, however much others left', async () => {
+    const destination = await destinationOf(stage);
+    for (let n = 0; n < 200; n++) await press([destination], `facebook:l${n}`);
+    await sealOutbox();
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:own');
+    expect(await rows()).toHaveLength(201);
+  });
+
+  it('sends nothing under terms that whoever has left did not agree to', async () => {
+    const destination = await destinationOf(stage);
+    const terms = (consent: string) => followPolicy({ named: [{ ...CENTRAL, consent }], own: 'besides' });
+    await press([destination], 'facebook:asked');
+    await terms('We show it on television.');
+    await sealOutbox(); // they leave without having agreed anew
+    expect([await rows(), await parcels()]).toEqual([[], 0]);
+
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:left');
+    await sealOutbox();
+    await terms('We show it on the radio.');
+    expect([await rows(), await parcels()]).toEqual([[], 0]);
+    later(DAY);
+    await drain(stage.ports);
+    expect(stage.central.stored.size).toBe(0);
   });
 
   it('is not thrown away by “forget everything” of the next person', async () => {

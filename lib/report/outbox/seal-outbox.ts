@@ -2,12 +2,13 @@ import { withBook } from '../database';
 import { withdrawAgreements } from '../destinations/store';
 import { stateOnceLeft } from './left';
 import { type Parcel, seal } from './parcel';
+import { asksAgain } from './set-aside-unsent';
 import type { Delivery } from './types';
 
 /**
  * On a shared computer, at the end of a person's time: forgets book, receipts and what was agreed to, and seals what is not delivered yet,
- * so that it goes out and nobody can look at it; what waited for the person goes on by itself, and what can't be sealed is deleted. Safe to
- * repeat, and after a stop in its midst.
+ * so that it goes out and nobody can look at it; what waited for the person goes on by itself, but for what they would have had to agree to;
+ * what can't be sealed is deleted. Safe to repeat, and after a stop in its midst.
  * @throws ReportError
  */
 export async function sealOutbox(): Promise<void> {
@@ -20,17 +21,20 @@ export async function sealOutbox(): Promise<void> {
 /** Forgets reports and receipts, and hides what is not delivered yet. */
 async function forgetBook(): Promise<void> {
   await withBook(async (book) => {
-    const change = book.transaction(['reports', 'attachments', 'deliveries'], 'readwrite');
+    const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
     const deliveries = change.objectStore('deliveries');
     const all = await deliveries.getAll();
     await Promise.all([
       change.objectStore('reports').clear(),
       change.objectStore('attachments').clear(),
       ...all.map((delivery) =>
-        delivery.state === 'delivered'
+        delivery.state === 'delivered' || asksAgain(delivery)
           ? deliveries.delete([delivery.report, delivery.destination])
           : deliveries.put(withoutTraces(delivery)),
       ),
+      ...all
+        .filter(asksAgain)
+        .map(({ report, destination }) => change.objectStore('parcels').delete([report, destination])),
       change.done,
     ]);
   });
