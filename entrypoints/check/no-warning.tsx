@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CheckedText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
+import type { HelpOpening } from '../pages/help-address';
 import { ReadAloud } from '../pages/read-aloud';
 import type { Speech } from '../pages/use-speech';
 import type { FittedText } from './fit-text';
@@ -13,10 +14,11 @@ interface Props {
   readonly speech: Speech;
   readonly pasted: FittedText;
   readonly found: CheckedText;
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** Why there is no warning. None of the reasons means that the offer is safe, and the page says so each time. */
-export function NoWarning({ speech: { words }, pasted, found }: Props): JSX.Element {
+export function NoWarning({ speech: { words }, pasted, found, keeps }: Props): JSX.Element {
   const heading = useHeading(pasted);
   const silence = silenceOf(pasted.text, found);
   const { title, detail } = said(silence, words);
@@ -39,9 +41,9 @@ export function NoWarning({ speech: { words }, pasted, found }: Props): JSX.Elem
         </div>
       </section>
       {advised ? (
-        <Steps words={words} reader="not-warned" licence={found.licence} />
+        <Steps words={words} reader="not-warned" licence={found.licence} keeps={keeps} />
       ) : (
-        <HelpButton words={words} licence={found.licence} />
+        <HelpButton words={words} licence={found.licence} keeps={keeps} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../lib/words';
+import type { HelpOpening } from '../pages/help-address';
 import { HelpButton } from './help-button';
 
 /** Somebody with a warning in hand is asked to wait first; without one, the checks alone are left. */
@@ -20,10 +21,12 @@ interface Props {
   readonly reader: Reader;
   readonly licence: string | undefined;
   readonly note?: string;
+  /** What the help page may keep of what it is told. */
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** What to do next, and who helps. A pasted ad has no site and no address, so nobody could follow up a report of it. */
-export function Steps({ words, reader, licence, note }: Props): JSX.Element {
+export function Steps({ words, reader, licence, note, keeps }: Props): JSX.Element {
   return (
     <section>
       <h3>{words.t('card.actions.what-to-do')}</h3>
@@ -35,7 +38,7 @@ export function Steps({ words, reader, licence, note }: Props): JSX.Element {
           </li>
         ))}
       </ol>
-      <HelpButton words={words} licence={licence} />
+      <HelpButton words={words} licence={licence} keeps={keeps} />
       {reader === 'warned' && <p class="soft">{words.t('check.report')}</p>}
       {note && <p>{note}</p>}
     </section>

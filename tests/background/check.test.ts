@@ -118,6 +118,25 @@ describe('“Check this text” in the menu', () => {
     expect(await everythingStored()).toEqual([{}, {}]);
   });
 
+  it('tells the page to keep nothing when the words stood in a private window', async () => {
+    await wake();
+    menuListeners.at(-1)?.(
+      { menuItemId: 'check', selectionText: 'Work in Poipet' },
+      { ...tab, incognito: true },
+    );
+    await wait(() => expect(opened).toHaveLength(1));
+    expect(new URL(opened[0] ?? '').search).toBe('?keep=nothing');
+  });
+
+  it('opens the page empty where the words can not be handed over', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await wake();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota exceeded'));
+    press('Work in Poipet');
+    await wait(() => expect(opened).toHaveLength(1));
+    expect(await takeHanded()).toBe('');
+  });
+
   it('leaves no words where no page could be opened', async () => {
     vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('no window'));
     const failed = vi.spyOn(console, 'error').mockImplementation(() => {});

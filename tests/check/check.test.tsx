@@ -84,6 +84,14 @@ describe('a lure', () => {
     expect(document.body.textContent).toContain('Only ads on Facebook and Instagram can be reported here.');
   });
 
+  it('from a private window leads to a help page that keeps nothing', async () => {
+    await openCheck({ inPrivate: true });
+    await check(LURE);
+    expect(document.querySelector('.steps + p a')?.getAttribute('href')).toBe(
+      '/help.html?lang=en&keep=nothing',
+    );
+  });
+
   it('puts the focus on the answer, and leaves nothing in the field', () => {
     expect(document.activeElement).toBe(document.querySelector('.verdict h2'));
     expect(field().value).toBe('');

@@ -87,6 +87,20 @@ describe('a page on a shared computer', () => {
     expect(document.querySelector('[role=alert]')).toBeNull();
   });
 
+  it('shows nothing as long as an earlier person’s things can not be forgotten', async () => {
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: false });
+    await Promise.resolve();
+    expect(own()).toBeUndefined();
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(own()).toBeUndefined();
+    answers[1]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+  });
+
   it('has a button that ends the session, and says what that does', async () => {
     open();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
@@ -94,6 +108,18 @@ describe('a page on a shared computer', () => {
     await vi.waitFor(() => expect(finish()?.title).toMatch(/^This forgets your report book/));
     finish()?.click();
     expect(asked).toEqual(['session', 'end-session']);
+  });
+
+  it('says so when ending the session fails', async () => {
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(finish()).toBeDefined());
+    finish()?.click();
+    answers[1]?.({ error: 'failed', message: 'The book is locked.' });
+    await vi.waitFor(() =>
+      expect(document.querySelector('header [role=alert]')?.textContent).toMatch(/^That did not work fully/),
+    );
   });
 
   it('closes when the session ends, wherever that was said', async () => {
