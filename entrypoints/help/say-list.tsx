@@ -1,18 +1,25 @@
 import type { JSX } from 'preact';
 import type { Advice } from '../../lib/help';
 import type { Words } from '../../lib/words';
+import { ReadAloud } from '../pages/read-aloud';
 
 /** What to tell when somebody answers. */
 export function SayList({ advice, words }: { advice: readonly Advice[]; words: Words }): JSX.Element {
+  const title = words.t('help.step.say');
+  const said = advice.map(({ to, parts }) => ({
+    to: words.t(`help.to.${to}`),
+    parts: parts.map((part) => words.t(`help.part.${part}`)),
+  }));
   return (
     <section data-step="say">
-      <h2>{words.t('help.step.say')}</h2>
-      {advice.map(({ to, parts }) => (
+      <h2>{title}</h2>
+      <ReadAloud sentences={[title, ...said.flatMap(({ to, parts }) => [to, ...parts])]} words={words} />
+      {said.map(({ to, parts }) => (
         <div key={to} class="say">
-          <h3>{words.t(`help.to.${to}`)}</h3>
+          <h3>{to}</h3>
           <ul class="points">
             {parts.map((part) => (
-              <li key={part}>{words.t(`help.part.${part}`)}</li>
+              <li key={part}>{part}</li>
             ))}
           </ul>
         </div>

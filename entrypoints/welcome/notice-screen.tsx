@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ReadAloud } from '../pages/read-aloud';
 import type { Hand } from './hand';
 import { SampleCard } from './sample-card';
 
@@ -7,10 +8,25 @@ const PRIVACY = ['report', 'account', 'rules'] as const;
 /** Second screen, and what a short welcome keeps: what it does, what it does not do, what happens to what is read. */
 export function NoticeScreen({ hand }: { hand: Hand }): JSX.Element {
   const { words } = hand;
+  const said = [
+    ...[
+      'welcome.does.title',
+      'welcome.does.reads',
+      'welcome.does.person',
+      'popup.none.detail',
+      'welcome.not',
+    ],
+    ...[
+      'welcome.privacy.title',
+      'popup.private',
+      ...PRIVACY.map((sentence) => `welcome.privacy.${sentence}`),
+    ],
+  ];
   return (
     <>
       <section>
         <h2 tabIndex={-1}>{words.t('welcome.does.title')}</h2>
+        <ReadAloud sentences={said.map((key) => words.t(key))} words={words} />
         <p>{words.t('welcome.does.reads')}</p>
         <SampleCard speech={hand} />
         <p>{words.t('welcome.does.person')}</p>

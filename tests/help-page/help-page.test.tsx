@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { fakeVoices } from '../pages/voices';
 import { asked, background, freshBrowser, openHelp, step, tell } from './open-help';
 
 const text = () => document.body.textContent ?? '';
@@ -243,6 +244,25 @@ describe('for somebody who can’t leave, the page', () => {
     expect(hrefs(own)).toContain('https://t.me/+855979117117');
     expect(step('rescuer')?.textContent).toContain('Anyone can report');
     expect(step('say')?.textContent).toContain('I can’t leave. I need help.');
+  });
+
+  it('reads aloud what keeps them safe, and what to say', async () => {
+    const voices = fakeVoices();
+    voices.found({ lang: 'en-GB', localService: true });
+    await openHelp({ view: 'leaving' });
+    const read = (within: string) => document.querySelector<HTMLElement>(`${within} .read-aloud`);
+    await vi.waitFor(() => expect(read('[data-step=say]')).not.toBeNull());
+    read('.safety')?.click();
+    expect(voices.line[1]).toContain('Can somebody see this screen?');
+    expect(voices.line).toHaveLength(4);
+    read('.safety')?.click();
+    read('[data-step=say]')?.click();
+    expect(voices.line.slice(0, 3)).toEqual([
+      'What to say',
+      'To the consulate',
+      '“I can’t leave. I need help.”',
+    ]);
+    while (voices.line.length > 0) voices.finish();
   });
 
   it('has a name in the browser’s tab that says nothing of it', async () => {

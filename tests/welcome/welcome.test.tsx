@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WelcomePage } from '../../entrypoints/welcome/welcome-page';
 import { readSettings } from '../../lib/settings';
 import { button, eventually, freshBrowser, page, setPolicy } from '../learn/open-learn';
+import { fakeVoices } from '../pages/voices';
 
 const HOSTS = ['https://www.facebook.com/*', 'https://www.instagram.com/*'];
 let granted: Set<string>;
@@ -173,6 +174,18 @@ describe('the notice', () => {
       expect.arrayContaining(['No warning does not mean safe.', 'Your privacy', 'Where to now?']),
     );
     expect(() => button('Next')).toThrow();
+  });
+
+  it('is read aloud, to the last sentence', async () => {
+    const voices = fakeVoices();
+    voices.found({ lang: 'en-GB', localService: true });
+    await setPolicy({ shortWelcome: true });
+    await open();
+    await eventually(() => button('Read aloud').click());
+    const sentences = [...document.querySelectorAll('.notice p, .privacy li')].map((one) => one.textContent);
+    expect(sentences.length).toBeGreaterThan(4);
+    expect(voices.line).toEqual(expect.arrayContaining(sentences));
+    while (voices.line.length > 0) voices.finish();
   });
 
   it('can be read in another language in a short welcome too', async () => {
