@@ -29,7 +29,7 @@ const answerFrom = (request: HelpRequest) => ({
 export function background(answer: (request: HelpRequest) => unknown): void {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const request = message as Request; // only our pages speak here
-    if (request.type !== 'help') return {};
+    if (request.type !== 'help') return { ok: true };
     asked.push(request);
     return answer(request);
   });
