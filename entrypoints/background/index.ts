@@ -33,7 +33,7 @@ export default defineBackground(() => {
     attempt(showMenu);
     forgetRules(); // Another feed may be set now.
     attempt(planUpdates);
-    attempt(drainOutbox); // Policy may name other servers now.
+    attempt(drainSettled); // Policy may name other servers now.
     attempt(sharedComputerChanged);
   });
 
@@ -42,32 +42,37 @@ export default defineBackground(() => {
   watchAccess(() => {
     attempt(showAccess);
     attempt(accessChanged);
-    attempt(drainOutbox); // A report may have waited for this.
+    attempt(drainSettled); // A report may have waited for this.
   });
   browser.runtime.onStartup.addListener(() => {
     attempt(showAccess);
     attempt(showMenu);
     attempt(updateRules);
-    attempt(drainOutbox);
+    attempt(drainSettled);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') attempt(openWelcome); // Not again after an update.
     attempt(showAccess);
     attempt(showMenu);
-    attempt(drainOutbox);
+    attempt(drainSettled);
     attempt(loadRules); // Compiled now, so that the first post need not wait for it.
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isUpdateAlarm(name)) attempt(updateRules);
-    if (isOutboxAlarm(name)) attempt(drainOutbox);
+    if (isOutboxAlarm(name)) attempt(drainSettled);
     if (isSessionAlarm(name)) attempt(lookWhoIsThere);
   });
-  globalThis.addEventListener('online', () => attempt(drainOutbox));
+  globalThis.addEventListener('online', () => attempt(drainSettled));
   attempt(sessionSettled);
   attempt(planUpdates);
-  attempt(drainOutbox); // Whatever stopped us, or took our alarm away, left something waiting.
+  attempt(drainSettled); // Whatever stopped us, or took our alarm away, left something waiting.
 });
+
+/** Nothing is sent before it is known whose it is, and what was agreed to. */
+function drainSettled(): Promise<void> {
+  return sessionSettled().then(drainOutbox);
+}
 
 function attempt(task: () => Promise<unknown>): void {
   task().catch((cause) => console.error('Job Red Flags:', cause));

@@ -24,13 +24,12 @@ export function isOutboxAlarm(name: string): boolean {
 export async function drainOutbox(): Promise<void> {
   if ((await nextDrain()) === undefined) return;
   await expectWork();
-  await followPolicy(policyDestinations((await readSettings()).settings.destinations));
-  await postNameless();
+  const may = await maySend();
   // A large report over a slow line takes minutes, and with the background its request would end.
   const next = await whileAwake(() =>
     drain({
       fetch: (...request) => fetch(...request),
-      allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+      allowed: async (origin) => may && (await browser.permissions.contains({ origins: [origin] })),
       now: Date.now,
       random: Math.random,
     }),
@@ -41,6 +40,21 @@ export async function drainOutbox(): Promise<void> {
   await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SOONEST_ALARM) });
   // Earlier, while we are awake.
   if (wait < SOONEST_ALARM) soon = setTimeout(() => void drainSoon(), Math.max(wait, 0));
+}
+
+/**
+ * Follows policy, and has the browser keep our name to itself. Where that fails nothing may go: then each report that is due says so and waits as
+ * it does for a permission, instead of being tried every two minutes in silence.
+ */
+async function maySend(): Promise<boolean> {
+  try {
+    await followPolicy(policyDestinations((await readSettings()).settings.destinations));
+    await postNameless();
+    return true;
+  } catch (cause) {
+    console.error('Job Red Flags: nothing may be sent', cause);
+    return false;
+  }
 }
 
 /** To be called before something is put into the outbox: from then on the browser wakes us for it. */

@@ -5,6 +5,7 @@ import type { HelpOpening } from '../pages/help-address';
 import { ReadAloud } from '../pages/read-aloud';
 import type { Speech } from '../pages/use-speech';
 import type { FittedText } from './fit-text';
+import { HelpButton } from './help-button';
 import { type Silence, silenceOf } from './silence';
 import { Steps, stepTexts } from './steps';
 import { useHeading } from './use-heading';
@@ -39,7 +40,11 @@ export function NoWarning({ speech: { words }, pasted, found, keeps }: Props): J
           <ReadAloud sentences={sentences} words={words} />
         </div>
       </section>
-      {advised && <Steps words={words} reader="not-warned" keeps={keeps} />}
+      {advised ? (
+        <Steps words={words} reader="not-warned" licence={found.licence} keeps={keeps} />
+      ) : (
+        <HelpButton words={words} licence={found.licence} keeps={keeps} />
+      )}
     </>
   );
 }

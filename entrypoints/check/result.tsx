@@ -33,7 +33,7 @@ export function Result({ speech, pasted, found, keeps }: Props): JSX.Element {
   return (
     <>
       {card ? (
-        <Warning card={card} words={words} of={pasted} keeps={keeps} />
+        <Warning card={card} words={words} of={pasted} licence={found.licence} keeps={keeps} />
       ) : (
         <NoWarning speech={speech} pasted={pasted} found={found} keeps={keeps} />
       )}

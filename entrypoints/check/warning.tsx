@@ -13,6 +13,7 @@ interface Props {
   readonly card: CardText;
   readonly words: Words;
   readonly of: FittedText;
+  readonly licence: string | undefined;
   readonly keeps: HelpOpening['keeps'];
 }
 
@@ -20,7 +21,7 @@ interface Props {
 const AT_ONCE = 5;
 
 /** What a card says, open from the start; all signs are here, the strongest five at once. */
-export function Warning({ card, words, of, keeps }: Props): JSX.Element {
+export function Warning({ card, words, of, licence, keeps }: Props): JSX.Element {
   const heading = useHeading(of);
   const { level, title, summary, signs, note } = card;
   const first = signs.slice(0, AT_ONCE);
@@ -53,7 +54,7 @@ export function Warning({ card, words, of, keeps }: Props): JSX.Element {
           </details>
         )}
       </section>
-      <Steps words={words} reader="warned" note={note} keeps={keeps} />
+      <Steps words={words} reader="warned" licence={licence} keeps={keeps} note={note} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   policyDestinations,
   saveDestination,
   setUpDestination,
+  sha256,
 } from '../../lib/report';
 import type { Settings } from '../../lib/settings';
 
@@ -39,7 +40,7 @@ export async function listReceivers({ destinations }: Settings): Promise<readonl
   const policy = policyDestinations(destinations);
   await followPolicy(policy);
   const here = await listDestinations();
-  const byPolicy = policy.named.map((wish) => receiverOf(wish, here));
+  const byPolicy = await Promise.all(policy.named.map((wish) => receiverOf(wish, here)));
   const known = new Set(byPolicy.map(({ setUp }) => setUp?.id));
   const own = here
     .filter(({ id }) => !known.has(id))
@@ -88,9 +89,9 @@ export function filesTakenBy(receivers: readonly Receiver[]): FilesTaken {
   };
 }
 
-/** How a receiver is named while nothing of its server is known. */
-export function keyBeforeSetUp({ kind, name, host }: Pick<Receiver, 'kind' | 'name' | 'host'>): string {
-  return `${kind} ${name} ${host}`;
+/** How a receiver is named while nothing of its server is known: by its address alone, whatever name policy gives it, but not readable. */
+export async function keyBeforeSetUp({ wish: { kind, url } }: Pick<Receiver, 'wish'>): Promise<string> {
+  return (await sha256(`${kind} ${url}`)).slice(0, 16);
 }
 
 /** Those to whom a report can go yet: it is on its way to nobody of them, unless that waits for the person to agree again. */
@@ -105,12 +106,11 @@ export function receiversLeft(
 
 type Unasked = Omit<Receiver, 'allowed'>;
 
-function receiverOf(wish: DestinationWish, here: readonly Destination[]): Unasked {
+async function receiverOf(wish: DestinationWish, here: readonly Destination[]): Promise<Unasked> {
   const setUp = here.find(({ kind, url }) => kind === wish.kind && url === wish.url);
-  const words = wordsOf(wish);
   return {
-    ...words,
-    key: setUp?.id ?? keyBeforeSetUp(words),
+    ...wordsOf(wish),
+    key: setUp?.id ?? (await keyBeforeSetUp({ wish })),
     origin: setUp?.origin ?? originOf(wish.url),
     byPolicy: true,
     setUp,

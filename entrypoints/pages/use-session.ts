@@ -33,8 +33,16 @@ export function useSession(exit: string): Session {
       const reply = await orLate(ask({ type: 'session' }), PATIENCE, () => say('unanswered'));
       say(!isRefusal(reply) && reply.ok ? 'shared' : 'unanswered');
     };
+    const lookOnceEnded = (changes: Readonly<Record<string, Change>>) => {
+      if (changes[SESSION_KEY]?.oldValue === 'ending') void look();
+    };
     void look();
-    return watchSettings(() => void look());
+    browser.storage.local.onChanged.addListener(lookOnceEnded);
+    const unwatch = watchSettings(() => void look());
+    return () => {
+      unwatch();
+      browser.storage.local.onChanged.removeListener(lookOnceEnded);
+    };
   }, []);
 
   useEffect(() => {

@@ -22,8 +22,9 @@ const number = z.strictObject({
   press: z.optional(z.string().check(z.regex(/^\d{1,6}$/, 'must be digits'))),
 });
 
-/** What somebody who is held is asked for. A closed list, since each is a text of the interface. */
+/** What somebody who is held is asked for. A closed list, since each is a text of the interface. All of it must be there. */
 const asks = [
+  'english',
   'name',
   'phone',
   'position',

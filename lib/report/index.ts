@@ -54,6 +54,7 @@ export { asksAgain, setAsideUnsent } from './outbox/set-aside-unsent';
 export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
 export { postSha256 } from './post-sha256';
+export { sha256 } from './sha256';
 export { reportsTable } from './table';
 export {
   type Attachments,

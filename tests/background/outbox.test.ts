@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deliveriesOf, listReports, saveDestination, setUpDestination } from '../../lib/report';
+import { changeSettings } from '../../lib/settings';
 import { type FormServer, formServer } from '../intake/form-server';
 import { type Fault, wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
 import { ask, freshBrowser, granted, lure, pack, page, privateWindow, send, wake } from './wake';
 
+const nameless = vi.hoisted(() => ({ post: async () => {} }));
+vi.mock('../../entrypoints/background/nameless', () => ({ postNameless: () => nameless.post() }));
 vi.stubGlobal('__PACK_VERSION__', pack.version);
 vi.stubGlobal('__PACK_HASH__', 'abc');
 
@@ -159,6 +162,59 @@ describe('the outbox', () => {
     fault = undefined;
     await alarmRings();
     await stored(1);
+  });
+
+  it('says that nothing can go where the browser does not keep our name to itself, and rests', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await setUp();
+    const { id } = await ask(question);
+    nameless.post = async () => {
+      throw new Error('no such rule');
+    };
+    await alarmRings();
+    await vi.waitFor(
+      async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'paused', problem: 'not-allowed' }]),
+      5_000,
+    );
+    await vi.waitFor(async () =>
+      expect((await alarm())?.scheduledTime).toBeGreaterThan(Date.now() + 3_600_000),
+    );
+    expect(central.stored.size).toBe(0);
+    nameless.post = async () => {};
+    await alarmRings();
+    await stored(1);
+  });
+
+  it('sends nothing at the browser’s start before what an earlier person left is put in order', async () => {
+    await changeSettings({ sharedComputer: true });
+    await ask({ type: 'session' }, page);
+    await setUp();
+    expect(await ask(question)).toMatchObject({ next: 'queued' });
+    // Whoever queued it has looked, and found that it may be taken back yet.
+    await vi.waitFor(async () =>
+      expect((await fakeBrowser.alarms.get('outbox'))?.scheduledTime).toBeLessThanOrEqual(
+        Date.now() + 30_000,
+      ),
+    );
+    vi.setSystemTime(Date.now() + 11_000);
+    await fakeBrowser.storage.session.clear();
+    const events: unknown[] = [];
+    const { set } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+      const said = (items as Record<string, unknown>)['shared-session'];
+      if (said === 'ending') await new Promise((resolve) => setTimeout(resolve, 500)); // a slow disk
+      if (said !== undefined) events.push(said);
+      await set(items);
+    });
+    const wired = globalThis.fetch;
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) => {
+      if (init?.method === 'POST') events.push('sent');
+      return wired(input, init);
+    });
+    await wake();
+    await stored(1);
+    expect(events).toEqual(['ending', 'open', 'sent']);
+    vi.restoreAllMocks();
   });
 
   it('is drained when a page of ours asks, and by nobody else', async () => {

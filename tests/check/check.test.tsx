@@ -27,6 +27,7 @@ beforeEach(() => {
   scene = freshBrowser();
 });
 
+const helpLink = () => document.querySelector('main p.row a')?.getAttribute('href');
 const SAFE = 'No warning does not mean safe. Rules of 22 Nov 2026.';
 const says = (changes: Partial<CheckedText['verdict']>, links?: CheckedText['links']): CheckedText => ({
   ...nothing,
@@ -39,6 +40,12 @@ describe('a lure', () => {
     scene.answer = danger;
     await openCheck();
     await check(LURE);
+  });
+
+  it('hands the licence number that it names on to the page of help', async () => {
+    scene.answer = { ...danger, licence: 'DMW-514-LB-08132024-R' };
+    await check(LURE);
+    await eventually(() => expect(helpLink()).toBe('/help.html?lang=en&licence=DMW-514-LB-08132024-R'));
   });
 
   it('gets its level, its signs with their words and reasons, and the steps of a card', async () => {
@@ -166,6 +173,7 @@ describe('no warning', () => {
       expect(texts('.verdict h2')).toEqual([title]);
       expect(texts('.verdict p')).toEqual([detail, SAFE]);
       expect(texts('mark')).toEqual([]);
+      expect(helpLink()).toBe('/help.html?lang=en');
     },
   );
 

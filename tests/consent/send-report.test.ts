@@ -11,11 +11,12 @@ import {
   listReports,
   readReports,
 } from '../../lib/report';
-import { readSettings } from '../../lib/settings';
+import { afterSession, readSettings } from '../../lib/settings';
 import { wordsIn } from '../card/card-texts';
 import { webhook } from '../intake/webhook';
 import { wireTo } from '../intake/wire';
 import { emptyBook, keepAt, lure } from '../reports/open-book';
+import { fakeLocks } from '../settings/fake-locks';
 
 const hook = { kind: 'webhook', name: 'Good', url: 'https://hook.example/in' } as const;
 const central = { kind: 'openrosa', name: 'Away', url: 'https://odk.example/v1/key/k/projects/1' } as const;
@@ -90,19 +91,52 @@ describe('a report for two of whom one cannot be reached', () => {
   });
 
   it('loses the note about the first once it is sent there', async () => {
+    const away = { ...hook, name: 'Away', url: 'https://odk.example/hook' };
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [away, hook] });
+    granted = (origin) => origin === 'https://hook.example/*';
     await send(await receivers());
     const second = webhook();
-    await fakeBrowser.storage.managed.set({
-      destinationsToAdd: [{ ...hook, name: 'Away', url: 'https://odk.example/hook' }, hook],
-    });
+    granted = () => true;
     vi.stubGlobal('fetch', wireTo({ 'https://hook.example': server, 'https://odk.example': second }));
-    const [away] = await receivers();
-    const before = { ...away!, kind: 'openrosa' as const }; // as it was named while it could not be set up
-    await send([before]);
+    // Policy may call it otherwise by now.
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [{ ...away, name: 'Not far' }, hook] });
+    const [first] = await receivers();
+    await send([first!]);
     await drained();
     expect([server.stored.size, second.stored.size]).toEqual([1, 1]);
     expect((await states()).map(([, state]) => state)).toEqual(['delivered', 'delivered']);
     expect(await listReports()).toEqual([]);
+  });
+});
+
+describe('a session that ends while a server is set up', () => {
+  it('ends once the report is queued, and does not wait until it was sent', async () => {
+    fakeLocks();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    const wire = globalThis.fetch;
+    const to = await receivers();
+    let ending: Promise<readonly unknown[]> | undefined;
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => {
+      ending ??= afterSession(states);
+      return wire(...request);
+    });
+    void send(to);
+    await vi.waitFor(() => expect(ending).toBeDefined());
+    expect(await ending).toContainEqual(['Good', 'queued', undefined]);
+    expect((await listDestinations())[0]?.agreed).toBeDefined();
+    vi.restoreAllMocks();
+  });
+});
+
+describe('two servers of one name at one host', () => {
+  it('are two: each that cannot be used is noted, and each can be meant alone', async () => {
+    const twin = { ...central, url: 'https://odk.example/v1/key/other/projects/2' };
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [central, twin, hook] });
+    const keys = (await receivers()).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+    await send(await receivers());
+    await drained();
+    expect((await states()).filter(([name]) => name === 'Away')).toHaveLength(2);
   });
 });
 

@@ -87,6 +87,20 @@ describe('a page on a shared computer', () => {
     expect(document.querySelector('[role=alert]')).toBeNull();
   });
 
+  it('shows nothing as long as an earlier person’s things can not be forgotten', async () => {
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: false });
+    await Promise.resolve();
+    expect(own()).toBeUndefined();
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(own()).toBeUndefined();
+    answers[1]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+  });
+
   it('has a button that ends the session, and says what that does', async () => {
     open();
     await vi.waitFor(() => expect(answers).toHaveLength(1));

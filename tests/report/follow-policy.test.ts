@@ -1,6 +1,9 @@
 // @vitest-environment node
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  type Agreement,
+  agreeTo,
   deliveriesOf,
   drain,
   followPolicy,
@@ -20,6 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const besides = (...named: readonly (typeof CENTRAL)[]) => followPolicy({ named, own: 'besides' });
@@ -79,6 +83,44 @@ describe('a destination that policy brought', () => {
       expect(await stateOf(id)).toEqual(['delivered', undefined]);
     },
   );
+
+  it('gets what was agreed to anew, and not what was agreed to before, though a try came to nothing', async () => {
+    const destination = await brought();
+    const withName: Agreement = { ...AGREED, parts: { ...AGREED.parts, name: 'sent' } };
+    const source = { ...sourceOf().post, author: { name: 'A name under an ad' } };
+    const id = await keepReport(sourceOf({ post: source }));
+    await queueReport({ report: id, destinations: [destination.id], agreement: withName });
+    stage.fault = () => 'refused';
+    await drain(stage.ports);
+    expect(await deliveriesOf(id)).toMatchObject([{ unanswered: 1 }]);
+    await besides({ ...CENTRAL, consent: 'Other terms.' });
+    await queueReport({ report: id, destinations: [destination.id], agreement: AGREED });
+    stage.fault = () => undefined;
+    await drain(stage.ports);
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered', tries: 2 }]);
+    expect(stage.central.stored.get(`uuid:${id}`)?.xml).not.toContain('A name under an ad');
+  });
+
+  it.each([
+    ['is named no more', []],
+    ['is named again', [CENTRAL]],
+  ])('that %s does not get back what somebody took back at that moment', async (_, named) => {
+    const destination = await brought();
+    if (named.length > 0) await saveDestination({ ...destination, suspended: true });
+    const { getAll } = IDBObjectStore.prototype;
+    let takenBack = Promise.resolve();
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(function (this: IDBObjectStore) {
+      const request = getAll.call(this);
+      takenBack = agreeTo(destination.id, undefined); // runs as soon as this has been read
+      return request;
+    });
+    await besides(...named);
+    await takenBack;
+    await besides(CENTRAL);
+    const [known] = await listDestinations();
+    expect(known).toMatchObject({ id: destination.id });
+    expect(known?.agreed).toBeUndefined();
+  });
 
   it('stays as it is, with what was agreed to, while policy says the same', async () => {
     const id = await press([await brought()]);

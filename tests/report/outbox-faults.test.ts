@@ -1,6 +1,6 @@
 // @vitest-environment node
 
-import { IDBDatabase } from 'fake-indexeddb';
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -124,6 +124,34 @@ describe('under faults', () => {
     stage.fault = ({ body }) => (body.includes(poison) ? 'broken' : undefined);
     await drain(stage.ports);
     expect([...stage.central.stored.keys()].sort()).toEqual(others.map((id) => `uuid:${id}`).sort());
+  });
+
+  it('frozen bytes that cannot be read hold up no other, and a person hears of them', async () => {
+    const destinations = [await destinationOf(stage)];
+    const broken = await press(destinations, 'facebook:broken');
+    const other = await press(destinations, 'facebook:other');
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'parcels' && String(key).startsWith(broken)) throw new Error('unreadable');
+      return get.call(this, key);
+    });
+    await drainAll(stage);
+    expect([...stage.central.stored.keys()]).toEqual([`uuid:${other}`]);
+    expect(await deliveriesOf(broken)).toMatchObject([{ state: 'attention', problem: 'damaged' }]);
+  });
+
+  it('what cannot even be written down of one report holds up no other either', async () => {
+    const destinations = [await destinationOf(stage)];
+    const broken = await press(destinations, 'facebook:broken');
+    const other = await press(destinations, 'facebook:other');
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (this.name === 'deliveries' && value.report === broken) throw new Error('unwritable');
+      return put.call(this, value, key);
+    });
+    await expect(drain(stage.ports)).rejects.toThrow();
+    expect([...stage.central.stored.keys()]).toEqual([`uuid:${other}`]);
   });
 
   it('a portal for days costs nothing: the report goes once it is gone, and after fourteen days a person hears of it', async () => {

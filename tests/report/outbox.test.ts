@@ -4,6 +4,7 @@ import {
   agreeTo,
   deliveriesOf,
   drain,
+  followPolicy,
   forgetAllReports,
   forgetReport,
   giveUpDelivery,
@@ -288,6 +289,25 @@ describe('a shared computer', () => {
     expect([await parcels(), await rows()], 'not even a receipt').toEqual([0, []]);
   });
 
+  it('forgets all the rest, and seals the others, when a parcel is damaged', async () => {
+    const destination = await destinationOf(stage);
+    const damaged = await press([destination], 'facebook:damaged');
+    const id = await press([destination]);
+    await withBook((book) =>
+      book.put('parcels', {
+        ...{ report: damaged, destination: destination.id, contentType: 'text/plain' },
+        content: { is: 'plain', body: 'not bytes' as never }, // as a disk may give it back
+      }),
+    );
+    await sealOutbox();
+    expect([await listReports(), await listDeliveries()]).toEqual([[], []]);
+    expect((await listDestinations())[0]?.agreed).toBeUndefined();
+    expect(await rows()).toMatchObject([{ report: id, left: true }]);
+    expect(await withBook((book) => book.getAll('parcels'))).toMatchObject([
+      { report: id, content: { is: 'sealed' } },
+    ]);
+  });
+
   it('tries once a day what would need a person who has left, for ninety days', async () => {
     const id = await press([await destinationOf(stage)]);
     stage.central.forms = [];
@@ -317,6 +337,33 @@ describe('a shared computer', () => {
     await drain(stage.ports);
     expect([...stage.central.stored.keys()]).toEqual([`uuid:${id}`]);
     expect(await rows()).toEqual([]);
+  });
+
+  it('has room for the next person, however much others left', async () => {
+    const destination = await destinationOf(stage);
+    for (let n = 0; n < 200; n++) await press([destination], `facebook:l${n}`);
+    await sealOutbox();
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:own');
+    expect(await rows()).toHaveLength(201);
+  });
+
+  it('sends nothing under terms that whoever has left did not agree to', async () => {
+    const destination = await destinationOf(stage);
+    const terms = (consent: string) => followPolicy({ named: [{ ...CENTRAL, consent }], own: 'besides' });
+    await press([destination], 'facebook:asked');
+    await terms('We show it on television.');
+    await sealOutbox(); // they leave without having agreed anew
+    expect([await rows(), await parcels()]).toEqual([[], 0]);
+
+    await agreeTo(destination.id, AGREED);
+    await press([destination], 'facebook:left');
+    await sealOutbox();
+    await terms('We show it on the radio.');
+    expect([await rows(), await parcels()]).toEqual([[], 0]);
+    later(DAY);
+    await drain(stage.ports);
+    expect(stage.central.stored.size).toBe(0);
   });
 
   it('is not thrown away by “forget everything” of the next person', async () => {

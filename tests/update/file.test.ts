@@ -40,6 +40,16 @@ describe('rules from a file', () => {
     expect(expired(late)).toBe(true);
   });
 
+  it('are refused when they have run out and name a day after that, which would end every later signature', async () => {
+    const { client, server, feed } = setting;
+    await client.open(fileOf(feed));
+    const late = { expires: { timestamp: '2026-11-30T00:00:00Z' } };
+    const mistyped = publish(feed, packOf('2026.11.24', { published: '2926-11-24' }), late);
+    expect(await open(mistyped)).toBe('faulty');
+    server.feed = publish(feed, packOf('2026.11.25'));
+    expect(outcome(await client.check())).toBe('installed 2026.11.25');
+  });
+
   it('are as good as those from the web, and the other way round', async () => {
     const { client, server, feed } = setting;
     await client.check();

@@ -174,6 +174,15 @@ describe('the notice', () => {
     );
     expect(() => button('Next')).toThrow();
   });
+
+  it('can be read in another language in a short welcome too', async () => {
+    await setPolicy({ shortWelcome: true });
+    await open();
+    radios()
+      .find(({ value }) => value === 'ar')
+      ?.click();
+    await eventually(() => expect(document.documentElement.dir).toBe('rtl'));
+  });
 });
 
 describe('access', () => {

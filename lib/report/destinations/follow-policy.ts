@@ -1,5 +1,5 @@
 import { termsChanged } from '../outbox/terms-changed';
-import { everyDestination, saveDestination } from './store';
+import { changeDestination, everyDestination } from './store';
 import type { Destination, DestinationKind, DestinationWish } from './types';
 
 /** What policy says of where reports go. */
@@ -46,19 +46,25 @@ export function policyDestinations(setting: DestinationsSetting): PolicyDestinat
 export async function followPolicy({ named, own }: PolicyDestinations): Promise<void> {
   for (const known of await everyDestination()) {
     const words = named.find(({ kind, url }) => kind === known.kind && url === known.url);
-    const { suspended: _, ...inForce } = known;
     const isSuspended = !words && (known.byPolicy === true || own === 'instead');
     if (words && !sameTerms(words, known)) {
       await termsChanged(known.id); // first: if we are stopped between the two, it is done again
-      await saveDestination(withTerms(inForce, words));
+      // As it is then: somebody may have left, been asked or removed it since it was read.
+      await changeDestination(known.id, (now) =>
+        sameTerms(words, now) ? inForce(now) : withTerms(inForce(now), words),
+      );
     } else if (isSuspended !== (known.suspended === true))
-      await saveDestination(isSuspended ? { ...inForce, suspended: true } : inForce);
+      await changeDestination(known.id, (now) => (isSuspended ? { ...now, suspended: true } : inForce(now)));
   }
 }
 
 /** What a person reads before they agree: who receives, for how long, on what terms. */
 function sameTerms(one: DestinationWish, other: DestinationWish): boolean {
   return one.name === other.name && one.keepsFor === other.keepsFor && one.consent === other.consent;
+}
+
+function inForce({ suspended: _, ...known }: Destination): Destination {
+  return known;
 }
 
 function withTerms(known: Destination, { name, keepsFor, consent }: DestinationWish): Destination {

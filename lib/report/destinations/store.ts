@@ -29,14 +29,17 @@ export async function removeDestination(id: string): Promise<void> {
 
 /** Keeps what the person agreed to; from then on one click sends there. `undefined` takes it back. @throws ReportError */
 export async function agreeTo(id: string, agreement: Agreement | undefined): Promise<void> {
+  await changeDestination(id, ({ agreed: _, ...rest }) =>
+    agreement === undefined ? rest : { ...rest, agreed: agreement },
+  );
+}
+
+/** Changes a destination as it is at that moment; one that was removed meanwhile stays removed. @throws ReportError */
+export async function changeDestination(id: string, how: (known: Destination) => Destination): Promise<void> {
   await withDestinations(async (database) => {
     const change = database.transaction('destinations', 'readwrite');
     const known = await change.store.get(id);
-    if (known) {
-      const { agreed: _, ...rest } = known;
-      void change.store.put(agreement === undefined ? rest : { ...rest, agreed: agreement });
-    }
-    await change.done;
+    await Promise.all([known && change.store.put(how(known)), change.done]);
   });
 }
 

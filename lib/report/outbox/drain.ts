@@ -8,6 +8,7 @@ import {
   NO_STRIKES,
   openDestination,
   releaseServer,
+  type Strikes,
   shutDestination,
   struck,
 } from './hold-server';
@@ -68,27 +69,47 @@ async function drainAll(ports: DrainPorts): Promise<number | undefined> {
  */
 async function drainHost(host: string, ports: DrainPorts): Promise<void> {
   const tried = new Set<string>();
+  const failed: unknown[] = [];
   for (let strikes = NO_STRIKES; ; ) {
     const all = await allDeliveries();
     const delivery = due(all, { host, now: ports.now() }).find((each) => !tried.has(keyOf(each)));
-    if (!delivery) return;
+    if (!delivery) break;
     tried.add(keyOf(delivery));
-    const ready = await prepare(delivery, ports);
-    if (ready.is === 'not-now') await setAside(delivery, ready, ports.now());
-    else if (await claim(delivery, ports.now())) {
-      const { outcome, certainty } = await sendParcel(ready, delivery, ports);
-      const [now, random] = [ports.now(), ports.random()];
-      await settle(delivery, { outcome, certainty, now, random });
-      strikes = struck(strikes, outcome, delivery.destination);
-      if (outcome.is === 'delivered' && all.some((each) => isShutOut(each, delivery)))
-        await openDestination(delivery, now);
-      if (outcome.is === 'paused' && isShut(strikes))
-        await shutDestination(delivery, { problem: outcome.problem, now });
-      if (isDown(strikes, outcome)) return holdServer(delivery, { now, random, wait: waitOf(outcome) });
-      if (strikes.server === 0 && all.some((each) => each.host === host && each.held))
-        await releaseServer(host);
+    try {
+      const after = await tryOne(delivery, { all, strikes }, ports);
+      if (after === 'down') break;
+      strikes = after;
+    } catch (cause) {
+      failed.push(cause); // what cannot be read or written of one holds up no other
     }
   }
+  if (failed.length > 0) throw failed[0];
+}
+
+/** @returns what its server's tries tell now; `down` when the server is left alone from here on */
+async function tryOne(
+  delivery: Delivery,
+  { all, strikes }: { readonly all: readonly Delivery[]; readonly strikes: Strikes },
+  ports: DrainPorts,
+): Promise<Strikes | 'down'> {
+  const ready = await prepare(delivery, ports);
+  if (ready.is === 'not-now') await setAside(delivery, ready, ports.now());
+  if (ready.is === 'not-now' || !(await claim(delivery, ports.now()))) return strikes;
+  const { outcome, certainty } = await sendParcel(ready, delivery, ports);
+  const [now, random] = [ports.now(), ports.random()];
+  await settle(delivery, { outcome, certainty, now, random });
+  const after = struck(strikes, outcome, delivery.destination);
+  if (outcome.is === 'delivered' && all.some((each) => isShutOut(each, delivery)))
+    await openDestination(delivery, now);
+  if (outcome.is === 'paused' && isShut(after))
+    await shutDestination(delivery, { problem: outcome.problem, now });
+  if (isDown(after, outcome)) {
+    await holdServer(delivery, { now, random, wait: waitOf(outcome) });
+    return 'down';
+  }
+  if (after.server === 0 && all.some((each) => each.host === delivery.host && each.held))
+    await releaseServer(delivery.host);
+  return after;
 }
 
 function waitOf(outcome: Outcome): number | undefined {

@@ -29,12 +29,13 @@ export async function prepare(
   if (!destination) return notNow('attention', 'no-destination');
   if (destination.suspended) return notNow('paused', 'no-destination');
   if (!(await allowed(destination.origin))) return notNow('paused', 'not-allowed');
-  const parcel = await withBook((book) => book.get('parcels', [delivery.report, delivery.destination]));
-  if (!parcel) return notNow('attention', 'damaged');
   try {
+    const key: [string, string] = [delivery.report, delivery.destination];
+    const parcel = await withBook((book) => book.get('parcels', key));
+    if (!parcel) return notNow('attention', 'damaged');
     return { is: 'ready', destination, contentType: parcel.contentType, body: await bodyOf(parcel) };
   } catch (cause) {
-    console.error('Job Red Flags: a sealed report cannot be opened', cause);
+    console.error('Job Red Flags: frozen bytes cannot be read', cause);
     return notNow('attention', 'damaged');
   }
 }

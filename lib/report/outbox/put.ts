@@ -1,5 +1,6 @@
 import { withBook } from '../database';
 import type { Parcel } from './parcel';
+import { asksAgain } from './set-aside-unsent';
 import type { Delivery } from './types';
 
 /** Reports and bytes that may wait at once; more means that nothing is delivered any more, and the person should know. */
@@ -18,7 +19,8 @@ export interface Frozen {
 /**
  * Puts deliveries of a report and their bytes into the outbox, all or none: if only the first were there when the browser stops us, its
  * delivery would be the last one, and take the report out of the book before the others have it. One that waits for a person is queued
- * again: with the new bytes if no server can have the old ones, else with the old ones, since an id never changes its content.
+ * again: with the new bytes if no server can have the old ones, else with the old ones, since an id never changes its content. But where
+ * the person agreed to other terms, only what they agreed to now may go: a server that has the old ones says so (409), and keeps those.
  * @returns what came of each, in their order
  * @throws ReportError
  */
@@ -34,9 +36,9 @@ export async function putIntoOutbox(frozen: readonly Frozen[]): Promise<readonly
       // It may have been taken back while it was being frozen.
       if (delivery.kind !== 'test' && !known.includes(delivery.report)) return 'no-report';
       if (!before && !hasRoom(all, delivery)) return 'too-many';
-      const isUntouched = !before || before.unanswered + before.conflicts === 0;
-      writes.push(deliveries.put(isUntouched ? delivery : again(before, delivery.nextAt)));
-      if (isUntouched) writes.push(change.objectStore('parcels').put(parcel));
+      const next = nextOf(before, delivery);
+      writes.push(deliveries.put(next));
+      if (next.sha256 === delivery.sha256) writes.push(change.objectStore('parcels').put(parcel));
       all.push(delivery);
       return 'queued';
     };
@@ -53,6 +55,13 @@ export async function putIntoOutbox(frozen: readonly Frozen[]): Promise<readonly
   });
 }
 
+/** What stands in the outbox from now on. */
+function nextOf(before: Delivery | undefined, delivery: Delivery): Delivery {
+  if (!before || before.unanswered + before.conflicts === 0) return delivery;
+  const { tries, unanswered, conflicts } = before;
+  return asksAgain(before) ? { ...delivery, tries, unanswered, conflicts } : again(before, delivery.nextAt);
+}
+
 function abort(change: { abort(): void }): void {
   try {
     change.abort();
@@ -62,7 +71,8 @@ function abort(change: { abort(): void }): void {
 }
 
 function hasRoom(all: readonly Delivery[], { report, bytes }: Delivery): boolean {
-  const waiting = all.filter(({ state }) => state !== 'delivered' && state !== 'attention');
+  // Nobody here can do anything about what others left on a shared computer.
+  const waiting = all.filter(({ state, left }) => state !== 'delivered' && state !== 'attention' && !left);
   const others = new Set(waiting.map((each) => each.report).filter((other) => other !== report));
   return others.size < MOST_WAITING && waiting.reduce((sum, each) => sum + each.bytes, bytes) <= MOST_BYTES;
 }
