@@ -8,6 +8,7 @@ import { LeavingView } from './leaving-view';
 import { SheetView } from './sheet-view';
 import { useSituation } from './use-situation';
 import { useView } from './use-view';
+import { VIEW_NAMES } from './view-links';
 
 /** Who helps somebody, in three views of one page: everybody, the way out for who is held, a sheet to print. */
 export function HelpPage({ language, ...opening }: HelpOpening): JSX.Element {
@@ -31,7 +32,8 @@ function Views(props: { speech: Speech } & Omit<HelpOpening, 'language'>): JSX.E
   const told = useSituation(speech, keeps);
   const shown = { told, words };
   return (
-    <div class={`view ${view}`} tabIndex={-1} ref={area}>
+    // biome-ignore lint/a11y/useSemanticElements: it holds sections and must not look like one
+    <div class={`view ${view}`} role="region" aria-label={words.t(VIEW_NAMES[view])} tabIndex={-1} ref={area}>
       {view === 'help' && <GoingView {...shown} licence={licence} />}
       {view === 'leaving' && <LeavingView {...shown} />}
       {view === 'before-you-go' && <SheetView {...shown} />}

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Words } from '../../lib/words';
 import type { HelpView } from '../pages/help-address';
 
-const NAMES: Readonly<Record<HelpView, string>> = {
+/** Keys of the views’ names. */
+export const VIEW_NAMES: Readonly<Record<HelpView, string>> = {
   help: 'help.title',
   leaving: 'help.leaving.title',
   'before-you-go': 'help.before.title',
@@ -22,7 +23,7 @@ export function ViewLinks({ to, words }: { to: readonly HelpView[]; words: Words
             location.replace(`#${view}`);
           }}
         >
-          {words.t(NAMES[view])}
+          {words.t(VIEW_NAMES[view])}
         </a>
       ))}
     </nav>

@@ -8,13 +8,15 @@ import type { PracticeAd } from './practice-ads';
 
 interface Props {
   readonly ad: PracticeAd;
+  /** Of the ad, and of what it says about itself: English where the reader's language has none. */
+  readonly language: string;
   readonly judged: Judged;
   readonly card: CardText | undefined;
   readonly words: Words;
 }
 
 /** What there was to find: the signs as the card shows them, or why there is no warning, which is never a promise. */
-export function Answer({ ad, judged, card, words }: Props): JSX.Element {
+export function Answer({ ad, language, judged, card, words }: Props): JSX.Element {
   const note = words.t('card.note', { date: words.date(judged.published) });
   const why = ad.kind === 'lure' ? undefined : ad.why;
   return (
@@ -23,8 +25,16 @@ export function Answer({ ad, judged, card, words }: Props): JSX.Element {
         {card && <LevelIcon level={card.level} size={32} />}
         {card?.title ?? words.t('book.level-none')}
       </Heading>
-      {card ? <Signs signs={card.signs} /> : <Unwarned ad={ad} judged={judged} words={words} />}
-      {card && why && <p>{why}</p>}
+      {card ? (
+        <Signs signs={card.signs} />
+      ) : (
+        <Unwarned ad={ad} language={language} judged={judged} words={words} />
+      )}
+      {card && why && (
+        <p lang={language} dir="auto">
+          {why}
+        </p>
+      )}
       <p class="soft">{note}</p>
     </section>
   );
@@ -66,14 +76,16 @@ function Signs({ signs }: { signs: readonly CardSign[] }): JSX.Element {
   );
 }
 
-function Unwarned({ ad, judged, words }: Omit<Props, 'card'>): JSX.Element {
+function Unwarned({ ad, language, judged, words }: Omit<Props, 'card'>): JSX.Element {
   if (ad.kind === 'lure') return <p>{words.t('learn.missed')}</p>;
   const forIt = judged.verdict.flags
     .filter(({ family }) => family === 'mitigating')
     .flatMap(({ evidence }) => evidence.map(({ text }) => postWords(text)));
   return (
     <>
-      <p>{ad.why}</p>
+      <p lang={language} dir="auto">
+        {ad.why}
+      </p>
       {ad.kind === 'honest' && (
         <>
           {forIt.length > 0 && (

@@ -47,9 +47,12 @@ function Turn({ speech, practice: { ads, language } }: { speech: Speech; practic
     [ads],
   );
   useEffect(() => onArrows(words.direction, turn), [words.direction, turn]);
+  const shownPlace = useRef(place);
   useEffect(() => {
+    if (shownPlace.current === place) return;
+    shownPlace.current = place;
     // Whoever stood in the answer would stand nowhere now.
-    if (place > 0 && document.activeElement === document.body) heading.current?.focus();
+    if (document.activeElement === document.body) heading.current?.focus();
   }, [place]);
 
   return (
@@ -75,7 +78,7 @@ function Turn({ speech, practice: { ads, language } }: { speech: Speech; practic
           </button>
         </div>
       </section>
-      {isShown && known && <Answer ad={ad} judged={known} card={card} words={words} />}
+      {isShown && known && <Answer ad={ad} language={language} judged={known} card={card} words={words} />}
       {isShown && judged === 'failed' && (
         <section class="problem" role="alert">
           {words.t('popup.failed.title')}

@@ -111,7 +111,9 @@ const mounting =
         const reply = await ask({ type: 'report', kind, post: about.post, ...copy, ...language.wishes() });
         return isRefusal(reply) && reply.sentence ? { sentence: reply.sentence } : granted(reply);
       },
-      help: (view) => void ask({ type: 'show-help', view, post: about.post, ...language.wishes() }),
+      async help(view) {
+        granted(await ask({ type: 'show-help', view, post: about.post, ...language.wishes() }));
+      },
       see: (id) => void ask({ type: 'show-report', id }),
       async undo(id) {
         const { late } = granted(await ask({ type: 'undo-report', id }));

@@ -10,7 +10,7 @@ const PICTURE: CardEvents = {
   report: () => new Promise(() => {}),
   undo: () => new Promise(() => {}),
   see: () => {},
-  help: () => {},
+  help: () => new Promise(() => {}),
   chooseLanguage: () => new Promise(() => {}),
   dismiss: () => {},
 };

@@ -34,9 +34,10 @@ export interface CardState {
   readonly folded: boolean;
   readonly open?: Panel | undefined;
   readonly progress: Progress;
-  /** A language that was chosen and is not spoken yet; `refused` when it could not be kept. */
+  /** A language that was chosen and is not spoken yet. */
   readonly wanted?: LanguageWish | undefined;
-  readonly refused?: true | undefined;
+  /** A language that could not be kept, or help that could not be opened. */
+  readonly refused?: 'language' | 'help' | undefined;
 }
 
 /** Whether this post's report is, as far as we know, kept: then it cannot be reported again. */

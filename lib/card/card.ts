@@ -27,8 +27,12 @@ export function card(text: CardText, state: CardState, theme: Theme): Element {
     actions(text, state),
     open === 'more' && more(text, state),
     outcome(text, progress),
-    h('p', { class: 'note', role: 'status' }, state.refused && text.languages?.unchanged),
+    h('p', { class: 'note', role: 'status' }, refusal(text, state)),
   );
+}
+
+function refusal(text: CardText, { refused }: CardState): string | undefined {
+  return refused === 'help' ? text.help.failed : refused && text.languages?.unchanged;
 }
 
 function chip(text: CardText): Element {

@@ -7,6 +7,7 @@ export function composeHelp({ line, words }: Pick<CardSource, 'line' | 'words'>)
     ...(line && { line: composeLine(line, words) }),
     more: words.t('help.title'),
     leaving: words.t('help.leaving.title'),
+    failed: words.t('popup.reload.title'),
   };
 }
 

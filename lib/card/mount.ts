@@ -17,7 +17,7 @@ export interface CardEvents {
   /** Shows a report in a page of ours. */
   see(id: string): void;
   /** Opens our help page, or its view for somebody who is held. */
-  help(view: 'help' | 'leaving'): void;
+  help(view: 'help' | 'leaving'): Promise<void>;
   /** The person chose another language. The card is then updated like every other; until then it shows what was chosen. */
   chooseLanguage(language: LanguageWish): Promise<void>;
   /** The person hid this warning; the card has made itself invisible. */
@@ -93,9 +93,13 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     choosing = setTimeout(() => {
       on.chooseLanguage(wanted).catch((cause: unknown) => {
         console.warn('Job Red Flags:', cause);
-        if (state.wanted === wanted) show({ wanted: undefined, refused: true });
+        if (state.wanted === wanted) show({ wanted: undefined, refused: 'language' });
       });
     }, CHOSEN_MS);
+  };
+  const help = (view: 'help' | 'leaving'): void => {
+    show({ refused: undefined });
+    on.help(view).catch(() => show({ refused: 'help' }));
   };
   const acts: Readonly<Record<Act, (event: MouseEvent) => void>> = {
     unfold: () => {
@@ -111,8 +115,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     see: () => state.progress.is === 'kept' && on.see(state.progress.id),
     again: reports.again,
     leave,
-    help: () => on.help('help'),
-    leaving: () => on.help('leaving'),
+    help: () => help('help'),
+    leaving: () => help('leaving'),
     dismiss: () => {
       host.hidden = true;
       on.dismiss();

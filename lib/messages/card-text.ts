@@ -76,6 +76,8 @@ export interface CardHelp {
   /** Labels of the buttons that open our help page, and its view for somebody who is held. */
   readonly more: string;
   readonly leaving: string;
+  /** When it could not be opened: mostly, the extension is a newer one by now. */
+  readonly failed: string;
 }
 
 export interface CardOutcome {

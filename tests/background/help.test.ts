@@ -45,7 +45,11 @@ describe('a card', () => {
   const help = async () => (await ask({ type: 'judge', posts: [lure] })).answers[0]?.card?.help;
 
   it('names no line to somebody who told nothing, but the ways to help', async () => {
-    expect(await help()).toEqual({ more: 'Who can help', leaving: 'I am there and can’t leave' });
+    expect(await help()).toEqual({
+      more: 'Who can help',
+      leaving: 'I am there and can’t leave',
+      failed: 'Please reload this page',
+    });
   });
 
   it('names the first line for the person’s two countries', async () => {

@@ -25,7 +25,7 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
     report: vi.fn(change.report ?? (async () => ({ id: 'r1' }))),
     undo: vi.fn(change.undo ?? (async () => undefined)),
     see: vi.fn(change.see),
-    help: vi.fn(change.help),
+    help: vi.fn(change.help ?? (async () => undefined)),
     chooseLanguage: vi.fn(change.chooseLanguage ?? (async () => undefined)),
     dismiss: vi.fn(change.dismiss),
   };
@@ -176,6 +176,21 @@ describe('what is open', () => {
     await click('I am there and can’t leave');
     expect(on.help.mock.calls).toEqual([['help'], ['leaving']]);
   });
+
+  it.each(['Who can help', 'I am there and can’t leave'])(
+    'says what to do when “%s” could not be opened',
+    async (way) => {
+      const refuse = async () => {
+        throw new Error('outdated');
+      };
+      const { root, click } = showCard(cardTextOf(LURE), { help: refuse });
+      const notes = () => [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+      await click('What to do');
+      expect(notes()).not.toContain('Please reload this page');
+      await click(way);
+      expect(notes()).toContain('Please reload this page');
+    },
+  );
 
   it('has the ways to help without a line, when nothing was told', async () => {
     const { root, click, button } = showCard();

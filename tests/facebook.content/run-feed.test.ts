@@ -233,6 +233,25 @@ describe('the content script on Facebook', () => {
     expect(status()).toBe('Not keptTry again');
   });
 
+  it('says on the card that help could not be opened', async () => {
+    const help = { more: 'Who can help', leaving: 'I can’t leave', failed: 'Please reload' };
+    reply = async (message) => {
+      if (message.type === 'judge')
+        return { answers: (message.posts ?? []).map((post) => answerTo(post, { ...WORDS, help })) };
+      return message.type === 'show-help' ? { error: 'failed', message: 'No window' } : kindly(message);
+    };
+    void facebookScript.main(ctx);
+    await wait();
+    const root = document.querySelector('job-red-flags')!.shadowRoot!;
+    const press = (act: string) =>
+      root.querySelector(`[data-act=${act}]`)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    press('steps');
+    press('leaving');
+    await wait();
+    expect(sent.at(-1)).toMatchObject({ type: 'show-help', view: 'leaving' });
+    expect(root.textContent).toContain('Please reload');
+  });
+
   it('stops, and leaves its cards, when it has outlived its extension', async () => {
     void facebookScript.main(ctx);
     await wait();

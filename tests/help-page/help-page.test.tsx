@@ -283,6 +283,9 @@ describe('for somebody who can’t leave, the page', () => {
     dispatchEvent(new Event('hashchange'));
     await shows('Do only what is safe for you now.');
     expect(document.activeElement?.classList.contains('leaving')).toBe(true);
+    await vi.waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('I am there and can’t leave'),
+    );
   });
 });
 

@@ -110,6 +110,14 @@ describe('the arrow keys', () => {
     );
     press('ArrowLeft');
     await eventually(() => expect(place()).toBe('Ad 1 of 3'));
+    press('ArrowRight');
+    await eventually(() => expect(place()).toBe('Ad 2 of 3'));
+    await showAnswer();
+    press('ArrowLeft');
+    await eventually(() => expect(place()).toBe('Ad 1 of 3'));
+    await eventually(() =>
+      expect(document.activeElement, 'nor at the first ad').toBe(document.querySelector('.ad h2')),
+    );
     press('ArrowLeft');
     await eventually(() => expect(place()).toBe('Ad 3 of 3'));
   });

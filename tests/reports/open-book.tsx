@@ -73,6 +73,7 @@ export function emptyBook(): void {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, language } = message as { type: string; language: string }; // only the book speaks here
     if (type === 'help') return { offers: [] };
+    if (type === 'session') return { ok: true };
     return type === 'sign-texts' && language === 'en' ? SIGNS : {};
   });
   let blob: Blob | undefined;

@@ -17,7 +17,7 @@ window.showCard = (text, how) => {
     report: async () => (how === 'kept' ? { id: 'r1' } : Promise.reject(new Error('storage full'))),
     undo: async () => undefined,
     see: () => undefined,
-    help: () => undefined,
+    help: async () => undefined,
     chooseLanguage: async () => (how === 'kept' ? undefined : Promise.reject(new Error('storage full'))),
     dismiss: () => undefined,
   };
