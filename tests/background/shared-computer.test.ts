@@ -271,6 +271,16 @@ describe('a shared computer', () => {
     expect(told).toEqual([]);
   });
 
+  it('forgets whoever came just after, and left before anybody looked', async () => {
+    await personA();
+    await ask({ type: 'end-session' }, page);
+    await keepReport(sourceOf({ post: { ...lure, text: 'Kept in Poipet' } }));
+    await ask({ type: 'dismiss', key: lure.key });
+    vi.setSystemTime(Date.now() + 16 * MINUTE);
+    await idleChanged();
+    await expectNothingOfA();
+  });
+
   it('forgets all the rest when the book can not be opened, and the book at the next wake', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await personA();
