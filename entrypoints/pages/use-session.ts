@@ -21,7 +21,9 @@ export function useSession(exit: string): Session {
       const mine = ++looks;
       const { settings } = await readSettings();
       const isShared = settings.sharedComputer.value;
-      const reply = isShared && (await ask({ type: 'session' }));
+      // One that the browser restored may be here before the policy is: what was shared may hold an earlier person's things.
+      const { [SESSION_KEY]: shared } = await browser.storage.local.get(SESSION_KEY);
+      const reply = isShared || shared ? await ask({ type: 'session' }) : undefined;
       // A background that does not answer must not keep a person from their page.
       const isEnding = reply && !isRefusal(reply) && !reply.ok;
       if (mine === looks && !isEnding) setSession(isShared ? 'shared' : 'own');
@@ -56,12 +58,18 @@ interface Change {
   readonly newValue?: unknown;
 }
 
-/** The last page of a browser is left instead: with it the browser would close, and reports would wait. */
+/** Where none but ours are open they are left instead: with the last one the browser would close, and reports would wait. */
 async function closePage(exit: string): Promise<void> {
   document.documentElement.hidden = true;
   const [here, all] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]).catch(
     () => [undefined, []] as const,
   );
-  if (here?.id !== undefined && all.length > 1) await browser.tabs.remove(here.id);
+  if (here?.id !== undefined && all.length > ownPages()) await browser.tabs.remove(here.id);
   else leaveFor(exit);
+}
+
+/** Tabs with pages of ours: all of them go at once, and none may count on another. */
+function ownPages(): number {
+  const { extension } = browser as Partial<typeof browser>;
+  return extension?.getViews?.({ type: 'tab' }).length ?? 1;
 }
