@@ -25,7 +25,7 @@ export function useSession(exit: string): Session {
       const { [SESSION_KEY]: shared } = await browser.storage.local.get(SESSION_KEY);
       const reply = isShared || shared ? await ask({ type: 'session' }) : undefined;
       // A background that does not answer must not keep a person from their page.
-      const isEnding = reply && !isRefusal(reply) && !reply.ok;
+      const isEnding = reply && !isRefusal(reply) && reply.ok === false;
       if (mine === looks && !isEnding) setSession(isShared ? 'shared' : 'own');
     };
     const lookOnceEnded = (changes: Readonly<Record<string, Change>>) => {
