@@ -275,7 +275,7 @@ describe('a shared computer', () => {
     await personA();
     await ask({ type: 'end-session' }, page);
     await keepReport(sourceOf({ post: { ...lure, text: 'Kept in Poipet' } }));
-    await ask({ type: 'dismiss', key: lure.key });
+    await send({ v: PROTOCOL, type: 'dismiss', key: lure.key }); // still awake, so nobody looks
     vi.setSystemTime(Date.now() + 16 * MINUTE);
     await idleChanged();
     await expectNothingOfA();
@@ -378,7 +378,7 @@ describe('a computer of one’s own', () => {
   });
 
   it.each([
-    ['the background was stopped', async () => {}],
+    ['the background was stopped', async () => fakeBrowser.storage.onChanged.removeAllListeners()],
     ['the background is awake', async () => void (await ask({ type: 'session' }, page))],
   ])('is not taken for one that slept when it becomes shared after an hour, though %s', async (_, before) => {
     await ask(report());
