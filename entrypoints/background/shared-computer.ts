@@ -128,7 +128,8 @@ async function look(run: Run): Promise<void> {
   const lockedAt = state === 'locked' ? (run.lockedAt ?? now) : undefined;
   const slept = now - run.seenAt >= SLEPT;
   const gone = state === 'idle' || slept || (lockedAt !== undefined && now - lockedAt >= IDLE);
-  if (gone && !run.empty) return endSession();
+  // Somebody may have come and gone between the last look and the sleep.
+  if (gone && (!run.empty || slept)) return endSession();
   const next: Run = {
     seenAt: now,
     ...(lockedAt !== undefined && { lockedAt }),

@@ -29,9 +29,12 @@ export function useSession(exit: string): Session {
       const { settings } = await readSettings();
       const isShared = settings.sharedComputer.value;
       const say = (known: Session) => mine === looks && setSession(known);
-      if (!isShared) return say('own');
+      // One that the browser restored may be here before the policy is: what was shared may hold an earlier person's things.
+      const { [SESSION_KEY]: wasShared } = await browser.storage.local.get(SESSION_KEY);
+      if (!isShared && !wasShared) return say('own');
       const reply = await orLate(ask({ type: 'session' }), PATIENCE, () => say('unanswered'));
-      say(!isRefusal(reply) && reply.ok ? 'shared' : 'unanswered');
+      const isClean = !isRefusal(reply) && reply.ok;
+      say(!isClean ? 'unanswered' : isShared ? 'shared' : 'own');
     };
     const lookOnceEnded = (changes: Readonly<Record<string, Change>>) => {
       if (changes[SESSION_KEY]?.oldValue === 'ending') void look();
@@ -63,12 +66,18 @@ interface Change {
   readonly newValue?: unknown;
 }
 
-/** The last page of a browser is left instead: with it the browser would close, and reports would wait. */
+/** Where none but ours are open they are left instead: with the last one the browser would close, and reports would wait. */
 async function closePage(exit: string): Promise<void> {
   document.documentElement.hidden = true;
   const [here, all] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]).catch(
     () => [undefined, []] as const,
   );
-  if (here?.id !== undefined && all.length > 1) await browser.tabs.remove(here.id);
+  if (here?.id !== undefined && all.length > ownPages()) await browser.tabs.remove(here.id);
   else leaveFor(exit);
+}
+
+/** Tabs with pages of ours: all of them go at once, and none may count on another. */
+function ownPages(): number {
+  const { extension } = browser as Partial<typeof browser>;
+  return extension?.getViews?.({ type: 'tab' }).length ?? 1;
 }

@@ -271,6 +271,16 @@ describe('a shared computer', () => {
     expect(told).toEqual([]);
   });
 
+  it('forgets whoever came just after, and left before anybody looked', async () => {
+    await personA();
+    await ask({ type: 'end-session' }, page);
+    await keepReport(sourceOf({ post: { ...lure, text: 'Kept in Poipet' } }));
+    await send({ v: PROTOCOL, type: 'dismiss', key: lure.key }); // still awake, so nobody looks
+    vi.setSystemTime(Date.now() + 16 * MINUTE);
+    await idleChanged();
+    await expectNothingOfA();
+  });
+
   it('forgets all the rest when the book can not be opened, and the book at the next wake', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await personA();
@@ -368,7 +378,7 @@ describe('a computer of one’s own', () => {
   });
 
   it.each([
-    ['the background was stopped', async () => {}],
+    ['the background was stopped', async () => fakeBrowser.storage.onChanged.removeAllListeners()],
     ['the background is awake', async () => void (await ask({ type: 'session' }, page))],
   ])('is not taken for one that slept when it becomes shared after an hour, though %s', async (_, before) => {
     await ask(report());

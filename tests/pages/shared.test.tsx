@@ -40,9 +40,12 @@ const own = () => document.querySelector('.own')?.textContent;
 const finish = () =>
   [...document.querySelectorAll('button')].find((one) => one.textContent === 'I have finished');
 
-/** Tabs of the browser; the page is in the first. */
-function tabs(...ids: number[]): ReturnType<typeof vi.fn> {
+/** Tabs of the browser; the page is in the first, and others of ours may be in those after it. */
+function tabs(ids: readonly number[], ours = 1): ReturnType<typeof vi.fn> {
   const remove = vi.fn(async () => {});
+  Object.assign(fakeBrowser, {
+    extension: { getViews: ({ type }: { type: string }) => (type === 'tab' ? Array(ours) : []) },
+  });
   Object.assign(fakeBrowser.tabs, {
     getCurrent: async () => ({ id: ids[0] }),
     query: async () => ids.map((id) => ({ id })),
@@ -123,7 +126,7 @@ describe('a page on a shared computer', () => {
   });
 
   it('closes when the session ends, wherever that was said', async () => {
-    const remove = tabs(4, 5);
+    const remove = tabs([4, 5]);
     open();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
@@ -135,12 +138,38 @@ describe('a page on a shared computer', () => {
   });
 
   it('is left for the neutral page where closing it would close the browser', async () => {
-    const remove = tabs(4);
+    const remove = tabs([4]);
     open();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
     await vi.waitFor(() => expect(left).toHaveBeenCalledExactlyOnceWith(EXIT));
     expect(remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('several pages on a shared computer', () => {
+  it.each([
+    ['are all left where none but ours are open', [4, 5], 'left'],
+    ['are all closed where another is open', [4, 5, 6], 'closed'],
+  ])('%s', async (_, ids, how) => {
+    await changeSettings({ sharedComputer: true });
+    const remove = tabs(ids, 2);
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    const calls = () => [left.mock.calls, remove.mock.calls];
+    await vi.waitFor(() => expect(calls()).toEqual(how === 'left' ? [[[EXIT]], []] : [[], [[4]]]));
+  });
+});
+
+describe('a page that is restored before the policy arrives', () => {
+  it('shows nothing before the background says that nothing of an earlier person is left', async () => {
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
+    open();
+    await vi.waitFor(() => expect(asked).toEqual(['session']));
+    expect(own()).toBeUndefined();
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
   });
 });
 
