@@ -17,6 +17,7 @@ export { type Pixels, readQr } from './destinations/qr';
 export type { SetUpPorts } from './destinations/server';
 export { setUpDestination } from './destinations/set-up';
 export { agreeTo, listDestinations, removeDestination, saveDestination } from './destinations/store';
+export { termsOf } from './destinations/terms';
 export {
   type Agreement,
   type Destination,
