@@ -1,3 +1,4 @@
+import { licenceIn } from '../../lib/help';
 import type { CheckedText } from '../../lib/messages';
 import { linksAlone } from './links-alone';
 import { loadRules } from './rules';
@@ -8,10 +9,12 @@ import { loadRules } from './rules';
  */
 export async function checkText(text: string, home: string | undefined): Promise<CheckedText> {
   const { detect, compiled } = await loadRules();
+  const licence = licenceIn(text, compiled.knowledge, home);
   const links = linksAlone(text, compiled.knowledge.contacts);
   return {
     verdict: detect({ text, imageTexts: [], links: [], ...(home !== undefined && { home }) }),
     published: compiled.published,
     ...(links && { links }),
+    ...(licence && { licence }),
   };
 }

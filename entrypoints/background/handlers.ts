@@ -15,7 +15,7 @@ import { report } from './report';
 import { reportSeenIn } from './report-seen';
 import { openInBook, openReportWindow } from './report-window';
 import { loadRules } from './rules';
-import { finishSession, isShared } from './shared-computer';
+import { duringSession, finishSession, isEnding, isShared } from './shared-computer';
 import { wordsFor } from './speak';
 import { describeRules, importRules, updateRules } from './updates';
 
@@ -50,9 +50,13 @@ export const handlers: Handlers = {
     const pageUrl = asker.kind === 'tab' ? asker.url : undefined;
     const bench = await benchFor(asker, wishes);
     const repeated = again ? 'again' : 'once';
-    const reply = await report({ kind, post, pageUrl, copy, repeated, sending: 'when-agreed' }, bench);
-    const asks = asksFirst(reply, { kind, settings: bench.settings });
-    if (asks) await openReportWindow({ report: reply.id });
+    const press = { kind, post, pageUrl, copy, repeated, sending: 'when-agreed' } as const;
+    const { reply, asks } = await duringSession(async () => {
+      const reply = await report(press, bench);
+      const asks = asksFirst(reply, { kind, settings: bench.settings });
+      if (asks) await openReportWindow({ report: reply.id });
+      return { reply, asks };
+    });
     const [verdict] = await verdictsOf([cleanPost(post)], bench); // remembered, so that the card is answered in its own language
     const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
     const words = await wordsFor(bench.settings, hints);
@@ -112,8 +116,8 @@ export const handlers: Handlers = {
     return checkText(text, settings.country.value);
   },
 
-  // Nobody is answered before that.
-  session: async () => ({ ok: true }),
+  // Nobody is answered before it was tried.
+  session: async () => ({ ok: !(await isEnding()) }),
 
   async 'end-session'() {
     return { ok: await finishSession() };
@@ -135,11 +139,15 @@ export const handlers: Handlers = {
   },
 
   async 'show-help'({ view, post, ...wishes }, asker) {
-    const { settings, pageLanguage, inPrivate } = await benchFor(asker, wishes);
-    const words = await wordsFor(settings, { pageLang: pageLanguage });
+    const bench = await benchFor(asker, wishes);
+    const shown = cleanPost(post);
+    // As the card speaks; without rules nobody knows the ad's language.
+    const [verdict] = await verdictsOf([shown], bench).catch(() => []);
+    const hints = { pageLang: bench.pageLanguage, adLanguage: verdict?.language };
+    const words = await wordsFor(bench.settings, hints);
     await openHelp({
-      ...{ view, post: cleanPost(post), language: words.tag, origin: settings.country.value },
-      keeps: inPrivate ? 'nothing' : 'answers',
+      ...{ view, post: shown, language: words.tag, origin: bench.settings.country.value },
+      keeps: bench.inPrivate ? 'nothing' : 'answers',
     });
     return { ok: true };
   },

@@ -36,7 +36,8 @@ export async function showMenu(): Promise<void> {
  */
 export function listenToMenu(attempt: (task: () => Promise<unknown>) => void): void {
   menus()?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === CHECK) attempt(() => openCheck(selectionText ?? ''));
+    if (menuItemId === CHECK)
+      attempt(() => openCheck(selectionText ?? '', { keeps: tab?.incognito ? 'nothing' : 'answers' }));
     if (menuItemId !== REPORT || !tab) return;
     attempt(async () => {
       if (!(await reportSeen(tab))) await openReportWindow({ problem: 'gone' });

@@ -4,6 +4,7 @@ import { ReportError } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
 import { report } from './report';
 import { openReportWindow } from './report-window';
+import { duringSession } from './shared-computer';
 
 /** A tab as the browser names it, as far as it is needed. */
 export interface PostTab {
@@ -18,7 +19,11 @@ export interface PostTab {
  * @param key of the post; without it, the one on which the browser's menu was opened
  * @returns false when the post is no longer there.
  */
-export async function reportSeen({ id: tabId, url, incognito }: PostTab, key?: string): Promise<boolean> {
+export function reportSeen(tab: PostTab, key?: string): Promise<boolean> {
+  return duringSession(() => keepAndAsk(tab, key));
+}
+
+async function keepAndAsk({ id: tabId, url, incognito }: PostTab, key?: string): Promise<boolean> {
   if (tabId === undefined) return false;
   if (incognito) {
     await openReportWindow({ problem: 'private' });

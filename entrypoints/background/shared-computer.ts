@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { sealOutbox } from '../../lib/report';
-import { forgetPerson, readSettings, SESSION_KEY } from '../../lib/settings';
+import { forgetAllReports, sealOutbox } from '../../lib/report';
+import { afterSession, forgetPerson, readSettings, SESSION_KEY, withinSession } from '../../lib/settings';
 import { drainSoon, expectWork } from './outbox';
 import { startTabsAnew } from './tabs';
+import { whileAwake } from './while-awake';
 
 /** Milliseconds without use after which a person is taken to have gone. */
 const IDLE = 10 * 60_000;
@@ -30,15 +31,28 @@ type Run = z.infer<typeof runSchema>;
  */
 type Session = 'open' | 'ending' | undefined;
 
+/** What could not be forgotten is tried again so soon, in minutes; no browser wakes us earlier. */
+const AGAIN = 0.5;
+/** So often in a row a book that can't be sealed is left as it is: the browser may be slow. Then it is deleted with what waits in it. */
+const PATIENCE = 2;
+
 let settled: Promise<void> | undefined;
+let failures = 0;
+/** Sessions that ended since we woke. */
+let ended = 0;
 
 /**
- * Once nothing is left that an earlier person should have taken along: wait for it before you answer anybody. One look at each wake, at
- * whatever event; never fails.
+ * Once what an earlier person should have taken along is forgotten, or could not be: wait for it before you answer anybody. One look at
+ * each wake, at whatever event; never fails.
  */
 export function sessionSettled(): Promise<void> {
-  settled ??= settle().catch(report);
+  settled ??= outcomeOf(settle());
   return settled;
+}
+
+/** Whether an earlier person's things are still being forgotten: until that is done nobody may see the book, or put anything into it. */
+export async function isEnding(): Promise<boolean> {
+  return (await browser.storage.local.get(SESSION_KEY))[SESSION_KEY] === ('ending' satisfies Session);
 }
 
 /** The person says that they have finished. @returns false where this computer is nobody's but theirs. */
@@ -46,6 +60,18 @@ export async function finishSession(): Promise<boolean> {
   if (!(await isShared())) return false;
   await endSession();
   return true;
+}
+
+/**
+ * Does something for whoever is there, whose session does not end meanwhile. Never one within another.
+ * @throws when it ended before this could begin: what it keeps would be found by the next person
+ */
+export function duringSession<T>(task: () => Promise<T>): Promise<T> {
+  const before = ended;
+  return withinSession(async () => {
+    if (ended !== before || (await isEnding())) throw new Error('The session has ended.');
+    return task();
+  });
 }
 
 /** Whether several people use this browser. */
@@ -67,7 +93,8 @@ export function listenToIdle(attempt: (task: () => Promise<unknown>) => void): v
 
 /** Ends the session of somebody who has gone. */
 export async function lookWhoIsThere(): Promise<void> {
-  await sessionSettled();
+  if (failures > 0) settled = outcomeOf(settle());
+  await sharedComputerChanged(); // or somebody would be taken for gone by what was seen before it was shared
   const { [RUN_KEY]: stored } = await browser.storage.session.get(RUN_KEY);
   const run = runSchema.safeParse(stored).data;
   if (run && (await isShared())) await look(run);
@@ -90,7 +117,7 @@ async function settle(): Promise<void> {
   const isLeftOver = run === undefined && (shared || before !== undefined);
   if (before === 'ending' || isLeftOver) await forgetAll();
   else if (run === undefined) await browser.storage.session.set({ [RUN_KEY]: { seenAt: Date.now() } });
-  else if (shared) await look(run);
+  else if (shared && before !== undefined) await look(run);
   await keepWatch(shared);
 }
 
@@ -112,21 +139,45 @@ async function look(run: Run): Promise<void> {
 
 /** Whoever asks meanwhile waits until it is done. */
 function endSession(): Promise<void> {
-  const ended = forgetAll();
-  settled = ended.catch(report);
-  return ended;
+  const end = forgetAll();
+  settled = outcomeOf(end);
+  return end;
 }
 
-/** @throws what went wrong last, after everything else was forgotten; then it is all tried again at the next wake. */
-async function forgetAll(): Promise<void> {
+async function outcomeOf(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+    failures = 0;
+  } catch (cause) {
+    failures++;
+    report(cause);
+    await Promise.allSettled([
+      browser.alarms.create(ALARM, { delayInMinutes: AGAIN, periodInMinutes: EVERY }),
+    ]);
+  }
+}
+
+/** Waits for reports that are being kept or sent; the browser must not stop us meanwhile. @throws as `forgetNow` */
+function forgetAll(): Promise<void> {
+  return whileAwake(() => afterSession(forgetNow));
+}
+
+/** @throws what went wrong last, after everything else was forgotten; then it is all tried again in half a minute, or at the next wake. */
+async function forgetNow(): Promise<void> {
+  ended++;
   const { local, session } = browser.storage;
   await local.set({ [SESSION_KEY]: 'ending' }); // pages of ours leave when they see it
   await expectWork(); // whatever stops us, somebody comes back and goes on
-  const done = await inOrder([sealOutbox, forgetPerson, () => session.clear(), startTabsAnew]);
+  const done = await inOrder([sealOrDelete, forgetPerson, () => session.clear(), startTabsAnew]);
   await session.set({ [RUN_KEY]: { seenAt: Date.now(), empty: true } satisfies Run });
   for (const step of done) if (step.status === 'rejected') throw step.reason;
   await ((await isShared()) ? local.set({ [SESSION_KEY]: 'open' }) : local.remove(SESSION_KEY));
   void drainSoon();
+}
+
+async function sealOrDelete(): Promise<void> {
+  if (failures < PATIENCE) return sealOutbox();
+  await sealOutbox().catch(() => forgetAllReports().then(sealOutbox));
 }
 
 async function inOrder(
@@ -141,7 +192,11 @@ async function keepWatch(shared: boolean): Promise<void> {
   const { local } = browser.storage;
   const { [SESSION_KEY]: before } = await local.get(SESSION_KEY);
   if (before === 'ending') return;
-  if (shared && before === undefined) await local.set({ [SESSION_KEY]: 'open' });
+  if (shared && before === undefined) {
+    // First: nobody looked until now, which is no sign that the computer slept.
+    await browser.storage.session.set({ [RUN_KEY]: { seenAt: Date.now() } satisfies Run });
+    await local.set({ [SESSION_KEY]: 'open' });
+  }
   if (!shared && before !== undefined) await local.remove(SESSION_KEY);
   const isSet = (await browser.alarms.get(ALARM)) !== undefined;
   if (shared && !isSet) await browser.alarms.create(ALARM, { periodInMinutes: EVERY });

@@ -14,8 +14,11 @@ export async function tellTabs(tell: (tabId: number) => Promise<unknown>, site?:
 /** Has every open page read from the beginning, as if it had just been opened: without hidden cards, reports and pauses. */
 export async function startTabsAnew(): Promise<void> {
   await tellTabs(async (tab) => {
-    await askTab(tab, { type: 'paused', paused: true }); // takes the cards away
-    await askTab(tab, { type: 'judge-again' }); // forgets what was answered
-    await askTab(tab, { type: 'paused', paused: false });
+    // Said at once, in this order: one that is frozen is waited for once.
+    await Promise.all([
+      askTab(tab, { type: 'paused', paused: true }), // takes the cards away
+      askTab(tab, { type: 'judge-again' }), // forgets what was answered
+      askTab(tab, { type: 'paused', paused: false }),
+    ]);
   });
 }

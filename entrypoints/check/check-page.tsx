@@ -12,6 +12,7 @@ import { useCheck } from './use-check';
 interface Props {
   /** Language of the page that this one was opened from. */
   readonly pageLanguage?: string | undefined;
+  /** It is, or was opened from, a private window. */
   readonly inPrivate: boolean;
 }
 
@@ -40,7 +41,12 @@ export function CheckPage({ pageLanguage, inPrivate }: Props): JSX.Element {
     <Page words={words} title="check.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
       {words && <p class="promise">{words.t('check.promise')}</p>}
       {speech && check.is === 'checked' && (
-        <Result speech={speech} pasted={check.pasted} found={check.found} />
+        <Result
+          speech={speech}
+          pasted={check.pasted}
+          found={check.found}
+          keeps={inPrivate ? 'nothing' : 'answers'}
+        />
       )}
       {words && (
         <CheckForm

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { CheckedText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
+import type { HelpOpening } from '../pages/help-address';
 import { ReadAloud } from '../pages/read-aloud';
 import type { Speech } from '../pages/use-speech';
 import type { FittedText } from './fit-text';
+import { HelpButton } from './help-button';
 import { type Silence, silenceOf } from './silence';
 import { Steps, stepTexts } from './steps';
 import { useHeading } from './use-heading';
@@ -12,10 +14,11 @@ interface Props {
   readonly speech: Speech;
   readonly pasted: FittedText;
   readonly found: CheckedText;
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** Why there is no warning. None of the reasons means that the offer is safe, and the page says so each time. */
-export function NoWarning({ speech: { words }, pasted, found }: Props): JSX.Element {
+export function NoWarning({ speech: { words }, pasted, found, keeps }: Props): JSX.Element {
   const heading = useHeading(pasted);
   const silence = silenceOf(pasted.text, found);
   const { title, detail } = said(silence, words);
@@ -37,7 +40,11 @@ export function NoWarning({ speech: { words }, pasted, found }: Props): JSX.Elem
           <ReadAloud sentences={sentences} words={words} />
         </div>
       </section>
-      {advised && <Steps words={words} reader="not-warned" />}
+      {advised ? (
+        <Steps words={words} reader="not-warned" licence={found.licence} keeps={keeps} />
+      ) : (
+        <HelpButton words={words} licence={found.licence} keeps={keeps} />
+      )}
     </>
   );
 }

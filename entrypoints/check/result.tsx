@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { composeCardText } from '../../lib/card';
 import type { CheckedText } from '../../lib/messages';
+import type { HelpOpening } from '../pages/help-address';
 import type { Speech } from '../pages/use-speech';
 import { AdText } from '../reports/ad-text';
 import type { FittedText } from './fit-text';
@@ -11,10 +12,12 @@ interface Props {
   readonly speech: Speech;
   readonly pasted: FittedText;
   readonly found: CheckedText;
+  /** What the help page may keep of what it is told. */
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** What the rules say of a text: what was seen, why, what to do, and the text itself with the very words marked. */
-export function Result({ speech, pasted, found }: Props): JSX.Element {
+export function Result({ speech, pasted, found, keeps }: Props): JSX.Element {
   const { words, signTexts } = speech;
   const { verdict, published } = found;
   const card = composeCardText({
@@ -30,9 +33,9 @@ export function Result({ speech, pasted, found }: Props): JSX.Element {
   return (
     <>
       {card ? (
-        <Warning card={card} words={words} of={pasted} />
+        <Warning card={card} words={words} of={pasted} licence={found.licence} keeps={keeps} />
       ) : (
-        <NoWarning speech={speech} pasted={pasted} found={found} />
+        <NoWarning speech={speech} pasted={pasted} found={found} keeps={keeps} />
       )}
       <section>
         <h3>{words.t('book.part.text')}</h3>

@@ -1,11 +1,15 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { ask, type CheckedText, isRefusal } from '../../lib/messages';
+import { orLate } from '../pages/patience';
 import { type FittedText, fitText } from './fit-text';
 
 /** How far a check has come. */
 export type Check =
   | { readonly is: 'not-asked' | 'empty' | 'checking' | 'failed' }
   | { readonly is: 'checked'; readonly pasted: FittedText; readonly found: CheckedText };
+
+/** Milliseconds: the longest text on a slow computer, in a background that was asleep, is judged in less. */
+const PATIENCE = 20_000;
 
 /** Checks texts, one after the other; of two in a hurry only the later one is answered. */
 export function useCheck(): {
@@ -24,7 +28,11 @@ export function useCheck(): {
       return undefined;
     }
     setCheck({ is: 'checking' });
-    const found = await ask({ type: 'check', text: pasted.text });
+    const found = await orLate(ask({ type: 'check', text: pasted.text }), PATIENCE, () => {
+      if (mine !== latest.current) return;
+      latest.current++; // What comes now would take from the field what somebody is changing.
+      setCheck({ is: 'failed' });
+    });
     if (mine !== latest.current) return undefined;
     if (isRefusal(found)) {
       setCheck({ is: 'failed' });

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { LevelIcon } from '../../lib/card';
 import type { CardText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
+import type { HelpOpening } from '../pages/help-address';
 import { ReadAloud } from '../pages/read-aloud';
 import type { FittedText } from './fit-text';
 import { SignList } from './sign-list';
@@ -12,13 +13,15 @@ interface Props {
   readonly card: CardText;
   readonly words: Words;
   readonly of: FittedText;
+  readonly licence: string | undefined;
+  readonly keeps: HelpOpening['keeps'];
 }
 
 /** Signs that are shown at once, as on a card: what to do must not be far. */
 const AT_ONCE = 5;
 
 /** What a card says, open from the start; all signs are here, the strongest five at once. */
-export function Warning({ card, words, of }: Props): JSX.Element {
+export function Warning({ card, words, of, licence, keeps }: Props): JSX.Element {
   const heading = useHeading(of);
   const { level, title, summary, signs, note } = card;
   const first = signs.slice(0, AT_ONCE);
@@ -51,7 +54,7 @@ export function Warning({ card, words, of }: Props): JSX.Element {
           </details>
         )}
       </section>
-      <Steps words={words} reader="warned" note={note} />
+      <Steps words={words} reader="warned" licence={licence} keeps={keeps} note={note} />
     </>
   );
 }

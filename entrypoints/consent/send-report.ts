@@ -12,6 +12,7 @@ import {
   termsOf,
   UNDO_MS,
 } from '../../lib/report';
+import { withinSession } from '../../lib/settings';
 import { isAllowed, keyBeforeSetUp, type Receiver, setUpReceiver } from '../pages/receivers';
 import type { Speech } from '../pages/use-speech';
 import type { Wishes } from './ask-panel';
@@ -49,9 +50,14 @@ interface Order {
 /**
  * Freezes the report for each receiver, keeps what the person agreed to, and has it sent after the time for undoing. A receiver whose
  * server cannot be used holds up nobody else: the report waits for them in the book, with the reason.
- * @throws SetUpError @throws ReportError when it goes to nobody; then nothing was queued.
+ * On a shared computer the session does not end before that. @throws SetUpError @throws ReportError when it goes to nobody; then nothing was queued.
  */
-export async function sendReport({ report, receivers, wishes, speech }: Order): Promise<void> {
+export async function sendReport(order: Order): Promise<void> {
+  await withinSession(() => putOnItsWay(order));
+  await ask({ type: 'drain' }); // not within: nobody is answered while the session ends
+}
+
+async function putOnItsWay({ report, receivers, wishes, speech }: Order): Promise<void> {
   const { agreement, reporter } = choiceOf(wishes, speech);
   const set = await Promise.all(receivers.map(setUpOrWhyNot));
   const destinations = set.flatMap(({ id }) => id ?? []);
@@ -68,7 +74,6 @@ export async function sendReport({ report, receivers, wishes, speech }: Order): 
   for (const { receiver, id, cause } of set)
     if (id === undefined) await setAside(report, receiver, cause);
     else await giveUpDelivery(report.id, await keyBeforeSetUp(receiver));
-  await ask({ type: 'drain' });
 }
 
 async function setUpOrWhyNot(

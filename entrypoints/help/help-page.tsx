@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { LanguageLine } from '../check/language-line';
 import type { HelpOpening } from '../pages/help-address';
 import { Page } from '../pages/page';
 import { type Speech, useSpeech } from '../pages/use-speech';
@@ -14,6 +15,11 @@ export function HelpPage({ language, ...opening }: HelpOpening): JSX.Element {
   return (
     <Page words={speech?.words} title="help.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
       {speech && <Views speech={speech} {...opening} />}
+      {speech && opening.keeps === 'answers' && (
+        <div class="not-printed">
+          <LanguageLine speech={speech} />
+        </div>
+      )}
     </Page>
   );
 }

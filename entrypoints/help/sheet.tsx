@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Offer, Office } from '../../lib/help';
+import type { Contact, Offer, Office } from '../../lib/help';
 import type { Words } from '../../lib/words';
+import { wayName } from '../pages/contact-link';
 
 interface Props {
   /** Nothing while they are not known: then a line is left for the number, and nothing says that there is none. */
@@ -93,9 +94,13 @@ function Numbers({ offices, words }: { offices: readonly Office[]; words: Words 
           <span lang="en" dir="auto">
             {name}
           </span>
-          {contacts.slice(0, NUMBERS).map(({ number, onlyIn }) => (
+          {linesOf(contacts).map(({ number, ways, press, onlyIn }) => (
             <span key={number}>
+              {ways.some((by) => by !== 'call') && (
+                <small>{words.list(ways.map((by) => wayName(by, words)))} </small>
+              )}
               <b dir="ltr">{number}</b>
+              {press && <small> {words.t('help.press', { key: press })}</small>}
               {onlyIn && <small> {words.t('help.only-in', { country: words.country(onlyIn) })}</small>}
             </span>
           ))}
@@ -104,6 +109,20 @@ function Numbers({ offices, words }: { offices: readonly Office[]; words: Words 
       ))}
     </ul>
   );
+}
+
+/** Each number once, with all that it is for. */
+function linesOf(contacts: readonly Contact[]) {
+  const numbers = [...new Set(contacts.map(({ number }) => number))].slice(0, NUMBERS);
+  return numbers.map((number) => {
+    const same = contacts.filter((contact) => contact.number === number);
+    return {
+      number,
+      ways: same.map(({ by }) => by),
+      press: same.find(({ press }) => press)?.press,
+      onlyIn: same[0]?.onlyIn,
+    };
+  });
 }
 
 /** The first of a step that can be called. */

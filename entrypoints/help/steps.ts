@@ -8,14 +8,14 @@ export interface HelpStep {
   readonly offices: readonly Office[];
 }
 
-/** What matters first. Where someone is at home, the consulate comes after all that can be done there. */
+/** What matters first. Where someone is at home, or told only where home is, the consulate comes after all that can be done there. */
 const GOING = ['line-here', 'consulate', 'register', 'report', 'line-home', 'organisation'] as const;
-const AT_HOME = ['line-here', 'register', 'report', 'consulate', 'line-home', 'organisation'] as const;
+const AT_HOME = ['line-here', 'line-home', 'register', 'report', 'consulate', 'organisation'] as const;
 const LEAVING = ['rescue-report', 'consulate', 'line-here', 'rescuer', 'line-home', 'organisation'] as const;
 
 /** Offers under their headings, in the page's order. */
 export function stepsOf(offers: readonly Offer[], about: About, situation: Situation): readonly HelpStep[] {
-  const { origin, here } = situation;
+  const { origin, here = origin } = situation;
   const isHome = origin !== undefined && origin === here;
   const order = about === 'leaving' ? LEAVING : isHome ? AT_HOME : GOING;
   const offices = offers.filter((offer): offer is Office => offer.step !== 'say');

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { LanguageLine } from '../check/language-line';
 import type { Speech } from '../pages/use-speech';
 import type { View } from './learn-page';
@@ -20,18 +20,30 @@ export function LearnFooter({ speech, view, inPrivate }: Props): JSX.Element {
             <button type="button" class="main" onClick={() => print()}>
               {words.t('book.print')}
             </button>
-            <a class="button" href="#practice">
-              {words.t('learn.title')}
-            </a>
+            <ViewLink to="practice">{words.t('learn.title')}</ViewLink>
           </>
         ) : (
-          <a class="button" href="#poster">
-            {words.t('learn.poster.open')}
-          </a>
+          <ViewLink to="poster">{words.t('learn.poster.open')}</ViewLink>
         )}
       </div>
       {/* In a private window nothing is kept, a language no more than the rest. */}
       {!inPrivate && <LanguageLine speech={speech} />}
     </footer>
+  );
+}
+
+/** Leaves nothing behind for the browser's “Back”: “Leave quickly” must have no way back. */
+function ViewLink({ to, children }: { to: View; children: ComponentChildren }): JSX.Element {
+  return (
+    <a
+      class="button"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        location.replace(`#${to}`);
+      }}
+    >
+      {children}
+    </a>
   );
 }

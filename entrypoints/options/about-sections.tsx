@@ -26,10 +26,10 @@ export function AboutSections({ desk }: { desk: Desk }): JSX.Element {
         )}
       </section>
       <section class="row">
-        <a class="button" href={`/welcome.html?lang=${words.tag}`}>
+        <a class="button" href={`/welcome.html?lang=${words.tag}`} target="_blank" rel="noopener">
           {words.t('welcome.again')}
         </a>
-        <a class="button" href={`/learn.html?lang=${words.tag}`}>
+        <a class="button" href={`/learn.html?lang=${words.tag}`} target="_blank" rel="noopener">
           {words.t('learn.title')}
         </a>
       </section>

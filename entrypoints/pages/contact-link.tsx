@@ -12,13 +12,17 @@ interface Props {
 /** Names that are the same in every language; a call is told in words. */
 const SERVICES = { text: 'SMS', whatsapp: 'WhatsApp', telegram: 'Telegram' } as const;
 
+/** “Call”, or the name of the service that a number is for. */
+export const wayName = (by: Contact['by'], words: Words): string =>
+  by === 'call' ? words.t('help.call') : SERVICES[by];
+
 /** A way to reach somebody. What can't be dialled from where the person is, is no link: it would reach somebody else, or nobody. */
 export function ContactLink({ contact, here, words }: Props): JSX.Element {
   const { by, number, href, press, onlyIn } = contact;
   const opensPage = href.startsWith('https:');
   const what = (
     <>
-      {by === 'call' ? words.t('help.call') : SERVICES[by]} <bdi dir="ltr">{number}</bdi>
+      {wayName(by, words)} <bdi dir="ltr">{number}</bdi>
     </>
   );
   return (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { LevelIcon } from '../../lib/card';
 import type { Words } from '../../lib/words';
 import { finish } from './finish';
@@ -14,6 +15,11 @@ interface Props {
 
 /** Name and way out: both there before anything else is known. */
 export function Header({ words, title, leave, session }: Props): JSX.Element {
+  const [failed, setFailed] = useState(false);
+  const end = async () => {
+    setFailed(false); // said again when it fails again
+    setFailed(!(await finish())); // else the page closes
+  };
   return (
     <header>
       <span class="brand">
@@ -21,7 +27,7 @@ export function Header({ words, title, leave, session }: Props): JSX.Element {
       </span>
       <h1>{title ?? 'Job Red Flags'}</h1>
       {words && session === 'shared' && (
-        <button type="button" title={words.t('shared.wipes')} onClick={() => void finish()}>
+        <button type="button" title={words.t('shared.wipes')} onClick={() => void end()}>
           {words.t('shared.finish')}
         </button>
       )}
@@ -29,6 +35,7 @@ export function Header({ words, title, leave, session }: Props): JSX.Element {
         {words?.t('popup.leave') ?? 'Leave quickly'}
       </button>
       {words && <small>{words.t('book.leave-keys')}</small>}
+      {words && failed && <small role="alert">{words.t('shared.failed')}</small>}
     </header>
   );
 }

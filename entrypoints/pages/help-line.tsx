@@ -16,7 +16,14 @@ export function HelpLine({ speech: { words, settings } }: { speech: Speech }): J
   const line = look.is === 'known' ? firstLine(look.offers, situation) : undefined;
   return (
     <div class="help-line row">
-      {line && <ContactLink contact={line.contact} here={situation.here} words={words} />}
+      {line && (
+        <>
+          <span lang="en" dir="auto">
+            {line.office.name}
+          </span>
+          <ContactLink contact={line.contact} here={situation.here} words={words} />
+        </>
+      )}
       <a
         href={helpAddress({ view: 'help', language: words.tag, keeps: 'answers' })}
         target="_blank"

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ask } from '../../lib/messages';
+import { ask, isRefusal } from '../../lib/messages';
 import { readSettings, SESSION_KEY, watchSettings } from '../../lib/settings';
 import { leaveFor } from './leave';
+import { orLate } from './patience';
 
-/** `unknown`: what an earlier person left may still be here. `shared`: several people use this computer, one after the other. */
-export type Session = 'unknown' | 'own' | 'shared';
+/**
+ * `unknown`: what an earlier person left may still be here; `unanswered`: and nobody says that it is not. `shared`: several people use
+ * this computer, one after the other.
+ */
+export type Session = 'unknown' | 'unanswered' | 'own' | 'shared';
+
+/** Milliseconds without an answer after which a person should know that something is wrong. */
+const PATIENCE = 5_000;
 
 /**
  * Whose computer this is. On a shared one nothing may be shown before the background says that nothing of an earlier person is left;
@@ -21,11 +28,21 @@ export function useSession(exit: string): Session {
       const mine = ++looks;
       const { settings } = await readSettings();
       const isShared = settings.sharedComputer.value;
-      if (isShared) await ask({ type: 'session' }); // a background that does not answer must not keep a person from their page
-      if (mine === looks) setSession(isShared ? 'shared' : 'own');
+      const say = (known: Session) => mine === looks && setSession(known);
+      if (!isShared) return say('own');
+      const reply = await orLate(ask({ type: 'session' }), PATIENCE, () => say('unanswered'));
+      say(!isRefusal(reply) && reply.ok ? 'shared' : 'unanswered');
+    };
+    const lookOnceEnded = (changes: Readonly<Record<string, Change>>) => {
+      if (changes[SESSION_KEY]?.oldValue === 'ending') void look();
     };
     void look();
-    return watchSettings(() => void look());
+    browser.storage.local.onChanged.addListener(lookOnceEnded);
+    const unwatch = watchSettings(() => void look());
+    return () => {
+      unwatch();
+      browser.storage.local.onChanged.removeListener(lookOnceEnded);
+    };
   }, []);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
 import { leaveQuickly } from './actions';
 import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
@@ -11,7 +12,6 @@ import { useSnapshot } from './use-snapshot';
 
 /** Said when not even the words of the person's language could be loaded. */
 const FAILED = 'Something went wrong. Close this window and open it again.';
-const NEUTRAL_PAGE = 'https://www.wikipedia.org/';
 
 /** The window behind the extension's button. `search` may name a tab; otherwise it is about the tab in front. */
 export function Popup({ search }: { search: string }): JSX.Element {
@@ -33,7 +33,10 @@ export function Popup({ search }: { search: string }): JSX.Element {
       setProblem(words?.t('popup.failed.detail') ?? FAILED);
     });
   };
-  const leave = () => leaveQuickly(snapshot?.tabId, snapshot?.settings.quickExitUrl.value ?? NEUTRAL_PAGE);
+  const tabId = snapshot?.tabId;
+  const exit = snapshot?.settings.quickExitUrl.value ?? NEUTRAL_PAGE;
+  const leave = useCallback(() => void leaveQuickly(tabId, exit), [tabId, exit]);
+  useEffect(() => onShiftThrice(leave), [leave]);
 
   return (
     <>
@@ -41,7 +44,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <main aria-busy={!snapshot && !failed}>
         {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
-        {snapshot && <CheckOffer words={snapshot.words} attempt={attempt} />}
+        {snapshot && <CheckOffer snapshot={snapshot} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
           <section role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>

@@ -43,13 +43,18 @@ export function StartPart({ hand }: { hand: Hand }): JSX.Element {
               {words.t('welcome.start.open', { site })}
             </a>
           ))}
-          <a class="button" href={`/check.html?lang=${words.tag}`}>
+          <a class="button" href={`/check.html?lang=${words.tag}`} target="_blank" rel="noopener">
             {words.t('check.title')}
           </a>
-          <a class="button" href={helpAddress({ view: 'help', language: words.tag, keeps: 'answers' })}>
+          <a
+            class="button"
+            href={helpAddress({ view: 'help', language: words.tag, keeps: 'answers' })}
+            target="_blank"
+            rel="noopener"
+          >
             {words.t('help.title')}
           </a>
-          <a class="button" href={`/learn.html?lang=${words.tag}`}>
+          <a class="button" href={`/learn.html?lang=${words.tag}`} target="_blank" rel="noopener">
             {words.t('welcome.start.practise')}
           </a>
         </div>

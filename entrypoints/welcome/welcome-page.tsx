@@ -6,6 +6,7 @@ import { Page } from '../pages/page';
 import { useAttempt } from '../pages/use-attempt';
 import { type Speech, useSpeech } from '../pages/use-speech';
 import type { Hand } from './hand';
+import { LanguageField } from './language-field';
 import { NoticeScreen } from './notice-screen';
 import { PersonScreen } from './person-screen';
 import { ReadyScreen, StartPart } from './ready-screen';
@@ -69,6 +70,7 @@ function Welcome({ speech, inPrivate }: { speech: Speech; inPrivate: boolean }):
 function ShortWelcome({ hand }: { hand: Hand }): JSX.Element {
   return (
     <>
+      <LanguageField hand={hand} />
       <NoticeScreen hand={hand} />
       <StartPart hand={hand} />
     </>

@@ -5,7 +5,9 @@ import type { Advice } from './offer';
 export function adviceFor({ origin, here }: Situation): readonly Advice[] {
   const consulate = say('consulate', ['name', 'nationality', 'place', 'the-ad']);
   const police = say('police', ['place', 'the-ad']);
-  const family = say('family', ['place', 'the-ad', 'call-the-ministry']);
+  const isAbroad = here !== undefined && here !== origin;
+  // Of who only looks at an ad, at home, no ministry need be told.
+  const family = say('family', ['place', 'the-ad', ...(isAbroad ? (['call-the-ministry'] as const) : [])]);
   return origin !== undefined && origin === here ? [police, family] : [consulate, police, family];
 }
 

@@ -32,7 +32,7 @@ export interface Asked extends Situation {
 
 /**
  * The entries that searches find, in their order, without those that policy hides. Under each heading what policy names comes first,
- * then what can be reached from where the person is, first of that who speaks their language. Nothing comes twice: neither an entry nor, under one heading, an entry that
+ * then what can be reached from where the person is, first of that who speaks their language, then who speaks English. Nothing comes twice: neither an entry nor, under one heading, an entry that
  * leads nowhere but where those before it do.
  */
 export function find(asked: Asked, searches: readonly Search[]): readonly Office[] {
@@ -66,10 +66,14 @@ function listed(directory: HelpDirectory, search: Search, asked: Situation): rea
     );
     return sorted(
       offices.map((office) => reachableFirst(office, here)),
-      (office) => (isReachable(office, here) ? 0 : 2) + (speaks(office, asked.language) ? 0 : 1),
+      (office) => (isReachable(office, here) ? 0 : 3) + rankOfSpeech(office, asked.language),
     );
   });
 }
+
+/** Most lines that speak the country's own language alone are of no use to somebody from elsewhere; a few words of English may be. */
+const rankOfSpeech = (office: Office, language: string | undefined): number =>
+  speaks(office, language) ? 0 : speaks(office, 'en') ? 1 : 2;
 
 const speaks = ({ languages }: Office, language = ''): boolean =>
   languages.some((tag) => primary(tag) === primary(language));

@@ -23,12 +23,18 @@ export async function ask<T extends Request['type']>(
   return isRefusal(first) && first.message === LOST.message ? attempt<Replies[T]>(send) : first;
 }
 
-/** Asks the content script of a tab. A refusal means that none of this version listens there. Never throws. */
+/** A tab that is frozen, or shows a dialog of its page, answers when somebody comes back to it: nobody waits so long. Milliseconds. */
+const PATIENCE = 3_000;
+
+/**
+ * Asks the content script of a tab. A refusal means that none of this version listens there, or that it did not answer in three seconds.
+ * Never throws.
+ */
 export async function askTab<T extends TabRequest['type']>(
   tabId: number,
   question: Question<TabRequest, T> & { type: T },
 ): Promise<TabReplies[T] | Refusal> {
-  return attempt<TabReplies[T]>(() => browser.tabs.sendMessage(tabId, { ...question, v: PROTOCOL }));
+  return attempt<TabReplies[T]>(() => inTime(browser.tabs.sendMessage(tabId, { ...question, v: PROTOCOL })));
 }
 
 /** Whether an answer says no. */
@@ -50,6 +56,13 @@ async function attempt<Answer>(send: () => Promise<unknown>): Promise<Answer | R
   } catch {
     return isOrphaned() ? ORPHANED : LOST;
   }
+}
+
+function inTime(answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** After a reload or an update the old script keeps running, but its `runtime` is gone. */

@@ -167,7 +167,8 @@ export interface Replies {
   'sign-texts': SignTexts;
   drain: { readonly ok: true };
   check: CheckedText;
-  session: { readonly ok: true };
+  /** False while an earlier person's things could not be forgotten yet: show nothing of the book. */
+  session: { readonly ok: boolean };
   /** False where the computer is not shared: then nothing was forgotten. */
   'end-session': { readonly ok: boolean };
   /** Newest week first. `counting`: not on a shared computer. */
@@ -188,6 +189,8 @@ export interface CheckedText {
    * `page`: any other.
    */
   readonly links?: 'chat' | 'hidden' | 'page';
+  /** The licence number that the text names. */
+  readonly licence?: string;
 }
 
 /**

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
+import { isAddress, isDay, isYearOrMonth } from './real';
 
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals'));
 const line = z.string().check(z.minLength(1), z.maxLength(200));
 const clock = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as 08:30'));
-const page = z
-  .string()
-  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/]+/, 'must be an address that starts with https://'));
+const page = z.string().check(
+  z.maxLength(2_000),
+  z.refine(
+    (address) => /^https?:\/\/[^\s/]+/.test(address) && isAddress(address),
+    'must be an address that starts with https://',
+  ),
+);
 
 /** As it is printed: with `+` it can be dialled from anywhere, without only inside the country of its file. */
 const number = z.strictObject({
@@ -17,8 +22,9 @@ const number = z.strictObject({
   press: z.optional(z.string().check(z.regex(/^\d{1,6}$/, 'must be digits'))),
 });
 
-/** What somebody who is held is asked for. A closed list, since each is a text of the interface. */
+/** What somebody who is held is asked for. A closed list, since each is a text of the interface. All of it must be there. */
 const asks = [
+  'english',
   'name',
   'phone',
   'position',
@@ -74,11 +80,9 @@ const entry = z
     ),
     source: page,
     /** Year, or year and month, that the source speaks of, where it tells. */
-    asOf: z.optional(
-      z.string().check(z.regex(/^\d{4}(-\d{2})?$/, 'must be a year or a month such as 2025-08')),
-    ),
+    asOf: z.optional(z.string().check(z.refine(isYearOrMonth, 'must be a year or a month such as 2025-08'))),
     /** The day on which somebody read it in its source. */
-    checked: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-22')),
+    checked: z.string().check(z.refine(isDay, 'must be a day of the calendar such as 2026-11-22')),
     confidence: z.enum(['official', 'reputable']),
   })
   .check(

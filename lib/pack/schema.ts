@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { helpSchema } from './help-directory';
 import { isLicenceForm } from './licence-form';
+import { isAddress, isDay } from './real';
 import { siteRulesSchemas } from './site-rules';
 
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
@@ -107,7 +108,14 @@ export const packSchema = z.strictObject({
     ),
   published: z.string().check(z.refine(isDay, 'must be a day of the calendar such as 2026-11-22')),
   minEngine: z.number(),
-  appeals: z.string().check(z.regex(/^(mailto:|https:)/, 'must be a mailto: or https: address')),
+  appeals: z
+    .string()
+    .check(
+      z.refine(
+        (address) => /^(mailto:|https:)/.test(address) && isAddress(address),
+        'must be a mailto: or https: address',
+      ),
+    ),
   families: z.record(id, z.strictObject({ cap: z.number() })),
   flags: z.record(id, flagSchema),
   weights: z.strictObject({
@@ -175,8 +183,3 @@ export const packSchema = z.strictObject({
     .check(z.maxLength(20_000)),
 });
 export type Pack = z.infer<typeof packSchema>;
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
-}

@@ -6,6 +6,7 @@ import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
 vi.stubGlobal('__PACK_HASH__', 'abc');
+Object.assign(pack, { licences: { forms: { PH: ['DMW-#{3}-LB-#{8}-@{1}'] }, closedRoutes: {} } });
 
 let opened: string[];
 
@@ -40,6 +41,13 @@ describe('a pasted text', () => {
     const { verdict } = await check(lure.text);
     const [evidence] = verdict.flags.find(({ id }) => id === 'hotspot-destination')?.evidence ?? [];
     expect(lure.text.slice(evidence?.start, evidence?.end)).toBe('Sihanoukville');
+  });
+
+  it('names the licence number that stands in it', async () => {
+    expect(await check('Nurses for Kuwait. DMW-514-LB-08132024-R')).toMatchObject({
+      licence: 'DMW-514-LB-08132024-R',
+    });
+    expect(await check(lure.text)).not.toHaveProperty('licence');
   });
 
   it('leaves nothing behind, not even a hash', async () => {
@@ -108,6 +116,25 @@ describe('“Check this text” in the menu', () => {
     expect(await takeHanded()).toBe('Work in Poipet');
     expect(await takeHanded()).toBe('');
     expect(await everythingStored()).toEqual([{}, {}]);
+  });
+
+  it('tells the page to keep nothing when the words stood in a private window', async () => {
+    await wake();
+    menuListeners.at(-1)?.(
+      { menuItemId: 'check', selectionText: 'Work in Poipet' },
+      { ...tab, incognito: true },
+    );
+    await wait(() => expect(opened).toHaveLength(1));
+    expect(new URL(opened[0] ?? '').search).toBe('?keep=nothing');
+  });
+
+  it('opens the page empty where the words can not be handed over', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await wake();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota exceeded'));
+    press('Work in Poipet');
+    await wait(() => expect(opened).toHaveLength(1));
+    expect(await takeHanded()).toBe('');
   });
 
   it('leaves no words where no page could be opened', async () => {

@@ -78,6 +78,12 @@ describe('the help page opened from a card', () => {
     });
   });
 
+  it('speaks the ad’s language where the page tells none, as the card does', async () => {
+    const post = { ...lure, text: 'Việc nhẹ lương cao ở Campuchia, bao vé máy bay, không cần kinh nghiệm' };
+    await ask({ ...show, post });
+    expect(opened[0]?.searchParams.get('lang')).toBe('vi');
+  });
+
   it('opens at the way out for somebody who can’t leave', async () => {
     await ask({ ...show, view: 'leaving' });
     expect(opened[0]?.hash).toBe('#leaving');

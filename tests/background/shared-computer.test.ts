@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROTOCOL } from '../../lib/messages';
 import {
   deliveriesOf,
   keepReport,
@@ -9,12 +10,13 @@ import {
   saveDestination,
   setUpDestination,
 } from '../../lib/report';
-import { withBook } from '../../lib/report/database';
+import { BOOK, withBook } from '../../lib/report/database';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { type FormServer, formServer } from '../intake/form-server';
 import { type Fault, wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
 import { sourceOf } from '../report/reports';
+import { fakeLocks } from '../settings/fake-locks';
 import { liveUntil, makeStoppable } from './stoppable';
 import { ask, freshBrowser, granted, idle, lure, ordinary, pack, page, send, wake } from './wake';
 
@@ -163,6 +165,38 @@ describe('a shared computer', () => {
     ]);
   });
 
+  it('answers, and forgets, though a tab is frozen and says nothing', async () => {
+    await personA();
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    expect(await ask({ type: 'end-session' }, page)).toEqual({ ok: true });
+    await expectNothingOfA();
+  });
+
+  it('ends once a report that is being kept is kept, and forgets that too', async () => {
+    fakeLocks();
+    await wake();
+    await send({ v: PROTOCOL, type: 'session' }, page);
+    const { fetch } = globalThis;
+    let goOn = () => {};
+    const wordsCome = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const words = vi.fn(() => wordsCome);
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.startsWith('/locales/')) await words();
+      return fetch(path);
+    });
+    const reported = send({ v: PROTOCOL, ...report() });
+    await vi.waitFor(() => expect(words).toHaveBeenCalled());
+    const ended = send({ v: PROTOCOL, type: 'end-session' }, page);
+    // Long enough for an end that waits for nobody.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
+    goOn();
+    expect(await reported).not.toHaveProperty('error');
+    expect(await ended).toEqual({ ok: true });
+    expect(await listReports()).toEqual([]);
+  });
+
   it('forgets when the browser was closed, before anybody is answered', async () => {
     const id = await personA();
     await fakeBrowser.storage.session.clear();
@@ -252,6 +286,62 @@ describe('a shared computer', () => {
   });
 });
 
+describe('a book that can not be forgotten', () => {
+  beforeEach(setUpComputer);
+
+  /** Until the returned function is called, or the book is deleted. */
+  function breakBook(): () => void {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { open, deleteDatabase } = IDBFactory.prototype;
+    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+      this: IDBFactory,
+      ...[name, version]
+    ) {
+      if (name === BOOK.name) throw new DOMException('corrupt', 'UnknownError');
+      return open.call(this, name, version);
+    });
+    const mend = () => void broken.mockImplementation(open);
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
+      mend();
+      return deleteDatabase.call(this, name);
+    });
+    return mend;
+  }
+  const again = async () => {
+    await fakeBrowser.alarms.onAlarm.trigger((await fakeBrowser.alarms.get('shared-session'))!);
+    return send({ v: PROTOCOL, type: 'session' }, page);
+  };
+
+  it('is shown to nobody, takes no report, and is forgotten half a minute later', async () => {
+    const id = await personA();
+    const mend = breakBook();
+    await ask({ type: 'end-session' }, page);
+    expect(await send({ v: PROTOCOL, type: 'session' }, page)).toEqual({ ok: false });
+    const alarm = await fakeBrowser.alarms.get('shared-session');
+    expect(alarm!.scheduledTime - Date.now()).toBe(MINUTE / 2);
+    mend();
+    expect(await send({ v: PROTOCOL, ...report(other) })).toMatchObject({ error: 'failed' });
+    expect(await again()).toEqual({ ok: true });
+    await expectNothingOfA();
+    await changeSettings({ country: 'TH' });
+    await wake();
+    await send({ v: PROTOCOL, type: 'session' }, page);
+    expect((await readSettings()).settings.country.value, 'of the next person').toBe('TH');
+    await changeSettings({ country: undefined });
+    await expectReportOfA(id);
+  });
+
+  it('is deleted, with what waits in it, when it can not be sealed three times', async () => {
+    await personA();
+    breakBook();
+    await ask({ type: 'end-session' }, page);
+    expect(await again()).toEqual({ ok: false });
+    expect(await again()).toEqual({ ok: true });
+    await expectNothingOfA();
+    expect(await withBook((book) => book.count('parcels'))).toBe(0);
+  });
+});
+
 describe('a computer of one’s own', () => {
   it('forgets nothing, whatever happens, and sets no alarm', async () => {
     await ask({ type: 'session' }, page);
@@ -274,6 +364,23 @@ describe('a computer of one’s own', () => {
     await ask({ type: 'session' }, page);
     expect(await listReports()).toHaveLength(1);
     await ask({ type: 'end-session' }, page);
+    expect(await listReports()).toEqual([]);
+  });
+
+  it.each([
+    ['the background was stopped', async () => {}],
+    ['the background is awake', async () => void (await ask({ type: 'session' }, page))],
+  ])('is not taken for one that slept when it becomes shared after an hour, though %s', async (_, before) => {
+    await ask(report());
+    vi.setSystemTime(Date.now() + 60 * MINUTE);
+    await before();
+    await changeSettings({ sharedComputer: true });
+    await idleChanged();
+    vi.setSystemTime(Date.now() + 5 * MINUTE);
+    await idleChanged();
+    expect(await listReports()).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 16 * MINUTE);
+    await idleChanged();
     expect(await listReports()).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ beforeEach(() => {
   scene = freshBrowser();
 });
 
+const helpLink = () => document.querySelector('main p.row a')?.getAttribute('href');
 const SAFE = 'No warning does not mean safe. Rules of 22 Nov 2026.';
 const says = (changes: Partial<CheckedText['verdict']>, links?: CheckedText['links']): CheckedText => ({
   ...nothing,
@@ -39,6 +40,12 @@ describe('a lure', () => {
     scene.answer = danger;
     await openCheck();
     await check(LURE);
+  });
+
+  it('hands the licence number that it names on to the page of help', async () => {
+    scene.answer = { ...danger, licence: 'DMW-514-LB-08132024-R' };
+    await check(LURE);
+    await eventually(() => expect(helpLink()).toBe('/help.html?lang=en&licence=DMW-514-LB-08132024-R'));
   });
 
   it('gets its level, its signs with their words and reasons, and the steps of a card', async () => {
@@ -70,11 +77,19 @@ describe('a lure', () => {
   });
 
   it('leads to who can help, and has no button for a report that nobody could follow up', () => {
-    expect(document.querySelector<HTMLAnchorElement>('.steps + p a')?.getAttribute('href')).toBe(
-      '/help.html?lang=en',
-    );
+    const help = document.querySelector<HTMLAnchorElement>('.steps + p a');
+    expect(help?.getAttribute('href')).toBe('/help.html?lang=en');
+    expect(help?.target, '“Back” from there must not lead here').toBe('_blank');
     expect(texts('button')).not.toContain('Report');
     expect(document.body.textContent).toContain('Only ads on Facebook and Instagram can be reported here.');
+  });
+
+  it('from a private window leads to a help page that keeps nothing', async () => {
+    await openCheck({ inPrivate: true });
+    await check(LURE);
+    expect(document.querySelector('.steps + p a')?.getAttribute('href')).toBe(
+      '/help.html?lang=en&keep=nothing',
+    );
   });
 
   it('puts the focus on the answer, and leaves nothing in the field', () => {
@@ -158,6 +173,7 @@ describe('no warning', () => {
       expect(texts('.verdict h2')).toEqual([title]);
       expect(texts('.verdict p')).toEqual([detail, SAFE]);
       expect(texts('mark')).toEqual([]);
+      expect(helpLink()).toBe('/help.html?lang=en');
     },
   );
 
@@ -231,6 +247,29 @@ describe('when the background gives no answer', () => {
     scene.answer = danger;
     press();
     await eventually(() => expect(answer()?.dataset.level).toBe('danger'));
+  });
+});
+
+describe('when the background is silent', () => {
+  it('the page says so after a while, keeps the text, and a late answer takes nothing from the field', async () => {
+    vi.useFakeTimers();
+    let answerLate = (_: CheckedText) => {};
+    scene.answer = new Promise<CheckedText>((resolve) => {
+      answerLate = resolve;
+    });
+    await openCheck();
+    paste(LURE);
+    press();
+    await eventually(() => expect(scene.asked).toEqual([LURE]));
+    vi.advanceTimersByTime(20_000);
+    await eventually(() =>
+      expect(texts('form [role=alert]')).toEqual(['That could not be checked. Please try again.']),
+    );
+    paste(`${LURE} and more`);
+    answerLate(danger);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([answer(), field().value]).toEqual([null, `${LURE} and more`]);
+    vi.useRealTimers();
   });
 });
 

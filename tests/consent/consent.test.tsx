@@ -223,6 +223,7 @@ describe('beside “this does not call for help”', () => {
     await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
     await vi.waitFor(() => expect(link(/117|1288/)?.closest('.no-help')).toBeTruthy());
     expect(link(/117|1288/)?.getAttribute('href')).toMatch(/^tel:/);
+    expect(document.querySelector('.no-help [lang=en]')?.textContent, 'who answers').toContain('olice');
     expect(link('Who can help')?.getAttribute('href')).toBe('/help.html?lang=en');
   });
 

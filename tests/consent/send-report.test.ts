@@ -12,11 +12,12 @@ import {
   listReports,
   readReports,
 } from '../../lib/report';
-import { readSettings } from '../../lib/settings';
+import { afterSession, readSettings } from '../../lib/settings';
 import { wordsIn } from '../card/card-texts';
 import { webhook } from '../intake/webhook';
 import { wireTo } from '../intake/wire';
 import { emptyBook, keepAt, lure } from '../reports/open-book';
+import { fakeLocks } from '../settings/fake-locks';
 
 const hook = { kind: 'webhook', name: 'Good', url: 'https://hook.example/in' } as const;
 const central = { kind: 'openrosa', name: 'Away', url: 'https://odk.example/v1/key/k/projects/1' } as const;
@@ -127,6 +128,25 @@ describe('terms that change while the window is open', () => {
     await expect(send(before)).rejects.toThrow('no-agreement');
     expect(await states()).toEqual([]);
     expect((await listDestinations())[0]?.agreed).toBeUndefined();
+  });
+});
+
+describe('a session that ends while a server is set up', () => {
+  it('ends once the report is queued, and does not wait until it was sent', async () => {
+    fakeLocks();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    const wire = globalThis.fetch;
+    const to = await receivers();
+    let ending: Promise<readonly unknown[]> | undefined;
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => {
+      ending ??= afterSession(states);
+      return wire(...request);
+    });
+    void send(to);
+    await vi.waitFor(() => expect(ending).toBeDefined());
+    expect(await ending).toContainEqual(['Good', 'queued', undefined]);
+    expect((await listDestinations())[0]?.agreed).toBeDefined();
+    vi.restoreAllMocks();
   });
 });
 

@@ -24,7 +24,9 @@ describe('the two questions', () => {
     await openHelp();
     await vi.waitFor(() => expect(steps()).toContain('organisation'));
     expect(text()).toContain('Where are you from?');
-    expect(text()).toContain('We never look where you are.');
+    expect(text()).toContain(
+      'We never look where you are. Your answers choose whom we name to you, also in warnings, and what counts as work abroad.',
+    );
     expect(steps().at(-1)).toBe('say');
     expect(asked).toEqual([expect.not.objectContaining({ origin: expect.anything() })]);
   });
@@ -93,14 +95,23 @@ describe('the list', () => {
     await openFor('IN', 'LA');
     expect(steps().slice(0, 2)).toEqual(['line-here', 'consulate']);
     expect(step('line-here')?.textContent).toBe(
-      'Help line: LaosWe know no checked help line in Laos. Those below can help.',
+      'Help line: LaosWe know no checked help line in Laos. Those below may help.',
     );
     expect(hrefs(step('consulate'))).toContain('tel:+8562055536568');
   });
 
+  it('for somebody who told only where they are from begins with the line there', async () => {
+    await changeSettings({ country: 'PH' });
+    await openHelp();
+    await vi.waitFor(() => expect(steps()[0]).toBe('line-home'));
+    expect(steps().indexOf('consulate')).toBeGreaterThan(steps().indexOf('register'));
+  });
+
   it('says plainly where no consulate is known', async () => {
     await openFor('UZ', 'KH');
-    expect(step('consulate')?.textContent).toContain('no checked number of your consulate for Cambodia');
+    expect(step('consulate')?.textContent).toContain(
+      'no checked number of your consulate for Cambodia. Those below may know it.',
+    );
   });
 
   it('says of each place when it answers, in which languages, and where and when that was read', async () => {
@@ -145,6 +156,26 @@ describe('when something is missing, the page', () => {
     await shows('One moment');
   });
 
+  it('that waits too long says what to say to whom, and still takes a late answer', async () => {
+    vi.useFakeTimers();
+    let answerLate = (_: unknown) => {};
+    background(
+      () =>
+        new Promise((resolve) => {
+          answerLate = resolve;
+        }),
+    );
+    await openHelp();
+    await shows('One moment');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    vi.advanceTimersByTime(5_000);
+    await shows('The list of numbers could not be read.');
+    expect(step('say')).not.toBeNull();
+    answerLate({ offers: [] });
+    await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
+    vi.useRealTimers();
+  });
+
   it('whose rules can not be read still says what to say to whom, and tries again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await changeSettings({ country: 'VN', hereCountry: 'KH' });
@@ -159,19 +190,31 @@ describe('when something is missing, the page', () => {
     await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
   });
 
-  it('without a network says that calls still work', async () => {
+  it('without a network says that calls may still work', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await openHelp();
-    await shows('Calls still work.');
+    await shows('You may still be able to call.');
     online.mockReturnValue(true);
     dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(text()).not.toContain('Calls still work.'));
+    await vi.waitFor(() => expect(text()).not.toContain('You may still be able to call.'));
   });
 
   it('in an unknown language speaks one that it knows', async () => {
     await openHelp({ language: 'tlh' });
     await vi.waitFor(() => expect(steps()).toContain('say'));
     expect(text()).toContain('Who can help');
+  });
+
+  it('speaks another language at once when it is chosen, which a private window has no list for', async () => {
+    await openHelp();
+    const list = document.querySelector<HTMLSelectElement>('.languages select');
+    if (!list) throw new Error('No list of languages');
+    list.value = 'ar';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
+    await openHelp({ keeps: 'nothing' });
+    expect(document.querySelector('.situation')).not.toBeNull();
+    expect(document.querySelector('.languages')).toBeNull();
   });
 
   it('without any words says so', async () => {
@@ -192,6 +235,10 @@ describe('for somebody who can’t leave, the page', () => {
     );
     const own = step('rescue-report');
     expect(own?.textContent).toContain('Only the person who is held can report.');
+    expect(own?.textContent).toContain('If a part is missing, they don’t take it:');
+    expect(own?.textContent).toContain('messages in English, not as a call');
+    expect(own?.textContent).toContain('Speaks: English');
+    expect(own?.textContent).not.toContain('Khmer');
     expect(own?.textContent).toContain('a photo of your passport');
     expect(hrefs(own)).toContain('https://t.me/+855979117117');
     expect(step('rescuer')?.textContent).toContain('Anyone can report');
@@ -257,6 +304,19 @@ describe('the sheet before a journey', () => {
     await openHelp({ view: 'before-you-go' });
     await shows('The list of numbers could not be read.');
     expect(consulate()).not.toContain('no checked number');
+  });
+
+  it('says how each number is reached, and has each once', async () => {
+    const lines = async (country: string, hereCountry: string) => {
+      await changeSettings({ country, hereCountry });
+      await openHelp({ view: 'before-you-go' });
+      await vi.waitFor(() => expect(document.querySelector('.numbers li')).not.toBeNull());
+      return [...document.querySelectorAll('.numbers li > span:not([lang])')].map((one) => one.textContent);
+    };
+    expect(await lines('VN', 'US')).toContain('SMS 233733 Only from United States');
+    const thai = (await lines('TH', 'KH')).filter((line) => line?.includes('+66 99 130 1300'));
+    expect(thai).toEqual(['Call and SMS +66 99 130 1300']);
+    expect((await lines('JP', 'LA')).join()).toContain('+81 3 3580 3311 then press 2902');
   });
 
   it('is printed', async () => {

@@ -9,7 +9,7 @@ const lineFor = (origin?: string, here?: string) => {
 
 describe('the first line for somebody', () => {
   it('is one in the country where they are', () => {
-    expect(lineFor('TH', 'KH')).toBe('line-here tel:1288');
+    expect(lineFor('TH', 'KH')).toBe('line-here tel:117');
     expect(lineFor('VN', 'VN')).toMatch(/^line-here tel:/);
   });
 

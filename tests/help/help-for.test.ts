@@ -61,11 +61,13 @@ describe('help', () => {
     expect(lines('ET', 'AE')).not.toContain('blue-dragon');
   });
 
-  it('begins with who speaks the reader’s language', () => {
+  it('begins with who speaks the reader’s language, then who speaks English', () => {
     const first = (language: string) =>
       under('line-here', helpFor(knowledge, { origin: 'VN', here: 'KH', language }))[0];
+    expect(first('km')).toMatchObject({ id: 'kh-police-1288' });
     expect(first('vi')).toMatchObject({ id: 'kh-police-117' });
-    expect(first('th')).toMatchObject({ id: 'kh-police-1288' });
+    for (const language of ['th', 'hi', 'fil'])
+      expect(first(language), language).toMatchObject({ id: 'kh-police-117' });
   });
 
   it('for somebody who told nothing is who works everywhere', () => {
@@ -103,6 +105,21 @@ describe('help', () => {
   });
 });
 
+describe('what to say to the family', () => {
+  const toFamily = (offers: readonly Offer[]) =>
+    offers.flatMap((offer) => (offer.step === 'say' && offer.to === 'family' ? offer.parts : []));
+
+  it('sends nobody to the ministry who looks at an ad at home', () => {
+    for (const here of ['PH', undefined])
+      expect(toFamily(helpFor(knowledge, { origin: 'PH', here }))).toEqual(['place', 'the-ad']);
+  });
+
+  it('asks for the ministry abroad, and wherever somebody is held', () => {
+    expect(toFamily(helpFor(knowledge, { origin: 'PH', here: 'QA' }))).toContain('call-the-ministry');
+    expect(toFamily(leavingHelp(knowledge, { origin: 'PH', here: 'PH' }))).toContain('call-the-ministry');
+  });
+});
+
 describe('help for somebody who is held', () => {
   it('in Cambodia begins with the police’s own way: who may report, and with what', () => {
     const [first] = leavingHelp(knowledge, { origin: 'VN', here: 'KH' });
@@ -120,8 +137,16 @@ describe('help for somebody who is held', () => {
 
   it('has those who get people out before all other organisations', () => {
     const organisations = under('organisation', leavingHelp(knowledge, { origin: 'VN', here: 'KH' }));
-    expect(ids(organisations).slice(0, 2)).toEqual(['blue-dragon', 'gaso']);
+    expect(ids(organisations)[0]).toBe('blue-dragon');
     expect(ids(organisations)).toContain('kh-licadho');
+  });
+
+  it('never says that somebody gets people out of whom nobody knows whether they still do', () => {
+    const gaso = under('organisation', leavingHelp(knowledge, { origin: 'NP', here: 'LA' })).find(
+      ({ id }) => id === 'gaso',
+    );
+    expect(gaso).toBeDefined();
+    expect(gaso).not.toHaveProperty('trapped');
   });
 
   it('is kept from the everyday page: a report by Telegram is no line to ask', () => {

@@ -177,11 +177,16 @@ describe('the poster', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('is one press away from practising, and back', async () => {
+  it('is one press away from practising, and back, and leaves nothing for the browser’s way back', async () => {
+    const replace = vi.spyOn(location, 'replace').mockImplementation((address) => {
+      history.replaceState(null, '', address);
+      dispatchEvent(new Event('hashchange'));
+    });
     await openLearn();
-    location.hash = button('A poster to print').getAttribute('href') ?? '';
+    button('A poster to print').click();
     await eventually(() => expect(document.querySelector('.poster')).not.toBeNull());
-    location.hash = button('Learn the signs').getAttribute('href') ?? '';
+    button('Learn the signs').click();
     await eventually(() => expect(document.querySelector('.ad')).not.toBeNull());
+    expect(replace.mock.calls).toEqual([['#poster'], ['#practice']]);
   });
 });

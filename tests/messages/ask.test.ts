@@ -51,4 +51,16 @@ describe('askTab', () => {
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
     expect(isRefusal(await askTab(3, { type: 'status' }))).toBe(true);
   });
+  it('refuses when a frozen tab does not answer in three seconds', async () => {
+    vi.useFakeTimers();
+    try {
+      vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => {}));
+      const asked = askTab(3, { type: 'status' });
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(isRefusal(await asked)).toBe(true);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

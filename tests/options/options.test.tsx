@@ -94,6 +94,12 @@ describe('without policy', () => {
     expect((await readSettings()).settings.quickExitUrl.origin).toBe('default');
   });
 
+  it('pages of ours open in tabs of their own, so that “Back” from there does not lead here', async () => {
+    await openOptions();
+    const ours = [...document.querySelectorAll('a[href*=".html?lang="]')];
+    expect(ours.map((link) => link.getAttribute('target'))).toEqual(['_blank', '_blank']);
+  });
+
   it('a full storage is said in words', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await openOptions();

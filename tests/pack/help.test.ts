@@ -51,6 +51,19 @@ describe('the files of who helps', () => {
       '"117 (press 2)"',
       'help/KH.yaml:5: some-line › numbers › 0 › number',
     ],
+    [
+      'an address that no browser reads',
+      'https://police.example/',
+      '"https://["',
+      'help/KH.yaml:6: some-line › source',
+    ],
+    ['a day that never was', '"2026-11-22"', '"2026-13-40"', 'help/KH.yaml:7: some-line › checked'],
+    [
+      'a month that never was',
+      '  confidence',
+      '  asOf: "2025-13"\n  confidence',
+      'help/KH.yaml:8: some-line › asOf',
+    ],
     ['nothing to reach it by', '    - { by: call, number: "117" }', '    []', 'help/KH.yaml:1: some-line'],
   ])('may not hold %s, and the line is named', (_, from, to, message) => {
     expect(wrong(from, to)).toEqual([expect.stringContaining(message)]);

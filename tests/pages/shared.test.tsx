@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Page } from '../../entrypoints/pages/page';
 import { changeSettings, SESSION_KEY } from '../../lib/settings';
@@ -25,6 +25,8 @@ beforeEach(() => {
   });
   left = vi.spyOn(location, 'replace').mockImplementation(() => undefined);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 function open(): void {
   render(
@@ -60,6 +62,45 @@ describe('a page on a shared computer', () => {
     await vi.waitFor(() => expect(own()).toBe('Three reports'));
   });
 
+  it.each([
+    ['is silent', () => vi.advanceTimersByTime(5_000)],
+    ['refuses', () => answers[0]?.({ error: 'failed', message: 'Broken' })],
+  ])('says that something went wrong, and shows nothing, when the background %s', async (_, happen) => {
+    vi.useFakeTimers();
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    happen();
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=alert]')?.textContent).toContain('Close this window'),
+    );
+    expect(own()).toBeUndefined();
+  });
+
+  it('is there all the same when the answer comes late', async () => {
+    vi.useFakeTimers();
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    vi.advanceTimersByTime(5_000);
+    await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('shows nothing as long as an earlier person’s things can not be forgotten', async () => {
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: false });
+    await Promise.resolve();
+    expect(own()).toBeUndefined();
+    await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(own()).toBeUndefined();
+    answers[1]?.({ ok: true });
+    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+  });
+
   it('has a button that ends the session, and says what that does', async () => {
     open();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
@@ -67,6 +108,18 @@ describe('a page on a shared computer', () => {
     await vi.waitFor(() => expect(finish()?.title).toMatch(/^This forgets your report book/));
     finish()?.click();
     expect(asked).toEqual(['session', 'end-session']);
+  });
+
+  it('says so when ending the session fails', async () => {
+    open();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.({ ok: true });
+    await vi.waitFor(() => expect(finish()).toBeDefined());
+    finish()?.click();
+    answers[1]?.({ error: 'failed', message: 'The book is locked.' });
+    await vi.waitFor(() =>
+      expect(document.querySelector('header [role=alert]')?.textContent).toMatch(/^That did not work fully/),
+    );
   });
 
   it('closes when the session ends, wherever that was said', async () => {

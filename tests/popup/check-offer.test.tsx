@@ -40,6 +40,14 @@ describe('an ad from anywhere', () => {
     await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
   });
 
+  it('over a private window goes to a page that keeps nothing', async () => {
+    setScene({ inPrivate: true });
+    await openPopup();
+    check('Work in Poipet');
+    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    expect(opened()[0]).toMatch(/\/check\.html\?lang=en&keep=nothing$/);
+  });
+
   it('can also be pasted there: without a text the page opens empty', async () => {
     setScene();
     await openPopup();

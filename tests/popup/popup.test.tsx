@@ -272,7 +272,7 @@ describe('where nothing can be read, the popup', () => {
 });
 
 describe('the report book', () => {
-  const link = () => document.querySelector<HTMLAnchorElement>('footer a')!;
+  const link = () => document.querySelector<HTMLAnchorElement>('footer a[href*="reports.html"]')!;
   const report = sourceOf();
 
   it('is named with how many reports are in it', async () => {
@@ -314,6 +314,21 @@ describe('leaving quickly', () => {
     button('Leave quickly').click();
     expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://www.wikipedia.org/' });
     await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  it('does so too when Shift is pressed three times, wherever the focus is', async () => {
+    setScene();
+    await openPopup();
+    const press = () => {
+      for (let n = 0; n < 3; n++)
+        document
+          .querySelector('textarea')
+          ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+    };
+    await vi.waitFor(() => {
+      press();
+      expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://www.wikipedia.org/' });
+    });
   });
 
   it('goes where the organisation says', async () => {

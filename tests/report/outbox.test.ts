@@ -289,6 +289,25 @@ describe('a shared computer', () => {
     expect([await parcels(), await rows()], 'not even a receipt').toEqual([0, []]);
   });
 
+  it('forgets all the rest, and seals the others, when a parcel is damaged', async () => {
+    const destination = await destinationOf(stage);
+    const damaged = await press([destination], 'facebook:damaged');
+    const id = await press([destination]);
+    await withBook((book) =>
+      book.put('parcels', {
+        ...{ report: damaged, destination: destination.id, contentType: 'text/plain' },
+        content: { is: 'plain', body: 'not bytes' as never }, // as a disk may give it back
+      }),
+    );
+    await sealOutbox();
+    expect([await listReports(), await listDeliveries()]).toEqual([[], []]);
+    expect((await listDestinations())[0]?.agreed).toBeUndefined();
+    expect(await rows()).toMatchObject([{ report: id, left: true }]);
+    expect(await withBook((book) => book.getAll('parcels'))).toMatchObject([
+      { report: id, content: { is: 'sealed' } },
+    ]);
+  });
+
   it('tries once a day what would need a person who has left, for ninety days', async () => {
     const id = await press([await destinationOf(stage)]);
     stage.central.forms = [];

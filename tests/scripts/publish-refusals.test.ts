@@ -79,9 +79,10 @@ describe('a pack is refused', () => {
     expect(await refusal(desk, () => publishPack(desk, '2026.11.22', { minEngine: 99 }))).toContain(
       'needs engine 99',
     );
-    expect(await refusal(desk, () => publishPack(desk, '2026.11.22', { appeals: 'nobody' }))).toContain(
-      'The pack does not fit its schema: appeals must be a mailto: or https: address',
-    );
+    for (const appeals of ['nobody', 'https://['])
+      expect(await refusal(desk, () => publishPack(desk, '2026.11.22', { appeals }))).toContain(
+        'The pack does not fit its schema: appeals must be a mailto: or https: address',
+      );
   });
 
   it('when a target falls, and shows which', async () => {

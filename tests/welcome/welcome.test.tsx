@@ -174,6 +174,15 @@ describe('the notice', () => {
     );
     expect(() => button('Next')).toThrow();
   });
+
+  it('can be read in another language in a short welcome too', async () => {
+    await setPolicy({ shortWelcome: true });
+    await open();
+    radios()
+      .find(({ value }) => value === 'ar')
+      ?.click();
+    await eventually(() => expect(document.documentElement.dir).toBe('rtl'));
+  });
 });
 
 describe('access', () => {
@@ -210,5 +219,13 @@ describe('access', () => {
     expect(() => button('Allow')).toThrow();
     expect(page()).toContain('It is not allowed now.');
     expect(button('Open Facebook').getAttribute('href')).toBe('https://www.facebook.com/');
+  });
+
+  it('opens pages of ours in tabs of their own, so that “Back” from there does not lead here', async () => {
+    await lastScreen();
+    const ours = [...document.querySelectorAll('.start a')].filter((link) =>
+      link.getAttribute('href')?.startsWith('/'),
+    );
+    expect(ours.map((link) => link.getAttribute('target'))).toEqual(['_blank', '_blank', '_blank']);
   });
 });
