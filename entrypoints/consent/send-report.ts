@@ -9,6 +9,7 @@ import {
   type SendingChoice,
   SetUpError,
   setAsideUnsent,
+  termsOf,
   UNDO_MS,
 } from '../../lib/report';
 import { withinSession } from '../../lib/settings';
@@ -61,14 +62,15 @@ async function putOnItsWay({ report, receivers, wishes, speech }: Order): Promis
   const set = await Promise.all(receivers.map(setUpOrWhyNot));
   const destinations = set.flatMap(({ id }) => id ?? []);
   if (destinations.length === 0) throw set[0]?.cause;
+  const shown = new Map(set.flatMap(({ id, receiver }) => (id ? [[id, termsOf(receiver)] as const] : [])));
   const results = await queueReport({
-    ...{ report: report.id, destinations, agreement, hold: UNDO_MS },
+    ...{ shown, report: report.id, destinations, agreement, hold: UNDO_MS },
     ...(reporter && { reporter }),
     storage: speech.settings.sharedComputer.value ? 'sealed' : 'open',
   });
   const queued = results.filter(({ is }) => is === 'queued' || is === 'already');
   if (queued.length === 0) throw new Error(`Not queued: ${results.map(({ is }) => is).join(', ')}`);
-  for (const { destination } of queued) await agreeTo(destination, agreement);
+  for (const { destination } of queued) await agreeTo(destination, agreement, shown.get(destination));
   for (const { receiver, id, cause } of set)
     if (id === undefined) await setAside(report, receiver, cause);
     else await giveUpDelivery(report.id, await keyBeforeSetUp(receiver));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   asksAgain,
+  changeDestination,
   type Delivery,
   type Destination,
   type DestinationWish,
@@ -10,6 +11,7 @@ import {
   listDestinations,
   originOf,
   policyDestinations,
+  SetUpError,
   saveDestination,
   setUpDestination,
   sha256,
@@ -72,6 +74,26 @@ export async function setUpReceiver({
   const destination: Destination = { ...made, ...(byPolicy && { byPolicy }) };
   await saveDestination(destination);
   return destination;
+}
+
+/**
+ * Asks a server anew what it takes, since its form may be another by now. What the person agreed to and what waits for it stay.
+ * @throws SetUpError @throws ReportError
+ */
+export async function setUpAgain(known: Destination): Promise<void> {
+  const { id, form } = known;
+  const ports = { fetch: globalThis.fetch.bind(globalThis), allowed: isAllowed };
+  const wish = { ...known, ...(form && { formId: form.formId }) };
+  const made = await setUpDestination(wish, ports).catch((cause) => {
+    if (!(cause instanceof SetUpError && cause.problem === 'no-form')) throw cause;
+    return setUpDestination(known, ports); // another form may stand in its place
+  });
+  const { submitUrl, maxBytes, form: read } = made;
+  await changeDestination(id, ({ form: _, ...now }) => ({
+    ...now,
+    ...{ submitUrl, maxBytes },
+    ...(read && { form: read }),
+  }));
 }
 
 /** `permissions.contains` for one match pattern. */

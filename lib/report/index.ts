@@ -16,7 +16,14 @@ export { type PartsAllowed, partsWithin } from './destinations/parts';
 export { type Pixels, readQr } from './destinations/qr';
 export type { SetUpPorts } from './destinations/server';
 export { setUpDestination } from './destinations/set-up';
-export { agreeTo, listDestinations, removeDestination, saveDestination } from './destinations/store';
+export {
+  agreeTo,
+  changeDestination,
+  listDestinations,
+  removeDestination,
+  saveDestination,
+} from './destinations/store';
+export { termsOf } from './destinations/terms';
 export {
   type Agreement,
   type Destination,

@@ -4,6 +4,7 @@ import type { Wishes } from '../../entrypoints/consent/ask-panel';
 import { sendReport } from '../../entrypoints/consent/send-report';
 import { listReceivers, type Receiver, receiversLeft } from '../../entrypoints/pages/receivers';
 import {
+  agreeTo,
   deliveriesOf,
   drain,
   type KeptReport,
@@ -106,6 +107,27 @@ describe('a report for two of whom one cannot be reached', () => {
     expect([server.stored.size, second.stored.size]).toEqual([1, 1]);
     expect((await states()).map(([, state]) => state)).toEqual(['delivered', 'delivered']);
     expect(await listReports()).toEqual([]);
+  });
+});
+
+describe('terms that change while the window is open', () => {
+  it('are not what was agreed to: nothing is queued, and nothing kept as agreed', async () => {
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [hook] });
+    await send(await receivers());
+    await agreeTo((await listDestinations())[0]!.id, undefined);
+    await drained();
+    const another = { ...lure, post: { ...lure.post!, key: 'facebook:2' } };
+    const [entry] = await readReports([await keepAt('2026-11-22T11:00:00Z', another)]);
+    if (!entry || !('report' in entry)) throw new Error('Nothing was kept.');
+    report = entry.report;
+    const before = await receivers();
+    await fakeBrowser.storage.managed.set({
+      destinationsToAdd: [{ ...hook, consent: 'We show it on television.' }],
+    });
+    await receivers(); // somebody follows policy
+    await expect(send(before)).rejects.toThrow('no-agreement');
+    expect(await states()).toEqual([]);
+    expect((await listDestinations())[0]?.agreed).toBeUndefined();
   });
 });
 

@@ -3,8 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countriesIn } from '../../entrypoints/pages/countries';
+import { agreeTo, listDestinations } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
 import { makeWords } from '../../lib/words';
+import { formServer } from '../intake/form-server';
+import { wireTo } from '../intake/wire';
+import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
 import {
   button,
   choose,
@@ -194,6 +198,35 @@ describe('places that reports go to', () => {
     button('Allow').click();
     await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
     expect([...granted]).toEqual(['https://a.example/*']);
+  });
+
+  it.each([
+    ['of another version', (form: string) => form.replace('version="2026', 'version="2999')],
+    ['of another name', (form: string) => form.replaceAll('"ad_report"', '"ad_report_2"')],
+  ])('that have a form %s now take it with a test report, and stay what they are', async (_, changed) => {
+    const central = formServer({ as: 'central', forms: [FORM], base: BASE });
+    const assets = globalThis.fetch;
+    const wire = wireTo({ 'https://odk.example': central });
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+      input.startsWith('https:') ? wire(input, init) : assets(input, init),
+    );
+    await setPolicy({ destinationsToAdd: [CENTRAL] });
+    await openOptions();
+    await eventually(() => button('Allow').click());
+    await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
+    const [before] = await listDestinations();
+    await agreeTo(before!.id, AGREED);
+    central.forms = [changed(FORM)];
+    button('Send a test report').click();
+    await vi.waitFor(async () => {
+      const [now] = await listDestinations();
+      expect(now).toMatchObject({ id: before!.id, agreed: AGREED, byPolicy: true });
+      expect([now!.form!.formId, now!.form!.version]).not.toEqual([
+        before!.form!.formId,
+        before!.form!.version,
+      ]);
+    });
+    vi.stubGlobal('fetch', assets);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   queueReport,
   retryDelivery,
   saveDestination,
+  termsOf,
 } from '../../lib/report';
 import { AGREED, CENTRAL, destinationOf, later, openStage, press, type Stage } from './outbox-stage';
 import { sourceOf } from './reports';
@@ -83,6 +84,31 @@ describe('a destination that policy brought', () => {
       expect(await stateOf(id)).toEqual(['delivered', undefined]);
     },
   );
+
+  it('gets nothing under other terms, though these came while a try was on the wire', async () => {
+    const id = await press([await brought()]);
+    stage.fault = () => 'refused';
+    const { fetch } = stage.ports;
+    const changing: typeof fetch = async (...request) => {
+      await besides({ ...CENTRAL, consent: 'Other terms.' });
+      return fetch(...request);
+    };
+    await drain({ ...stage.ports, fetch: changing });
+    expect(await stateOf(id)).toEqual(['queued', 'no-answer']);
+    stage.fault = () => undefined;
+    later(86_400_000);
+    await drain(stage.ports);
+    expect(await stateOf(id)).toEqual(['attention', 'terms-changed']);
+    expect(stage.central.stored.size).toBe(0);
+  });
+
+  it('is agreed to only under the terms that were shown', async () => {
+    const { id } = await brought();
+    await agreeTo(id, AGREED, termsOf({ ...CENTRAL, consent: 'What they read.' }));
+    expect((await listDestinations())[0]?.agreed).toBeUndefined();
+    await agreeTo(id, AGREED, termsOf(CENTRAL));
+    expect((await listDestinations())[0]?.agreed).toEqual(AGREED);
+  });
 
   it('gets what was agreed to anew, and not what was agreed to before, though a try came to nothing', async () => {
     const destination = await brought();

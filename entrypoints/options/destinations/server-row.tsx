@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../lib/messages';
 import { type Delivery, deliveriesOf, queueTest, removeDestination } from '../../../lib/report';
 import { DeliveryList } from '../../pages/delivery-list';
-import { type Receiver, requestServers, setUpReceiver } from '../../pages/receivers';
+import { type Receiver, requestServers, setUpAgain, setUpReceiver } from '../../pages/receivers';
 import { setUpSentence } from '../../pages/server-problem';
 import type { Desk } from '../desk';
 import { originWords } from '../desk';
@@ -45,6 +45,7 @@ export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
   const sendTest = () =>
     attempt(async () => {
       if (!setUp) return;
+      await setUpAgain(setUp); // its form may be another by now
       setTest(await queueTest(setUp.id));
       await ask({ type: 'drain' });
     });

@@ -1,5 +1,6 @@
 import { termsChanged } from '../outbox/terms-changed';
 import { changeDestination, everyDestination } from './store';
+import { termsOf } from './terms';
 import type { Destination, DestinationKind, DestinationWish } from './types';
 
 /** What policy says of where reports go. */
@@ -47,20 +48,15 @@ export async function followPolicy({ named, own }: PolicyDestinations): Promise<
   for (const known of await everyDestination()) {
     const words = named.find(({ kind, url }) => kind === known.kind && url === known.url);
     const isSuspended = !words && (known.byPolicy === true || own === 'instead');
-    if (words && !sameTerms(words, known)) {
+    if (words && termsOf(words) !== termsOf(known)) {
       await termsChanged(known.id); // first: if we are stopped between the two, it is done again
       // As it is then: somebody may have left, been asked or removed it since it was read.
       await changeDestination(known.id, (now) =>
-        sameTerms(words, now) ? inForce(now) : withTerms(inForce(now), words),
+        termsOf(words) === termsOf(now) ? inForce(now) : withTerms(inForce(now), words),
       );
     } else if (isSuspended !== (known.suspended === true))
       await changeDestination(known.id, (now) => (isSuspended ? { ...now, suspended: true } : inForce(now)));
   }
-}
-
-/** What a person reads before they agree: who receives, for how long, on what terms. */
-function sameTerms(one: DestinationWish, other: DestinationWish): boolean {
-  return one.name === other.name && one.keepsFor === other.keepsFor && one.consent === other.consent;
 }
 
 function inForce({ suspended: _, ...known }: Destination): Destination {

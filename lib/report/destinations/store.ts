@@ -1,4 +1,5 @@
 import { withDestinations } from '../database';
+import { termsOf } from './terms';
 import type { Agreement, Destination } from './types';
 
 /** Destinations to which reports may go from this computer, in the order of their setting up. Survives “forget everything”. @throws ReportError */
@@ -27,10 +28,16 @@ export async function removeDestination(id: string): Promise<void> {
   await withDestinations((database) => database.delete('destinations', id));
 }
 
-/** Keeps what the person agreed to; from then on one click sends there. `undefined` takes it back. @throws ReportError */
-export async function agreeTo(id: string, agreement: Agreement | undefined): Promise<void> {
+/**
+ * Keeps what the person agreed to; from then on one click sends there. `undefined` takes it back.
+ * @param shown the terms they read (`termsOf`): when these are not the destination's any more, nothing is agreed to
+ * @throws ReportError
+ */
+export async function agreeTo(id: string, agreement: Agreement | undefined, shown?: string): Promise<void> {
   await changeDestination(id, ({ agreed: _, ...rest }) =>
-    agreement === undefined ? rest : { ...rest, agreed: agreement },
+    agreement === undefined || (shown ?? termsOf(rest)) !== termsOf(rest)
+      ? rest
+      : { ...rest, agreed: agreement },
   );
 }
 

@@ -1,5 +1,6 @@
 import { withBook } from '../database';
 import { readDestination } from '../destinations/store';
+import { isUnderOtherTerms } from '../destinations/terms';
 import type { Destination } from '../destinations/types';
 import { bodyOf } from './parcel';
 import type { Delivery, DeliveryProblem } from './types';
@@ -28,6 +29,8 @@ export async function prepare(
   const destination = await readDestination(delivery.destination);
   if (!destination) return notNow('attention', 'no-destination');
   if (destination.suspended) return notNow('paused', 'no-destination');
+  // Policy may have changed them while this was queued or on the wire.
+  if (isUnderOtherTerms(delivery, destination)) return notNow('attention', 'terms-changed');
   if (!(await allowed(destination.origin))) return notNow('paused', 'not-allowed');
   try {
     const key: [string, string] = [delivery.report, delivery.destination];

@@ -3,6 +3,7 @@ import { readReports } from '../book';
 import { withBook } from '../database';
 import { type PartsAllowed, partsWithin } from '../destinations/parts';
 import { readDestination } from '../destinations/store';
+import { termsOf } from '../destinations/terms';
 import type { Agreement, Destination } from '../destinations/types';
 import type { Reporter } from '../evidence/fields';
 import { sha256 } from '../sha256';
@@ -23,6 +24,8 @@ export interface SendOrder {
   readonly destinations: readonly string[];
   /** Where missing: what the person agreed to for each destination before. */
   readonly agreement?: Agreement;
+  /** What of each destination the person read before they agreed (`termsOf`), by its id; where missing, what it is now. */
+  readonly shown?: ReadonlyMap<string, string>;
   readonly reporter?: Reporter;
   /** What policy lets go along; more than that is left out, whatever the person agreed to. */
   readonly allowed?: PartsAllowed;
@@ -58,7 +61,8 @@ export async function queueReport(order: SendOrder): Promise<readonly QueueResul
     const agreement = order.agreement ?? destination?.agreed;
     if (!destination || destination.suspended) refused.set(id, 'no-destination');
     else if (!entry || !('report' in entry)) refused.set(id, 'no-report');
-    else if (!agreement) refused.set(id, 'no-agreement');
+    else if (!agreement || (order.shown?.get(id) ?? termsOf(destination)) !== termsOf(destination))
+      refused.set(id, 'no-agreement');
     else {
       const cut = { ...agreement, parts: partsWithin(agreement.parts, order.allowed) };
       frozen.push(await frozenFor(entry.report, attachments, { ...order, destination, agreement: cut }));
@@ -97,6 +101,7 @@ async function frozenFor(
     ...address,
     kind: report.kind,
     name: destination.name,
+    ...(report.kind !== 'test' && { terms: termsOf(destination) }),
     host: new URL(destination.submitUrl).host,
     state: 'queued',
     queuedAt: now,

@@ -49,6 +49,8 @@ export interface Delivery {
   /** The destination's name and host, as they were when it was queued. */
   readonly name: string;
   readonly host: string;
+  /** The organisation's terms under which it was agreed to (`termsOf`); missing in a test. */
+  readonly terms?: string;
   readonly state: DeliveryState;
   readonly queuedAt: number;
   readonly nextAt: number;
