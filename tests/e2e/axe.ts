@@ -20,6 +20,13 @@ export async function accessibilityFaults(tab: BrowserTab, within: string): Prom
   await tab.addScript(source);
   return tab.evaluate(async (within: string) => {
     const { axe } = window as unknown as { axe: Axe };
+    // What is only half faded in has too little contrast.
+    const trees = [
+      document,
+      ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ];
+    const moving = trees.flatMap((tree) => tree.getAnimations());
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { passes, violations } = await axe.run({ include: [[within]] });
     if (passes.length === 0) throw new Error(`axe looked at nothing within ${within}`);
     return violations.flatMap(({ id, nodes }) =>

@@ -117,7 +117,8 @@ describe('a reported ad', () => {
     await openFeed();
     await reportFirstCard();
     const popup = await stage.openPopup();
-    const link = () => popup.evaluate(() => document.querySelector('footer a')?.textContent);
+    const link = () =>
+      popup.evaluate(() => document.querySelector('footer a[href*="reports.html"]')?.textContent);
     await expect.poll(link).toBe('Report book (1)');
     await popup.close();
 

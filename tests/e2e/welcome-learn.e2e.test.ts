@@ -77,7 +77,7 @@ describe.each(LOOKS)('in %s, %s, %d pixels wide', (language, scheme, width) => {
     await cardInPicture();
     await lookAt(`welcome-2-${language}-${scheme}`);
     await stage.tab.click('nav .main');
-    await expect.poll(() => texts('.start a')).toHaveLength(4);
+    await expect.poll(() => texts('.start a')).toHaveLength(5);
     await lookAt(`welcome-3-${language}-${scheme}`);
   });
 
