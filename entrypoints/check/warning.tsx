@@ -4,8 +4,8 @@ import type { CardText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
 import type { HelpOpening } from '../pages/help-address';
 import { ReadAloud } from '../pages/read-aloud';
+import { SignList } from '../pages/sign-list';
 import type { FittedText } from './fit-text';
-import { SignList } from './sign-list';
 import { Steps, stepTexts } from './steps';
 import { useHeading } from './use-heading';
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { LevelIcon, Pictogram, postWords } from '../../lib/card';
-import type { CardSign, CardText } from '../../lib/messages';
+import { LevelIcon, postWords } from '../../lib/card';
+import type { CardText } from '../../lib/messages';
 import type { Words } from '../../lib/words';
+import { SignList } from '../pages/sign-list';
 import type { Judged } from './judge-ad';
 import type { PracticeAd } from './practice-ads';
 
@@ -26,7 +27,7 @@ export function Answer({ ad, language, judged, card, words }: Props): JSX.Elemen
         {card?.title ?? words.t('book.level-none')}
       </Heading>
       {card ? (
-        <Signs signs={card.signs} />
+        <SignList signs={card.signs} size={28} />
       ) : (
         <Unwarned ad={ad} language={language} judged={judged} words={words} />
       )}
@@ -48,31 +49,6 @@ function Heading({ children }: { children: ComponentChildren }): JSX.Element {
     <h2 ref={heading} tabIndex={-1}>
       {children}
     </h2>
-  );
-}
-
-function Signs({ signs }: { signs: readonly CardSign[] }): JSX.Element {
-  return (
-    <ul class="signs">
-      {signs.map(({ id, family, title, words: shown, explain }) => (
-        <li key={id}>
-          <Pictogram family={family} size={28} />
-          <div>
-            <b>{title}</b>
-            {shown.length > 0 && (
-              <p>
-                {shown.map((word) => (
-                  <q key={word} lang="" dir="auto">
-                    {word}
-                  </q>
-                ))}
-              </p>
-            )}
-            <p class="soft">{explain}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }
 

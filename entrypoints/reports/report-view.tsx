@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LevelIcon } from '../../lib/card';
 import type { Evidence } from '../../lib/detect';
 import type { KeptReport } from '../../lib/report';
+import { SignList } from '../pages/sign-list';
 import type { Attempt } from '../pages/use-attempt';
 import type { Speech } from '../pages/use-speech';
 import { AdText } from './ad-text';
@@ -10,7 +11,6 @@ import { describe } from './described';
 import { Facts } from './facts';
 import { PictureOf } from './picture-of';
 import { type Author, SavePanel, type SaveReports } from './save-panel';
-import { Signs } from './signs';
 import { Ways } from './ways';
 
 interface Props {
@@ -78,8 +78,8 @@ export function ReportView({ report, speech, back, remove, save, attempt }: Prop
             <div class="links">{post.links.map((link, index) => adText(link, 'link', index))}</div>
           </>,
         )}
-      {signs.length > 0 && part('signs', <Signs signs={signs} />)}
-      {others.length > 0 && part('others', <Signs signs={others} />)}
+      {signs.length > 0 && part('signs', <SignList signs={signs} beside={idOf} />)}
+      {others.length > 0 && part('others', <SignList signs={others} beside={idOf} />)}
       <PictureOf report={report} words={words} />
       {part('facts', <Facts report={report} words={words} author={author} />)}
       <Ways report={report} speech={speech} attempt={attempt} />
@@ -98,3 +98,6 @@ export function ReportView({ report, speech, back, remove, save, attempt }: Prop
     </article>
   );
 }
+
+/** A sign's id: the name by which the rules and a saved file know it. */
+const idOf = ({ id }: { readonly id: string }): JSX.Element => <code dir="ltr">{id}</code>;
