@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { Pictogram } from '../../lib/card';
-import { firstLine } from '../../lib/help';
-import { useOffers } from '../pages/use-offers';
+import { useFirstLine } from '../pages/use-first-line';
 import type { Speech } from '../pages/use-speech';
 import { HelpOnPoster } from './help-on-poster';
 
@@ -15,14 +14,8 @@ const STEPS = ['wait', 'check', 'ask', 'keep'] as const;
 
 /** One sheet for a wall: what to look for in an ad, what to do, whom to call. */
 export function Poster({ speech }: { speech: Speech }): JSX.Element {
-  const { words, settings } = speech;
-  const situation = {
-    origin: settings.country.value,
-    here: settings.hereCountry.value,
-    language: words.tag,
-  };
-  const { look } = useOffers('going', situation);
-  const found = look.is === 'known' ? firstLine(look.offers, situation) : undefined;
+  const { words } = speech;
+  const { line: found } = useFirstLine(speech);
   const line = found && { name: found.office.name, number: found.contact.number, href: found.contact.href };
   return (
     <article class="poster">
