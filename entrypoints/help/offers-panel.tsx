@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../lib/words';
 import type { About, OffersLook } from '../pages/use-offers';
+import { Failed } from './failed';
 import { OfferList } from './offer-list';
 import { SayList } from './say-list';
 import { adviceOf } from './steps';
@@ -33,14 +34,7 @@ export function OffersPanel({ about, look, again, words }: Props): JSX.Element {
       )}
       {look.is === 'failed' ? (
         <>
-          <section class="problem" role="alert">
-            <p>{words.t('help.failed')}</p>
-            <p class="row">
-              <button type="button" onClick={again}>
-                {words.t('card.actions.again')}
-              </button>
-            </p>
-          </section>
+          <Failed words={words} again={again} />
           <SayList advice={adviceOf(look.offers)} words={words} />
         </>
       ) : (

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Words } from '../../lib/words';
 import { CountrySelect } from '../pages/country-select';
 import { useOffers } from '../pages/use-offers';
+import { Failed } from './failed';
 import { Sheet } from './sheet';
 import type { Told } from './use-situation';
 import { ViewLinks } from './view-links';
@@ -36,16 +37,7 @@ export function SheetView({ told, words }: { told: Told; words: Words }): JSX.El
           </button>
         </p>
       </section>
-      {look.is === 'failed' && (
-        <section class="problem not-printed" role="alert">
-          <p>{words.t('help.failed')}</p>
-          <p class="row">
-            <button type="button" onClick={again}>
-              {words.t('card.actions.again')}
-            </button>
-          </p>
-        </section>
-      )}
+      {look.is === 'failed' && <Failed words={words} again={again} />}
       <Sheet
         // An answer about another place is none.
         offers={look.is === 'known' && look.question.here === going ? look.offers : undefined}
