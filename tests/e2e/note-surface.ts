@@ -1,4 +1,4 @@
-import { getCurrentTest } from 'vitest/suite';
+import { TestRunner } from 'vitest';
 import { facebookSurface } from '../../lib/feed/facebook/surface';
 import { instagramSurface } from '../../lib/feed/instagram/surface';
 import type { BrowserTab } from '../../scripts/browsers';
@@ -6,7 +6,7 @@ import type { SurfaceMeta } from '../../scripts/steps/surface-table';
 
 /** Notes in the test's report on which page, or on which dialog over it, cards were looked for: `npm run test:all` makes a table of it. */
 export async function noteSurface(tab: BrowserTab, named?: string): Promise<void> {
-  const meta = getCurrentTest()?.meta as SurfaceMeta | undefined; // nobody else writes there
+  const meta = TestRunner.getCurrentTest()?.meta as SurfaceMeta | undefined; // nobody else writes there
   if (!meta) return;
   const { href, isMobile } = await tab.evaluate(() => ({
     href: location.href,
