@@ -33,6 +33,8 @@ export function createReading(use: {
   readonly slices: Slices;
   readonly timers: Timers;
   readonly isWatching: () => boolean;
+  /** A post is not near the view, or not any more. */
+  readonly wentFar: (post: TrackedPost) => void;
   readonly failed: (cause: unknown) => void;
 }): PostsReading {
   const { reader, life, navigation } = use;
@@ -47,6 +49,7 @@ export function createReading(use: {
       if (!post) continue;
       post.near = isIntersecting;
       if (isIntersecting) wake(post);
+      else use.wentFar(post);
     }
   }
 
@@ -78,6 +81,7 @@ export function createReading(use: {
       life.empty(post);
       if (post.is === 'post') navigation.wordless(post);
     } else {
+      post.wasRead = true;
       life.update(post, reading);
       // That comments can be read says nothing of the posts.
       if (post.is === 'post') navigation.read(post, post.key ?? reading.post.key, reading.post.text);

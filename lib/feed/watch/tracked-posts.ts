@@ -29,6 +29,8 @@ export interface TrackedPost {
   question?: Question | undefined;
   card?: Card | undefined;
   dismissed: boolean;
+  /** It had words, or pictures with words, at some time. */
+  wasRead?: boolean;
   /** It was counted among the posts without words. */
   wordless?: boolean;
 }
@@ -161,7 +163,7 @@ export function createTrackedPosts(
       for (const post of posts.values()) if (!post.box.isConnected) lose(post);
     },
     letGoIfEmptied(post) {
-      const isEmptied = !post.near && post.signature !== undefined && isBlank(post.box);
+      const isEmptied = !post.near && post.wasRead === true && isBlank(post.box);
       if (!isEmptied) return false;
       lose(post);
       emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
