@@ -40,6 +40,7 @@ export function createReading(use: {
   const { reader, life, navigation } = use;
   const begun = new Map<Element, TrackedPost>();
   const hidden = new Set<TrackedPost>();
+  const arrived = new Set<TrackedPost>();
   const unsettled = new Set<TrackedPost>();
   const nearby = new IntersectionObserver(guarded(cameNear, use.failed), { rootMargin: AHEAD });
 
@@ -48,9 +49,21 @@ export function createReading(use: {
       const post = begun.get(target);
       if (!post) continue;
       post.near = isIntersecting;
-      if (isIntersecting) wake(post);
-      else use.wentFar(post);
+      if (!isIntersecting) use.wentFar(post);
+      else waitForLayout(post);
     }
+  }
+
+  /** The same scrolling makes the site bring more posts, and what changed is laid out for the next frame in any case. */
+  function waitForLayout(post: TrackedPost): void {
+    arrived.add(post);
+    if (arrived.size === 1) whenLaidOut(guarded(() => wakeAll(arrived), use.failed));
+  }
+
+  function wakeAll(waiting: Set<TrackedPost>): void {
+    const all = [...waiting];
+    waiting.clear();
+    for (const post of all) wake(post);
   }
 
   function wake(post: TrackedPost): void {
@@ -90,15 +103,9 @@ export function createReading(use: {
 
   function waitFor(post: TrackedPost): void {
     if (unsettled.size === 0) {
-      use.timers.later(SETTLE, () => whenLaidOut(guarded(wakeSettled, use.failed)));
+      use.timers.later(SETTLE, () => whenLaidOut(guarded(() => wakeAll(unsettled), use.failed)));
     }
     unsettled.add(post);
-  }
-
-  function wakeSettled(): void {
-    const waiting = [...unsettled];
-    unsettled.clear();
-    for (const each of waiting) wake(each);
   }
 
   return {
@@ -110,6 +117,7 @@ export function createReading(use: {
       begun.delete(post.box);
       nearby.unobserve(post.box);
       hidden.delete(post);
+      arrived.delete(post);
       unsettled.delete(post);
     },
     wake,
