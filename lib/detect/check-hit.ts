@@ -34,7 +34,10 @@ export function createHitCheck(
       const own = patternUnits[first + at - start]!;
       if (codeOf(unit) !== codeOf(own) && !isGuessed(unit)) return false;
       const repeated = repeats[at]!;
-      if (repeated !== repeatsOf(own) && repeated !== 3 && !isShared(folded, at, start, end)) return false;
+      // Where any ending may follow, a second letter is the ending's first: “payé*” is in “payée”.
+      const isEnding = at === end && (edged & RIGHT_EDGE) === 0 && repeated > repeatsOf(own);
+      if (repeated !== repeatsOf(own) && repeated !== 3 && !isEnding && !isShared(folded, at, start, end))
+        return false;
       const gap = gaps[at]!;
       const seam = seamOf(own);
       if (at > start && (gap !== Gap.none || seam !== Seam.inside)) {

@@ -31,6 +31,7 @@ describe('a phrase is found', () => {
     ['flight will be fully paid', 'free-travel'],
     ['message me there on TeIegram', 'messaging-only'],
     ['telegram only', 'messaging-only'],
+    ['telee only', 'messaging-only'],
     ['ไม่ต้องมีประสบการณ์', 'no-experience'],
     ['ไ ม่ ต้ อ ง มี ป ร ะ ส บ ก า ร ณ์', 'no-experience'],
     ['去西港吧', 'free-travel'],
