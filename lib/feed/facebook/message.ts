@@ -4,6 +4,7 @@ import { readText } from '../read-text';
 import { readAttachment } from './attachment';
 import { isWorded } from './decoy';
 import { inContent, type Parts } from './parts';
+import { isProse } from './prose';
 import { unmarkedTexts } from './text-block';
 import { isVisible } from './visible';
 
@@ -26,9 +27,22 @@ export function readMessage(parts: Parts, shown: Shown): Message | undefined {
   if (isWhole) return joined(marked);
   const accept = (block: Element) => isVisible(block, shown) && !isInOne(block, parts.messages);
   const { ranked } = parts.selectors.textBlock;
-  // Beside a marked message only the usual kind of block counts: the other kinds are labels there.
-  const texts = [...marked, ...unmarkedTexts(parts, marked.length > 0 ? ranked.slice(0, 1) : ranked, accept)];
+  const texts =
+    marked.length > 0
+      ? [...marked, ...besideMarked(parts, ranked, accept)]
+      : unmarkedTexts(parts, ranked, accept);
   return texts.length > 0 ? joined(texts) : readAttachment(parts, shown);
+}
+
+/** Beside a marked message the usual kind of block counts, and others only when they are long: short ones are labels there. */
+function besideMarked(
+  parts: Parts,
+  ranked: readonly string[],
+  accept: (block: Element) => boolean,
+): readonly Message[] {
+  const usual = unmarkedTexts(parts, ranked.slice(0, 1), accept);
+  if (usual.length > 0) return usual;
+  return unmarkedTexts(parts, ranked.slice(1), (block) => isProse(block.textContent) && accept(block));
 }
 
 /** In the page's order, each text once. */

@@ -38,6 +38,25 @@ describe('a shared post is judged as one text, the sharer’s words first', () =
     ]);
   });
 
+  it.each(['preview', 'story'] as const)(
+    'also where nothing marks one of the two and its lines are no blocks, the other marked %s',
+    (marks) => {
+      const lines = () =>
+        deep(
+          3,
+          el('span', { dir: 'auto' }, 'Typing job in Poipet, free room', el('br'), 'Write on Telegram only'),
+        );
+      const label = el('span', { dir: 'auto' }, 'Edited');
+      const shared = deep(2, header('Inner', { heading: 'h5', menu: 'no' }), el('div', {}, label, lines()));
+      homePage(unit({ content: [message('Look', marks), shared] }));
+      const written = 'Typing job in Poipet, free room\nWrite on Telegram only';
+      expect(readings().map(({ post }) => post.text)).toEqual([`Look\n${written}`]);
+
+      homePage(unit({ content: [lines(), inner(marks, 'Look')] }));
+      expect(readings().map(({ post }) => post.text)).toEqual([`${written}\nLook`]);
+    },
+  );
+
   it('says a thing once that stands in both', () => {
     homePage(unit({ content: [message('Look at this'), inner('preview', 'Look at this')] }));
     expect(readings()[0]?.post.text).toBe('Look at this');

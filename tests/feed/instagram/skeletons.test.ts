@@ -109,15 +109,15 @@ describe('a post alone', () => {
     expect(read(AT).map(([, , text]) => text)).toEqual(['']);
   });
 
+  const list = (time: string) =>
+    `<article role="presentation"><div>${PICTURE}</div><div><div><a href="/some.body/"><span dir="auto">some.body</span></a></div>
+       <ul><li><a href="/some.body/"><img alt=""></a><h2><a href="/some.body/">some.body</a></h2><h1 dir="auto">${WORDS}</h1>${time}</li>
+       <ul class="_a9ym"><li>${commentRow('stranger')}</li></ul></ul>
+       <section>${BUTTONS}</section><section>2,496 likes</section><a href="/p/CODE_1-a/">${TIME}</a></div></article>`;
   it.each([
     ['as on its own page', alone(captionRow(), commentRow('stranger'))],
-    [
-      'as a list',
-      `<article role="presentation"><div>${PICTURE}</div><div><div><a href="/some.body/"><span dir="auto">some.body</span></a></div>
-       <ul><li><a href="/some.body/"><img alt=""></a><h2><a href="/some.body/">some.body</a></h2><h1 dir="auto">${WORDS}</h1>${TIME}</li>
-       <ul class="_a9ym"><li>${commentRow('stranger')}</li></ul></ul>
-       <section>${BUTTONS}</section><section>2,496 likes</section><a href="/p/CODE_1-a/">${TIME}</a></div></article>`,
-    ],
+    ['as a list', list(TIME)],
+    ['as a list whose caption’s time is a link', list(`<a href="/p/CODE_1-a/">${TIME}</a>`)],
   ])('has its caption read in a dialog over a grid, laid out %s', (_, post) => {
     show(
       `<main role="main"><header><h2>some.body</h2><span dir="auto">Jobs abroad, write to me</span></header>
