@@ -6,7 +6,7 @@ interface Store extends DBSchema {
 }
 
 const STORE = { name: 'compiled-rules', version: 1 } as const;
-/** A database that doesn't open in this time is taken for broken, in milliseconds; compiling anew takes about 60. */
+/** A database that doesn't open in this time is taken for broken, in milliseconds; compiling anew takes about as long. */
 const PATIENCE = 1_000;
 
 /** The compiled pack that was kept under this id; nothing when there is none or the database is broken. Never throws. */

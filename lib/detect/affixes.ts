@@ -1,4 +1,4 @@
-import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../pack';
+import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, sideBySide, symbolsOf } from '../pack';
 import { codeOf, FoldBuffers, type Folded, fold } from '../text';
 
 /** Where a text's words carry what a language glues onto them: bit n of a mask stands for the pack's affixes n. */
@@ -54,25 +54,35 @@ function readerOf(
 ): Reader | undefined {
   const all = affixes.flatMap((list, number) => list.map((codes) => ({ codes, bit: 1 << number })));
   if (all.length === 0) return undefined;
-  const { alphabet, states, outputs } = buildTrie(all.map(({ codes }) => codes));
+  const { alphabet, states, outputs } = buildTrie(sideBySide(all.map(({ codes }) => codes)));
   const symbols = symbolsOf(alphabet);
   const masks = new Uint32Array(outputs.length);
   for (let entry = 1; entry < outputs.length; entry += 1 + outputs[entry]!)
     for (let at = entry + 1; at <= entry + outputs[entry]!; at++) masks[entry]! |= all[outputs[at]!]!.bit;
   const step = direction === 'forward' ? 1 : -1;
   return ({ units, edge: edges, length }, edge, marks) => {
+    const first = direction === 'forward' ? edge : edge - 1;
+    /** The one affix that may still stand there, once its beginning is like no other's. */
+    let only: Uint16Array | undefined;
     let state = 0;
-    let at = direction === 'forward' ? edge : edge - 1;
+    let entry = 0;
     // Where the next edge is the word is over, and a phrase may stand there anyway.
-    for (; at >= 0 && at < length; at += step) {
+    for (let at = first, depth = 1; at >= 0 && at < length; at += step, depth++) {
       const place = direction === 'forward' ? at + 1 : at;
       if (edges[place] !== 0) return;
-      const symbol = symbols[codeOf(units[at]!)]!;
-      const next = states[state * STATE + BASE]! + symbol;
-      if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) return;
-      state = next;
-      const entry = states[state * STATE + OUTPUT]!;
-      if (entry !== 0) marks[place] = masks[entry]!;
+      const code = codeOf(units[at]!);
+      if (only) {
+        if (code !== only[depth - 1]) return;
+      } else {
+        const symbol = symbols[code]!;
+        const next = states[state * STATE + BASE]! + symbol;
+        if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) return;
+        state = next;
+        entry = states[state * STATE + OUTPUT]!;
+        if (states[state * STATE + BASE] === 0) only = all[outputs[entry + 1]!]!.codes;
+      }
+      if (only ? only.length === depth : entry !== 0) marks[place] = masks[entry]!;
+      if (only?.length === depth) return;
     }
   };
 }

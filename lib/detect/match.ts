@@ -1,5 +1,5 @@
 import { BASE, CHECK, type CompiledPack, OUTPUT, RIGHT_EDGE, STATE, symbolsOf } from '../pack';
-import type { Folded } from '../text';
+import { type Folded, skeletonOf } from '../text';
 import { type AffixMarks, createAffixFinder } from './affixes';
 import { createHitCheck } from './check-hit';
 import { createCollector, type Hits } from './collect-hits';
@@ -10,15 +10,36 @@ import { createCollector, type Hits } from './collect-hits';
  */
 export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
   const { states, outputs, alphabet } = pack.trie;
+  const { start: starts, units } = pack.patterns;
   const symbols = symbolsOf(alphabet);
   const isHit = createHitCheck(pack);
   const endsInWords = entriesThatEndInWords(pack);
   const findAffixes = createAffixFinder(pack);
   const collector = createCollector(pack);
 
+  const addHits = (folded: Folded, affixed: AffixMarks, entry: number, start: number, end: number): void => {
+    // Most places are in the middle of a word, where only few patterns may end.
+    if (folded.edge[end + 1] === 0 && affixed.after[end + 1] === 0 && endsInWords[entry] === 0) return;
+    const last = entry + outputs[entry]!;
+    for (let output = entry + 1; output <= last; output++) {
+      const pattern = outputs[output]!;
+      if (isHit(folded, affixed, pattern, start, end)) collector.add(folded, pattern, start, end);
+    }
+  };
+
+  /** Where a leaf's patterns end in the text, if they stand there from `start` on; else -1. */
+  const endOfLeaf = ({ skeleton, length }: Folded, entry: number, start: number, at: number): number => {
+    const pattern = outputs[entry + 1]!;
+    const shift = starts[pattern]! - start;
+    const end = starts[pattern + 1]! - shift - 1;
+    if (end >= length) return -1;
+    for (let next = at + 1; next <= end; next++)
+      if (skeleton[next] !== skeletonOf(units[next + shift]!)) return -1;
+    return end;
+  };
+
   const walk = (folded: Folded, affixed: AffixMarks, start: number): void => {
-    const { skeleton, edge, length } = folded;
-    const { after } = affixed;
+    const { skeleton, length } = folded;
     let state = 0;
     for (let at = start; at < length; at++) {
       const symbol = symbols[skeleton[at]!]!;
@@ -27,14 +48,12 @@ export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
       if (states[next * STATE + CHECK] !== state + 1) return;
       state = next;
       const entry = states[state * STATE + OUTPUT]!;
-      if (entry === 0) continue;
-      // Most places are in the middle of a word, where only few patterns may end.
-      if (edge[at + 1] === 0 && after[at + 1] === 0 && endsInWords[entry] === 0) continue;
-      const last = entry + outputs[entry]!;
-      for (let output = entry + 1; output <= last; output++) {
-        const pattern = outputs[output]!;
-        if (isHit(folded, affixed, pattern, start, at)) collector.add(folded, pattern, start, at);
+      if (states[state * STATE + BASE] === 0) {
+        const end = endOfLeaf(folded, entry, start, at);
+        if (end >= 0) addHits(folded, affixed, entry, start, end);
+        return;
       }
+      if (entry !== 0) addHits(folded, affixed, entry, start, at);
     }
   };
 

@@ -1,8 +1,9 @@
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
-import { PatternCollector, type PatternTable } from './patterns';
-import { openPhrase, type Piece } from './phrase';
+import { PatternCollector, type PatternTable, spellingsOf } from './patterns';
+import { openPhrase, type Piece, type Wording } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
+import { isShared } from './shared';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 
 /** What a hit stands for. */
@@ -122,29 +123,30 @@ class Compiler {
   /** Of the language whose phrases are added. */
   private ownAffixes = 0;
   private ownWords: WordLists = {};
+  private ownPatterns = new WeakMap<readonly Wording[], readonly number[]>();
   private groups = 0;
   private wordings = 0;
 
   addLanguage(language: Language, index: number, flags: Readonly<Record<string, Flag>>): void {
     this.ownAffixes = this.affixesNumber(language.affixes);
     this.ownWords = language.words ?? {};
+    this.ownPatterns = new WeakMap();
+    this.patterns.forgetSpellings();
     for (const [id, phrases] of Object.entries(language.phrases))
-      if (flags[id])
-        for (const phrase of phrases) this.addPhrase(phrase, this.target({ kind: 'flag', id }), index);
+      if (flags[id]) this.addPhrases(phrases, { kind: 'flag', id }, index);
     for (const [kind, lists] of [
       ['place', language.places],
       ['job', language.jobs],
       ['contact', language.contacts],
     ] as const)
-      for (const [id, names] of Object.entries(lists))
-        for (const name of names) this.addPhrase(name, this.target({ kind, id }), index);
+      for (const [id, names] of Object.entries(lists)) this.addPhrases(names, { kind, id }, index);
     for (const [kind, words] of [
       ['common', language.common],
       ['negation', language.negations],
       ['age', language.ages],
       ['pay-word', language.payWords ?? []],
     ] as const)
-      for (const word of words) this.addPhrase(word, this.target({ kind }), index);
+      this.addPhrases(words, { kind }, index);
   }
 
   /** Flag emoji name countries in every language: 🇰🇭. */
@@ -154,8 +156,14 @@ class Compiler {
       const flag = [...place.country]
         .map((letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65))
         .join('');
-      this.addPhrase(flag, this.target({ kind: 'place', id }), 0);
+      this.addPhrases([flag], { kind: 'place', id }, 0);
     }
+  }
+
+  private addPhrases(phrases: readonly Phrase[], target: Target, language: number): void {
+    if (phrases.length === 0) return;
+    const number = this.target(target);
+    for (const phrase of phrases) this.addPhrase(phrase, number, language);
   }
 
   private addPhrase(phrase: Phrase, target: number, language: number): void {
@@ -174,21 +182,28 @@ class Compiler {
     for (const { pieces, numberBefore, numberAfter } of openPhrase(text, this.ownWords)) {
       this.count(pieces);
       const found = pieces.map((piece, at) => ({
-        patterns: piece.words
-          .map(({ text, isOpen }) =>
-            this.patterns.add(
-              text,
-              { left: !(at === 0 && numberBefore), right: !isOpen && piece.join !== 'number' },
-              this.ownAffixes,
-            ),
-          )
-          .filter((pattern) => pattern >= 0),
+        patterns: this.patternsOf(piece, at === 0 && numberBefore ? 'inside' : 'at an edge'),
         join: joinOf(pieces[at - 1]),
       }));
       if (found.some(({ patterns }) => patterns.length === 0)) continue;
-      const flags = ending.flags | (numberAfter ? EndFlag.numberAfter : 0);
-      this.steps.add(found, numberBefore, { ...ending, flags });
+      const whole = numberAfter ? { ...ending, flags: ending.flags | EndFlag.numberAfter } : ending;
+      this.steps.add(found, numberBefore, whole);
     }
+  }
+
+  /** Of a list that many phrases name, they are looked up once a language. */
+  private patternsOf({ words, join }: Piece, begins: 'inside' | 'at an edge'): readonly number[] {
+    const left = begins === 'at an edge';
+    const isUsual = left && join !== 'number' && isShared(words);
+    const known = isUsual ? this.ownPatterns.get(words) : undefined;
+    if (known) return known;
+    const patterns: number[] = [];
+    for (const { text, isOpen } of words) {
+      const pattern = this.patterns.add(text, { left, right: !isOpen && join !== 'number' }, this.ownAffixes);
+      if (pattern >= 0) patterns.push(pattern);
+    }
+    if (isUsual) this.ownPatterns.set(words, patterns);
+    return patterns;
   }
 
   private count(pieces: readonly Piece[]): void {
@@ -215,11 +230,11 @@ class Compiler {
   }
 
   finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets' | 'affixes'> {
-    const skeletons = this.patterns.skeletons();
+    const patterns = this.patterns.table();
     return {
-      trie: buildTrie(skeletons),
-      patterns: this.patterns.table(),
-      steps: this.steps.table(skeletons.length),
+      trie: buildTrie(spellingsOf(patterns)),
+      patterns,
+      steps: this.steps.table(patterns.edges.length),
       targets: this.targets,
       affixes: this.affixes,
     };

@@ -1,3 +1,4 @@
+export { BASE, CHECK, OUTPUT, STATE } from './cells';
 export {
   type CompiledLanguage,
   type CompiledPack,
@@ -5,7 +6,7 @@ export {
   type Knowledge,
   type Target,
 } from './compile';
-export { BASE, buildTrie, CHECK, OUTPUT, STATE, symbolsOf, type Trie } from './double-array';
+export { buildTrie, type Spellings, sideBySide, symbolsOf, type Trie } from './double-array';
 export type { HelpDirectory, HelpEntry } from './help-directory';
 export { licencePattern } from './licence-form';
 export { LEFT_EDGE, type PatternTable, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';

@@ -1,4 +1,5 @@
 import { PhraseError } from './phrase-error';
+import { share } from './shared';
 
 /** What may stand at one place of a phrase: one text, or one of several; '' where the place may be empty. */
 export interface PhrasePart {
@@ -23,6 +24,19 @@ export function parsePhrase(phrase: string, lists: WordLists = {}): readonly Phr
 /** Alternatives inside alternatives are written out; so many are enough. */
 const MAX_NESTED = 64;
 
+const SIGNS = '()[]<|';
+
+const distinctLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** The same array each time: many phrases name a list, and what is made of it is made once. */
+function distinct(list: readonly string[]): readonly string[] {
+  const known = distinctLists.get(list);
+  if (known) return known;
+  const made = share([...new Set(list)]);
+  distinctLists.set(list, made);
+  return made;
+}
+
 class Parser {
   private at = 0;
   constructor(
@@ -33,20 +47,12 @@ class Parser {
   sequence(depth: number): readonly PhrasePart[] {
     if (depth > 2) this.fail('brackets stand more than two deep; write two phrases');
     const parts: PhrasePart[] = [];
-    let text = '';
-    const endText = () => {
+    for (;;) {
+      const text = this.text();
       if (text) parts.push({ texts: [text] });
-      text = '';
-    };
-    while (this.at < this.phrase.length) {
-      const sign = this.phrase[this.at] ?? '';
-      if (sign === ')' || sign === ']' || sign === '|') break;
+      const sign = this.phrase[this.at];
+      if (sign !== '(' && sign !== '[' && sign !== '<') return parts;
       this.at++;
-      if (sign !== '(' && sign !== '[' && sign !== '<') {
-        text += sign;
-        continue;
-      }
-      endText();
       if (sign === '<') {
         parts.push({ texts: this.list() });
         continue;
@@ -54,8 +60,13 @@ class Parser {
       const texts = this.choice(depth, sign === '(' ? ')' : ']');
       parts.push({ texts: [...new Set(sign === '[' ? ['', ...texts] : texts)] });
     }
-    endText();
-    return parts;
+  }
+
+  /** What stands up to the next sign. */
+  private text(): string {
+    const start = this.at;
+    while (this.at < this.phrase.length && !SIGNS.includes(this.phrase[this.at]!)) this.at++;
+    return this.phrase.slice(start, this.at);
   }
 
   end(): void {
@@ -69,7 +80,7 @@ class Parser {
     this.at = end + 1;
     const list = this.lists[name];
     if (!list?.length) this.fail(`“<${name}>” is no list under “words:”; check the spelling, or make it`);
-    return [...new Set(list)];
+    return distinct(list);
   }
 
   private choice(depth: number, close: string): readonly string[] {
@@ -85,14 +96,19 @@ class Parser {
 
   /** The ways of writing what stands up to the next `|` or closing bracket. */
   private written(depth: number): readonly string[] {
-    let texts: readonly string[] = [''];
-    for (const part of this.sequence(depth)) {
+    const [first, ...others] = this.sequence(depth);
+    let texts: readonly string[] = first?.texts ?? [''];
+    if (texts.length > MAX_NESTED) this.failNested();
+    for (const part of others) {
       texts = texts.flatMap((head) => part.texts.map((tail) => head + tail));
       // At each step: a signed pack's phrases are read too, and forty steps of two make a million million.
-      if (texts.length > MAX_NESTED)
-        this.fail(`brackets inside brackets make more than ${MAX_NESTED} ways; write several phrases`);
+      if (texts.length > MAX_NESTED) this.failNested();
     }
     return texts;
+  }
+
+  private failNested(): never {
+    this.fail(`brackets inside brackets make more than ${MAX_NESTED} ways; write several phrases`);
   }
 
   private fail(what: string): never {

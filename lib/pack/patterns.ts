@@ -1,4 +1,6 @@
-import { codeOf, FoldBuffers, type Folded, fold, Gap, Kind, kindOf, marksOf } from '../text';
+import { codeOf, FoldBuffers, type Folded, fold, Gap, Kind, kindOf, marksOf, skeletonOf } from '../text';
+import { DistinctLists } from './distinct-lists';
+import type { Spellings } from './double-array';
 
 /** What may stand before a unit of a pattern. */
 export const Seam = {
@@ -36,6 +38,7 @@ export function repeatsOf(unit: number): number {
 
 export const LEFT_EDGE = 1;
 export const RIGHT_EDGE = 2;
+const BOTH_EDGES = 3;
 
 export interface Edges {
   readonly left: boolean;
@@ -43,68 +46,70 @@ export interface Edges {
 }
 
 /**
- * Letters of all patterns together, each a state of the trie at most (12 bytes). The rules of 25 languages have 770,000.
+ * Letters of all patterns together, four bytes each, and a state of the trie at most (12 bytes). The rules of 25 languages have 770,000.
  */
 export const MOST_LETTERS = 8_000_000;
 
-interface Pattern {
-  readonly skeleton: Uint16Array;
-  readonly units: Int32Array;
-  readonly edges: number;
-  readonly affixes: number;
-}
-
 /** Collects patterns, each distinct one once. */
 export class PatternCollector {
-  /** By spelling, so that a piece that many phrases share is folded once, and by what it folds to. */
-  private readonly spelled = new Map<string, number>();
-  private readonly known = new Map<string, number>();
-  private readonly found: Pattern[] = [];
+  /** By edges and affixes, then by spelling: a piece that many phrases of a language share is folded once. */
+  private spelled: Map<string, number>[] = [];
+  /** Edges and affixes of each, and its units. */
+  private readonly found = new DistinctLists();
   private readonly buffers = new FoldBuffers();
-  private letters = 0;
 
   /** The pattern's number, or -1 when nothing of the text can be matched. */
   add(text: string, { left, right }: Edges, affixes: number): number {
-    const edges = (left ? LEFT_EDGE : 0) | (right ? RIGHT_EDGE : 0);
-    const spelling = `${edges},${affixes},${text}`;
-    const seen = this.spelled.get(spelling);
+    const rest = affixes * (BOTH_EDGES + 1) + (left ? LEFT_EDGE : 0) + (right ? RIGHT_EDGE : 0);
+    this.spelled[rest] ??= new Map();
+    const spelled = this.spelled[rest]!;
+    const seen = spelled.get(text);
     if (seen !== undefined) return seen;
-    const number = this.addFolded(fold(text, this.buffers), edges, affixes);
-    this.spelled.set(spelling, number);
+    const number = this.addFolded(fold(text, this.buffers), rest);
+    spelled.set(text, number);
     return number;
   }
 
-  private addFolded(folded: Folded, edges: number, affixes: number): number {
-    if (folded.length === 0) return -1;
-    const units = new Int32Array(folded.length);
-    for (let at = 0; at < units.length; at++) units[at] = patternUnit(folded, at);
-    const key = `${edges},${affixes},${String.fromCharCode(...new Uint16Array(units.buffer))}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    this.known.set(key, this.found.length);
-    this.letters += folded.length;
-    if (this.letters > MOST_LETTERS)
-      throw new Error(`All phrases together have more than ${MOST_LETTERS} letters.`);
-    const skeleton = folded.skeleton.slice(0, folded.length);
-    return this.found.push({ skeleton, units, edges, affixes }) - 1;
+  /** To be called between languages: they share few spellings, and a small map is a fast one. */
+  forgetSpellings(): void {
+    this.spelled = [];
   }
 
-  skeletons(): readonly Uint16Array[] {
-    return this.found.map(({ skeleton }) => skeleton);
+  private addFolded(folded: Folded, rest: number): number {
+    if (folded.length === 0) return -1;
+    const { found } = this;
+    found.push(rest);
+    for (let at = 0; at < folded.length; at++) found.push(patternUnit(folded, at));
+    const number = found.end();
+    if (found.total - found.count > MOST_LETTERS)
+      throw new Error(`All phrases together have more than ${MOST_LETTERS} letters.`);
+    return number;
   }
 
   table(): PatternTable {
-    const start = new Int32Array(this.found.length + 1);
-    for (const [number, { units }] of this.found.entries()) start[number + 1] = start[number]! + units.length;
-    const units = new Int32Array(start[this.found.length]!);
-    for (const [number, pattern] of this.found.entries()) units.set(pattern.units, start[number]);
-    return {
-      start,
-      units,
-      edges: Uint8Array.from(this.found, ({ edges }) => edges),
-      affixes: Uint8Array.from(this.found, ({ affixes }) => affixes),
+    const { start: starts, numbers } = this.found.all();
+    const { count, total } = this.found;
+    const table = {
+      start: starts.map((start, number) => start - number),
+      units: new Int32Array(total - count),
+      edges: new Uint8Array(count),
+      affixes: new Uint8Array(count),
     };
+    for (let number = 0; number < count; number++) {
+      const first = starts[number]!;
+      table.edges[number] = numbers[first]! & BOTH_EDGES;
+      table.affixes[number] = numbers[first]! >>> 2;
+      table.units.set(numbers.subarray(first + 1, starts[number + 1]), table.start[number]);
+    }
+    return table;
   }
+}
+
+/** What the patterns look like in a text's skeleton. */
+export function spellingsOf({ start, units }: PatternTable): Spellings {
+  const letters = new Uint16Array(units.length);
+  for (let at = 0; at < units.length; at++) letters[at] = skeletonOf(units[at]!);
+  return { start, letters };
 }
 
 function patternUnit(folded: Folded, at: number): number {

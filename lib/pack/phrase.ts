@@ -1,6 +1,8 @@
 import { parsePhrase, type WordLists } from './parse-phrase';
 import { PhraseError } from './phrase-error';
+import { isShared } from './shared';
 import { splitPhrase } from './split-phrase';
+import { tidy } from './tidy';
 
 /** A way of writing a phrase, in pieces. */
 export interface Form {
@@ -36,6 +38,9 @@ const MAX_FORMS = 64;
 const MAX_PLACE = 100;
 const MAX_WORDS = 400;
 
+/** What stands for something else than itself, once brackets are opened. */
+const SIGN = /[…#*]|\.\.\./;
+
 /**
  * Opens a phrase: `(a|b)` either, `[x]` perhaps, `<list>` any word of a list, `…` up to three words, `*` any ending, `#` a number.
  * Few alternatives are written out, since a longer piece is met more rarely; many stay beside one another, a piece each.
@@ -61,28 +66,49 @@ function writtenOut(
     );
   let texts: readonly string[] = [''];
   for (const part of parts) texts = texts.flatMap((head) => part.texts.map((tail) => head + tail));
-  const forms = [...new Set(texts.map(tidy))].map((text) => splitPhrase([{ texts: [text] }], 1));
+  const forms = [...new Set(texts.map(tidy))].map((text) =>
+    SIGN.test(text) ? splitPhrase([{ texts: [text] }], 1) : text ? plainForm(text) : undefined,
+  );
   if (forms.length === 0 || forms.some((form) => form === undefined))
     throw new PhraseError(phrase, 'it has a form without any word; write at least one');
   return forms.flatMap((form) => form ?? []);
 }
 
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Of a text that is nothing but words. */
+function plainForm(text: string): readonly Form[] {
+  return [{ pieces: [{ words: [{ text, isOpen: false }] }], numberBefore: false, numberAfter: false }];
 }
 
+/** Pieces that were found sound: those of a list come again in many phrases. */
+const sound = new WeakSet<readonly Wording[]>();
+
 function check(phrase: string, pieces: readonly Piece[]): void {
-  const words = pieces.flatMap((piece) => piece.words);
-  const most = Math.max(...pieces.map((piece) => piece.words.length));
-  if (most > MAX_PLACE || words.length > MAX_WORDS)
+  let most = 0;
+  let all = 0;
+  for (const { words } of pieces) {
+    most = Math.max(most, words.length);
+    all += words.length;
+  }
+  if (most > MAX_PLACE || all > MAX_WORDS)
     throw new PhraseError(
       phrase,
-      `one of its places has ${most} wordings, all have ${words.length}; write several phrases with at most ${MAX_PLACE} and ${MAX_WORDS}`,
+      `one of its places has ${most} wordings, all have ${all}; write several phrases with at most ${MAX_PLACE} and ${MAX_WORDS}`,
     );
-  for (const { text } of words) {
-    if (text.includes('*'))
-      throw new PhraseError(phrase, "a * stands inside a word; it can only stand at a word's end");
-    if (!/[\p{L}\p{N}\p{Emoji}]/u.test(text))
-      throw new PhraseError(phrase, `“${text}” has no letter, so nothing can be looked for; leave it out`);
+  for (const { words } of pieces) {
+    if (isShared(words) && sound.has(words)) continue;
+    for (const { text } of words) checkWording(phrase, text);
+    if (isShared(words)) sound.add(words);
   }
+}
+
+function checkWording(phrase: string, text: string): void {
+  if (text.includes('*'))
+    throw new PhraseError(phrase, "a * stands inside a word; it can only stand at a word's end");
+  if (isSmallLetter(text.charCodeAt(0))) return; // as most begin
+  if (!/[\p{L}\p{N}\p{Emoji}]/u.test(text))
+    throw new PhraseError(phrase, `“${text}” has no letter, so nothing can be looked for; leave it out`);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

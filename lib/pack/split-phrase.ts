@@ -1,6 +1,8 @@
-import { codeOf, fold, isDependent, isEndOfSyllable, Kind, kindOf } from '../text';
+import { codeOf, FoldBuffers, fold, isDependent, isEndOfSyllable, Kind, kindOf } from '../text';
 import type { PhrasePart } from './parse-phrase';
 import type { Form, PieceJoin, Wording } from './phrase';
+import { isShared, share } from './shared';
+import { tidy } from './tidy';
 
 /** A place of the phrase before it is a piece: texts with their spaces, and what follows. */
 interface Place {
@@ -38,7 +40,7 @@ function split(parts: readonly PhrasePart[], maxWords: number): readonly Form[] 
   if (forms.some((places) => places.length === 0)) return undefined;
   return forms.map((places) => ({
     pieces: joinSmall(places, maxWords).map(({ texts, join }, at, { length }) => ({
-      words: unique(texts.map(tidy)).map(wordingOf),
+      words: wordingsOf(texts),
       join: join === 'inside' || at === length - 1 ? undefined : join,
     })),
     numberBefore,
@@ -103,24 +105,26 @@ function withJoin(place: Place, next: Place | undefined): Place {
   if (!next) return { ...place, join: undefined };
   if (place.join) return place;
   const isParted =
-    place.texts.every((text) => text === '' || /\s$/.test(text)) ||
-    next.texts.every((text) => /^\s/.test(text));
+    place.texts.every((text) => text === '' || text.trimEnd() !== text) ||
+    next.texts.every((text) => text.trimStart() !== text);
   if (isParted) return { ...place, join: 'next-word' };
   const isSeam =
     place.texts.every((text) => endsJoined(text)) && next.texts.every((text) => beginsJoined(text));
   return { ...place, join: isSeam ? 'beside' : 'inside' };
 }
 
+const buffers = new FoldBuffers();
+
 /** Empty texts are settled by `joinOptional`. */
 function endsJoined(text: string): boolean {
   if (text === '') return true;
-  const { units, length } = fold(text);
+  const { units, length } = fold(text, buffers);
   return length > 0 && kindOf(units[length - 1]!) === Kind.joined;
 }
 
 function beginsJoined(text: string): boolean {
   if (text === '') return true;
-  const { units, length } = fold(text);
+  const { units, length } = fold(text, buffers);
   if (length === 0 || kindOf(units[0]!) !== Kind.joined) return false;
   return !isDependent(codeOf(units[0]!), 0) && !isEndOfSyllable(units, 0, length);
 }
@@ -211,14 +215,22 @@ function meet(head: string, tail: string, join: Place['join']): string {
   return join === 'next-word' && head.trim() && tail.trim() ? `${head} ${tail}` : head + tail;
 }
 
+const wordings = new WeakMap<readonly string[], readonly Wording[]>();
+
+/** Of a list that many phrases name they are made once, and are the same array each time. */
+function wordingsOf(texts: readonly string[]): readonly Wording[] {
+  if (!isShared(texts)) return unique(texts.map(tidy)).map(wordingOf);
+  const known = wordings.get(texts);
+  if (known) return known;
+  const made = share(unique(texts.map(tidy)).map(wordingOf));
+  wordings.set(texts, made);
+  return made;
+}
+
 function wordingOf(text: string): Wording {
   return text.endsWith('*') ? { text: text.slice(0, -1).trim(), isOpen: true } : { text, isOpen: false };
 }
 
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+  return texts.length === 1 ? texts : [...new Set(texts)];
 }

@@ -1,3 +1,4 @@
+import { DistinctLists } from './distinct-lists';
 import type { Piece } from './phrase';
 
 /** What stands between a piece of a phrase and the one before it. */
@@ -53,21 +54,20 @@ export interface Ending {
 /** Many times what any rules need: a pack must not be able to hang whoever compiles it. */
 const MOST_ENDINGS = 500;
 
-interface Step {
-  /** Any of these takes the step. */
-  readonly patterns: readonly number[];
-  readonly before: number;
-  readonly depth: number;
-  readonly join: Join;
-  readonly numberBefore: boolean;
-  goesOn: boolean;
-  readonly endings: Ending[];
-}
+/** Beside a step's join. */
+const NUMBER_BEFORE = 8;
+/** Numbers of a step before its patterns, any of which takes it: the step before it, -1 for none, and how they join. */
+const BEFORE = 0;
+const JOIN = 1;
+const PATTERNS = 2;
 
 /** Collects the steps of all phrases, each distinct one once. */
 export class StepCollector {
-  private readonly found: Step[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly found = new DistinctLists();
+  /** By step: how many stand before it. */
+  private readonly depth: number[] = [];
+  private readonly goesOn: number[] = [];
+  private readonly endings: Ending[][] = [];
 
   /** @param pieces the patterns that may stand at each place, and how the place meets the one before */
   add(
@@ -75,68 +75,89 @@ export class StepCollector {
     numberBefore: boolean,
     ending: Ending,
   ): void {
-    let before = -1;
-    for (const [depth, { patterns, join }] of pieces.entries()) {
-      const isNumberBefore = depth === 0 && numberBefore;
-      const key = `${before},${patterns.join('|')},${join},${isNumberBefore}`;
-      let step = this.known.get(key);
-      if (step === undefined) {
-        step = this.found.length;
-        this.known.set(key, step);
-        this.found.push({
-          patterns,
-          before,
-          depth,
-          join,
-          numberBefore: isNumberBefore,
-          goesOn: false,
-          endings: [],
-        });
+    let step = -1;
+    for (let depth = 0; depth < pieces.length; depth++) {
+      const { patterns, join } = pieces[depth]!;
+      if (depth > 0) this.goesOn[step] = 1;
+      this.found.push(step);
+      this.found.push(depth === 0 && numberBefore ? NUMBER_BEFORE + join : join);
+      for (const pattern of patterns) this.found.push(pattern);
+      step = this.found.end();
+      if (step === this.depth.length) {
+        this.depth.push(depth);
+        this.goesOn.push(0);
+        this.endings.push(NO_ENDINGS);
       }
-      const { endings } = this.found[step]!;
-      if (depth < pieces.length - 1) this.found[step]!.goesOn = true;
-      else if (endings.length >= MOST_ENDINGS)
-        throw new Error(`more than ${MOST_ENDINGS} phrases end in the same words`);
-      else if (!endings.some(({ group, flags }) => group === ending.group && flags === ending.flags))
-        endings.push(ending);
-      before = step;
     }
+    this.addEnding(step, ending);
+  }
+
+  private addEnding(step: number, ending: Ending): void {
+    const known = this.endings[step]!;
+    if (known.length >= MOST_ENDINGS)
+      throw new Error(`more than ${MOST_ENDINGS} phrases end in the same words`);
+    if (known.length === 0) this.endings[step] = [ending];
+    else if (!known.some(({ group, flags }) => group === ending.group && flags === ending.flags))
+      known.push(ending);
   }
 
   table(patternCount: number): StepTable {
-    const { found } = this;
-    const endings = found.flatMap((step) => step.endings);
+    const { start, numbers } = this.found.all();
+    const { count } = this.found;
+    const join = new Uint8Array(count);
+    const numberBefore = new Uint8Array(count);
+    for (let step = 0; step < count; step++) {
+      const how = numbers[start[step]! + JOIN]!;
+      join[step] = how % NUMBER_BEFORE;
+      numberBefore[step] = how < NUMBER_BEFORE ? 0 : 1;
+    }
+    const endings = this.endings.flat();
     return {
-      ...stepsOfPatterns(found, patternCount),
-      join: Uint8Array.from(found, ({ join }) => join),
-      numberBefore: Uint8Array.from(found, ({ numberBefore }) => Number(numberBefore)),
-      goesOn: Uint8Array.from(found, ({ goesOn }) => Number(goesOn)),
-      endStart: endStartsOf(found),
+      ...this.stepsOfPatterns(patternCount),
+      join,
+      numberBefore,
+      goesOn: Uint8Array.from(this.goesOn),
+      endStart: endStartsOf(this.endings),
       endTarget: Uint16Array.from(endings, ({ target }) => target),
       endLanguage: Uint8Array.from(endings, ({ language }) => language),
       endGroup: Int32Array.from(endings, ({ group }) => group),
       endFlags: Uint8Array.from(endings, ({ flags }) => flags),
     };
   }
+
+  private stepsOfPatterns(patternCount: number): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
+    const { start: first, numbers } = this.found.all();
+    const start = new Int32Array(patternCount + 1);
+    for (let step = 0; step < this.found.count; step++)
+      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) start[numbers[at]! + 1]!++;
+    for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
+    const steps = new Int32Array(start[patternCount]!);
+    const earlier = new Int32Array(start[patternCount]!);
+    const next = start.slice();
+    for (const step of this.laterFirst())
+      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) {
+        const place = next[numbers[at]!]!++;
+        steps[place] = step;
+        earlier[place] = numbers[first[step]! + BEFORE]!;
+      }
+    return { start, steps, earlier };
+  }
+
+  /** A later piece must see where the earlier one stood before, not where it stands now. */
+  private laterFirst(): readonly number[] {
+    const byDepth: number[][] = [];
+    for (const [step, depth] of this.depth.entries()) {
+      byDepth[depth] ??= [];
+      byDepth[depth].push(step);
+    }
+    return byDepth.reverse().flat();
+  }
 }
 
-function stepsOfPatterns(
-  found: readonly Step[],
-  patternCount: number,
-): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
-  const start = new Int32Array(patternCount + 1);
-  for (const { patterns } of found) for (const pattern of patterns) start[pattern + 1]!++;
-  for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
-  const steps = new Int32Array(start[patternCount]!);
-  const next = start.slice();
-  // A later piece must see where the earlier one stood before, not where it stands now.
-  const laterFirst = [...found.keys()].sort((a, b) => found[b]!.depth - found[a]!.depth || a - b);
-  for (const step of laterFirst) for (const pattern of found[step]!.patterns) steps[next[pattern]!++] = step;
-  return { start, steps, earlier: steps.map((step) => found[step]!.before) };
-}
+const NO_ENDINGS: Ending[] = [];
 
-function endStartsOf(steps: readonly Step[]): Int32Array {
-  const start = new Int32Array(steps.length + 1);
-  for (const [place, { endings }] of steps.entries()) start[place + 1] = start[place]! + endings.length;
+function endStartsOf(endings: readonly (readonly Ending[])[]): Int32Array {
+  const start = new Int32Array(endings.length + 1);
+  for (const [step, { length }] of endings.entries()) start[step + 1] = start[step]! + length;
   return start;
 }

@@ -96,6 +96,12 @@ export class FoldBuffers implements Folded {
 const I = 105;
 const L = 108;
 
+/** A unit's letter in the skeleton. */
+export function skeletonOf(unit: number): number {
+  const code = codeOf(unit);
+  return code === L ? I : code;
+}
+
 /** Takes repeats and other ways of typing the same away, and reckons distances. */
 function compact(draft: Draft, out: FoldBuffers): void {
   out.reserve(draft.length);
@@ -148,9 +154,8 @@ function compact(draft: Draft, out: FoldBuffers): void {
     if (kind === Kind.joined) step += 1;
     else if (before !== Gap.none || kindOf(last) === Kind.joined) step += 4;
     if (before === Gap.sentence || before === Gap.line) step += BREAK;
-    const code = codeOf(unit);
     units[length] = unit;
-    skeleton[length] = code === L ? I : code;
+    skeleton[length] = skeletonOf(unit);
     repeats[length] = 1;
     gap[length] = before;
     edge[length] = before !== Gap.none || isWordEdge(unit, last) ? 1 : 0;

@@ -1,5 +1,5 @@
 export { isEndOfSyllable } from './burmese';
-export { BREAK, FoldBuffers, type Folded, fold } from './fold';
+export { BREAK, FoldBuffers, type Folded, fold, skeletonOf } from './fold';
 export { Gap } from './gap';
 export { closeness } from './natural';
 export { type Scan, ScanBuffers, scan } from './scan';
