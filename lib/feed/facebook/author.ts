@@ -27,7 +27,7 @@ function namedIn(block: Element, parts: Parts): Post['author'] {
   if (!name) return undefined;
   const around = block.closest('a[href]');
   const link = firstNamed(around ? [around] : block.querySelectorAll('a[href]'), parts);
-  if (!link) return { name: name.replace(/\s*·.*/, '') }; // “Follow” is a button behind a point
+  if (!link) return { name };
   if (!isGroup(link.url)) return link;
   const beside = [...block.querySelectorAll('a[href]')].filter(
     (each) => !isGroup(each.getAttribute('href') ?? ''),

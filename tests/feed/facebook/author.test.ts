@@ -44,12 +44,6 @@ describe('the author', () => {
     expect(first(GROUP).post.author).toEqual({ name: 'Anonymous participant' });
     expect(first(GROUP).post.permalink).toBeUndefined();
   });
-
-  it('ends before the point that a button follows, also where it is no link', () => {
-    const name = el('span', {}, 'Anonymous participant', ' · ', el('div', { role: 'button' }, 'Follow'));
-    groupPage(unit({ header: header(name, { url: '', time: '' }), content: message(LONG) }));
-    expect(first(GROUP).post.author).toEqual({ name: 'Anonymous participant' });
-  });
   it.each([
     ['its mark, on the heading itself', () => el('h3', { 'data-ad-rendering-role': 'profile_name' }, name())],
     ['a heading', () => el('h2', {}, name())],
