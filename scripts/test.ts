@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EXTENSION_KEY, getChromium, getFirefox, getFonts } from './browsers';
 import { buildExtension, type Product } from './steps/build-extension';
 import { runTool, type ToolResult } from './steps/tool';
-import { type Counts, countTests } from './steps/vitest-counts';
+import { type Counts, countTests, secondTries } from './steps/vitest-counts';
 
 /**
  * `npm test`: everything that must hold, each step one line, a step's own words only when it fails. The last line is
@@ -60,6 +60,7 @@ async function vitest(config: string, env: Readonly<Record<string, string>>): Pr
   const { ok, output } = await runTool('vitest', args, { ...env, JRF_TESTS: wanted });
   const written = await readFile(report, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
+  for (const test of secondTries(written)) say(`passed only when tried again: ${test}`);
   return { ...countTests(written, ok ? 'well' : 'badly'), output };
 }
 
