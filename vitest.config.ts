@@ -7,6 +7,23 @@ const PURE = ['text', 'pack', 'detect', 'rules', 'corpus', 'obfuscation', 'help'
   (room) => `tests/${room}/**/*.test.ts`,
 );
 
+/** What speaks to a browser and never looks at a page: no document either, and a process for many files. */
+const PAGELESS = ['scripts', 'update', 'settings', 'messages', 'report'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
+
+const browserOf = {
+  plugins: [WxtVitest(), siteRulesPlugin()],
+  define: {
+    __REVIEWED_LANGUAGES__: '[]',
+    __PACK_VERSION__: '"2026.11.22"',
+    __PACK_HASH__: '"0"',
+    __PACK_PUBLISHED__: '"2026-11-22"',
+    __FEED_URLS__: '[]',
+    __FEED_ROOT__: '""',
+  },
+};
+
 // A busy machine must not fail a test that would pass.
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -17,19 +34,22 @@ export default defineConfig({
     projects: [
       { test: { name: 'pure', include: PURE, environment: 'node', isolate: false, ...patience } },
       {
-        plugins: [WxtVitest(), siteRulesPlugin()],
-        define: {
-          __REVIEWED_LANGUAGES__: '[]',
-          __PACK_VERSION__: '"2026.11.22"',
-          __PACK_HASH__: '"0"',
-          __PACK_PUBLISHED__: '"2026-11-22"',
-          __FEED_URLS__: '[]',
-          __FEED_ROOT__: '""',
+        ...browserOf,
+        test: {
+          name: 'pageless',
+          include: PAGELESS,
+          environment: 'node',
+          isolate: false,
+          setupFiles: 'tests/own-modules.ts',
+          ...patience,
         },
+      },
+      {
+        ...browserOf,
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE],
+          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE, ...PAGELESS],
           environment: 'happy-dom',
           ...patience,
         },

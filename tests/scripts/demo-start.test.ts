@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { html } from '../../scripts/demo/html';
 import { demoPlaces } from '../../scripts/demo/places';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterSession, withinSession } from '../../lib/settings';
 import { fakeLocks } from './fake-locks';
