@@ -26,9 +26,9 @@ interface Manifest {
 /**
  * Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. The last one: scripts tell of pages that they can't read,
  * drop selectors that are slow, read comments, films, things for sale and the layout for telephones, bring a post along for a report, find the part of it that a picture may show,
- * lead to help, and leave quickly.
+ * lead to help, leave quickly, and let go of what the site has emptied far from the view.
  */
-const MAX_CONTENT_SCRIPT = 24_200;
+const MAX_CONTENT_SCRIPT = 24_400;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 
