@@ -43,6 +43,8 @@ const FULL_STOP = 46;
 const DOLLAR = 36;
 const EURO = 0x20ac;
 const POUND = 0xa3;
+const EXCLAMATION = 33;
+const BAR = 124;
 const CAPITAL_I = 73;
 const SMALL_I = 105;
 
@@ -65,8 +67,7 @@ export function tokenize(scan: Scan, draft: Draft): void {
     let kind = kindOf(unit);
     if (kind > Kind.digit) {
       const code = codeOf(unit);
-      const isLetterLike = code === AT || code === DOLLAR || code === EURO || code === POUND;
-      const disguised = isLetterLike ? disguisedLetter(scan, at, between) : 0;
+      const disguised = isLetterLike(code) ? disguisedLetter(scan, at, between) : 0;
       if (disguised === 0) {
         if (kind === Kind.apostrophe && between === 0 && isSpacedLetter(scan, at + 1)) continue;
         // Before the first unit stands the text's beginning, whatever signs are there.
@@ -116,7 +117,13 @@ function isSpacedLetter(scan: Scan, at: number): boolean {
   return kindOf(scan.units[at]!) === Kind.spaced;
 }
 
-/** “p@ssport”, “$alary”, “tick€t”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
+function isLetterLike(code: number): boolean {
+  return (
+    code === AT || code === DOLLAR || code === EURO || code === POUND || code === EXCLAMATION || code === BAR
+  );
+}
+
+/** “p@ssport”, “$alary”, “tick€t”, “v!sa”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
 function disguisedLetter(scan: Scan, at: number, between: number): number {
   const { units } = scan;
   if (!isSpacedLetter(scan, at + 1)) return 0;
@@ -124,11 +131,36 @@ function disguisedLetter(scan: Scan, at: number, between: number): number {
   if (codeOf(units[at]!) === DOLLAR)
     return isInside || (isSpacedLetter(scan, at + 2) && isSpacedLetter(scan, at + 3)) ? 115 : 0;
   if (!isInside) return 0;
-  if (codeOf(units[at]!) === EURO) return 101;
-  if (codeOf(units[at]!) === POUND) return 108;
+  const symbol = codeOf(units[at]!);
+  if (symbol === EURO) return 101;
+  if (symbol === POUND) return 108;
+  if (symbol === EXCLAMATION || symbol === BAR) return isSlantedI(scan, at) ? SMALL_I : 0;
   let end = at + 1;
   while (isSpacedLetter(scan, end) || kindOf(units[end]!) === Kind.digit) end++;
   return codeOf(units[end]!) === 46 && isSpacedLetter(scan, end + 1) ? 0 : 97;
+}
+
+/** Most letters before a “!” or “|” that stands for one. */
+const FEW = 2;
+
+/** “cambod!a”, “t|cket”: few letters before it or one behind, or two sentences would become one: “urgent!inbox me”, “Hi!We”. */
+function isSlantedI({ units, text, from }: Scan, at: number): boolean {
+  const isLatin = (place: number) =>
+    isSmallLatin(codeOf(units[place]!)) && kindOf(units[place]!) === Kind.spaced;
+  if (!isLatin(at - 1) || !isLatin(at + 1)) return false;
+  if (isCapital(text, from[at + 1]!) && !isCapital(text, from[at - 1]!)) return false;
+  let before = 1;
+  while (before <= FEW && before < at && isLatin(at - before - 1)) before++;
+  return before <= FEW || !isLatin(at + 2);
+}
+
+function isSmallLatin(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code >= 65 && code <= 90;
 }
 
 function gapOf(scan: Scan, at: number, kind: Kind): Gap {
