@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: process.env.JRF_BROWSER === 'firefox' ? ['tests/e2e/card.e2e.test.ts'] : [],
     // `npm test` runs Chromium and Firefox side by side, two of each: tests wait for pages more than they work.
     maxWorkers: 2,
+    // Two browsers and a busy machine: a window that lost its focus, a page that came late. What passes only the second time is named.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A browser that is new compiles the rules before its first verdict, and four at once take their time.

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION_KEY, getChromium, getFirefox, getFonts } from './browsers';
 import { buildExtension, type Product } from './steps/build-extension';
+import { surfaceTable } from './steps/surface-table';
 import { runTool, type ToolResult } from './steps/tool';
-import { type Counts, countTests } from './steps/vitest-counts';
+import { type Counts, countTests, secondTries } from './steps/vitest-counts';
 
 /**
  * `npm test`: everything that must hold, each step one line, a step's own words only when it fails. The last line is
@@ -46,6 +47,9 @@ const once = (work: () => Promise<unknown>) => async (): Promise<Outcome> => {
 const BUILD = { JRF_EXTENSION_KEY: EXTENSION_KEY, JRF_EXTRA_ORIGINS: 'http://127.0.0.1' };
 const build = (product: Product) => once(() => buildExtension(product, BUILD));
 
+/** By browser. */
+const reports: Record<string, string> = {};
+
 async function vitest(config: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'job-red-flags-test-'));
   const report = join(folder, 'report.json');
@@ -60,6 +64,8 @@ async function vitest(config: string, env: Readonly<Record<string, string>>): Pr
   const { ok, output } = await runTool('vitest', args, { ...env, JRF_TESTS: wanted });
   const written = await readFile(report, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
+  if (env.JRF_BROWSER && written) reports[env.JRF_BROWSER] = written;
+  for (const test of secondTries(written)) say(`passed only when tried again: ${test}`);
   return { ...countTests(written, ok ? 'well' : 'badly'), output };
 }
 
@@ -92,5 +98,6 @@ await Promise.all([
     : undefined,
 ]);
 
+if (wanted === 'everything') console.log(`\n${surfaceTable(reports)}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -11,6 +11,7 @@ import {
   setAsideUnsent,
   termsOf,
   UNDO_MS,
+  type Unsent,
 } from '../../lib/report';
 import { withinSession } from '../../lib/settings';
 import { isAllowed, keyBeforeSetUp, type Receiver, setUpReceiver } from '../pages/receivers';
@@ -71,9 +72,13 @@ async function putOnItsWay({ report, receivers, wishes, speech }: Order): Promis
   const queued = results.filter(({ is }) => is === 'queued' || is === 'already');
   if (queued.length === 0) throw new Error(`Not queued: ${results.map(({ is }) => is).join(', ')}`);
   for (const { destination } of queued) await agreeTo(destination, agreement, shown.get(destination));
-  for (const { receiver, id, cause } of set)
-    if (id === undefined) await setAside(report, receiver, cause);
+  for (const { receiver, id, cause } of set) {
+    const refused = results.find(({ destination }) => destination === id)?.is === 'no-agreement';
+    if (id === undefined) await setAside(report, receiver, problemOf(cause));
     else await giveUpDelivery(report.id, await keyBeforeSetUp(receiver));
+    // While the window was open they changed their terms: the person is asked again.
+    if (id !== undefined && refused) await setAside(report, { ...receiver, key: id }, 'terms-changed');
+  }
 }
 
 async function setUpOrWhyNot(
@@ -88,7 +93,12 @@ async function setUpOrWhyNot(
   }
 }
 
-async function setAside(report: KeptReport, { key, name, host }: Receiver, cause: unknown): Promise<void> {
-  const problem = cause instanceof SetUpError ? cause.problem : 'no-answer';
+const problemOf = (cause: unknown) => (cause instanceof SetUpError ? cause.problem : 'no-answer');
+
+async function setAside(
+  report: KeptReport,
+  { key, name, host }: Receiver,
+  problem: Unsent['problem'],
+): Promise<void> {
   await setAsideUnsent(report, { receiver: key, name, host, problem });
 }

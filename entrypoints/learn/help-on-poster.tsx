@@ -8,6 +8,8 @@ export interface Line {
   readonly number: string;
   /** `tel:` and the number, for the code. */
   readonly href: string;
+  /** The country in which alone it can be called, when it is not known that the reader is there. */
+  readonly onlyIn: string | undefined;
 }
 
 /** Whom to call, as text and as a code for a telephone; without a known line, room to write one by hand. */
@@ -24,6 +26,7 @@ export function HelpOnPoster({ words, line }: { words: Words; line: Line | undef
             <p>
               <bdi>{line.name}</bdi>
             </p>
+            {line.onlyIn && <p>{words.t('help.only-in', { country: words.country(line.onlyIn) })}</p>}
           </>
         ) : (
           <p class="blank" />

@@ -16,7 +16,12 @@ const STEPS = ['wait', 'check', 'ask', 'keep'] as const;
 export function Poster({ speech }: { speech: Speech }): JSX.Element {
   const { words } = speech;
   const { line: found } = useFirstLine(speech);
-  const line = found && { name: found.office.name, number: found.contact.number, href: found.contact.href };
+  const line = found && {
+    name: found.office.name,
+    number: found.contact.number,
+    href: found.contact.href,
+    onlyIn: found.onlyIn,
+  };
   return (
     <article class="poster">
       <ul class="families">

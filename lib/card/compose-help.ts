@@ -21,7 +21,7 @@ function composeLine(
       ? words.t('help.step.line', { country: words.country(office.country ?? '') })
       : words.t(`help.step.${office.step}`),
     detail: [
-      office.name,
+      words.fill('{name}', { name: office.name }), // which isolates it where it runs the other way
       ...(office.hours === 'always' ? [words.t('help.always')] : []),
       ...(contact.press ? [words.t('help.press', { key: contact.press })] : []),
       ...(onlyIn ? [words.t('help.only-in', { country: words.country(onlyIn) })] : []),

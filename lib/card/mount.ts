@@ -8,6 +8,7 @@ import { describeHost } from './host';
 import { keepReports } from './keep-report';
 import { leavePage, onShiftThrice } from './leave';
 import { themeBehind } from './theme';
+import { whenNarrow } from './when-narrow';
 
 /** What the card asks of those who put it on the page. A promise that fails becomes a sentence on the card. */
 export interface CardEvents {
@@ -51,8 +52,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
 
   let text = firstText;
   let theme = themeBehind(host);
-  const isNarrow = host.offsetWidth > 0 && host.offsetWidth < NARROW;
-  let state: CardState = { folded: isNarrow || text.shape === 'chip', progress: { is: 'none' } };
+  let state: CardState = { folded: text.shape === 'chip', progress: { is: 'none' } };
   let choosing: ReturnType<typeof setTimeout> | undefined;
   let mounted = true;
 
@@ -69,6 +69,9 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
     const list = root.querySelector('select');
     if (list && text.languages) list.value = state.wanted ?? text.languages.chosen;
   };
+  /** Never folded over somebody who reads it or waits for an answer. */
+  const isUntouched = () => !state.open && state.progress.is === 'none';
+  const stopMeasuring = whenNarrow(host, NARROW, () => isUntouched() && show({ folded: true }));
   const unfollow = followTheme(host.ownerDocument, () => {
     const before = theme;
     // While the site draws a post anew, nothing is behind its card.
@@ -153,10 +156,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       text = newText;
       theme = themeBehind(host);
       describeHost(host, text);
-      // Never folded over somebody who reads it or waits for an answer.
-      const untouched = !state.open && state.progress.is === 'none';
       show({
-        ...(reshaped && { folded: text.shape === 'chip' && untouched }),
+        ...(reshaped && { folded: text.shape === 'chip' && isUntouched() }),
         ...(state.wanted === text.languages?.chosen && { wanted: undefined, refused: undefined }),
       });
     },
@@ -165,6 +166,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       deafen?.();
       reports.stop();
       clearTimeout(choosing);
+      stopMeasuring();
       unfollow();
       place.remove();
     },

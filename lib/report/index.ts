@@ -57,7 +57,7 @@ export {
   UNDO_MS,
 } from './outbox/queue';
 export { sealOutbox } from './outbox/seal-outbox';
-export { asksAgain, setAsideUnsent } from './outbox/set-aside-unsent';
+export { asksAgain, setAsideUnsent, type Unsent } from './outbox/set-aside-unsent';
 export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem, DeliveryState } from './outbox/types';
 export { postSha256 } from './post-sha256';

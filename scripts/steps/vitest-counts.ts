@@ -9,7 +9,12 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      /** Of tries before the last one, too. */
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -30,4 +35,14 @@ export function countTests(report: string | undefined, ended: 'well' | 'badly'):
     passed: numPassedTests,
     failed: failed === 0 && (ended === 'badly' || passedNothing) ? 1 : failed,
   };
+}
+
+/** Tests that passed only when they were tried again, each with what went wrong first: a sentence for people, since nobody should get used to them. */
+export function secondTries(report: string | undefined): string[] {
+  if (report === undefined) return [];
+  const { testResults } = JSON.parse(report) as VitestReport; // made by our own vitest
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`);
 }

@@ -62,6 +62,11 @@ describe('a card', () => {
     });
   });
 
+  it('keeps an English name from turning an Arabic line around', async () => {
+    await changeSettings({ country: 'VN', hereCountry: 'KH', language: 'ar' });
+    expect((await help())?.line?.detail).toMatch(/^\u2068[A-Z][^\u2069]+\u2069 · /);
+  });
+
   it('names no line that policy hides', async () => {
     await changeSettings({ hereCountry: 'KH' });
     await fakeBrowser.storage.managed.set({ help: { hide: Object.keys(directory.KH ?? {}) } });

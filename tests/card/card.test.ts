@@ -17,6 +17,7 @@ afterEach(() => {
   cards = [];
   document.body.replaceChildren();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -60,6 +61,20 @@ function showCard(text: CardText = cardTextOf(LURE), change: Partial<CardEvents>
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
       ),
   };
+}
+
+/** Gives what tells a card how wide it is, as the browser does after a layout. */
+function stubWidths(): (host: Element, width: number) => void {
+  const observers = new Map<Element, (entries: object[]) => void>();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(readonly tell: (entries: object[]) => void) {}
+      observe = (host: Element) => void observers.set(host, this.tell);
+      disconnect = () => {};
+    },
+  );
+  return (host, width) => observers.get(host)?.([{ boundingClientRect: { width } }]);
 }
 
 describe('the element on a post', () => {
@@ -484,10 +499,11 @@ describe('a quiet card', () => {
   });
 
   it('is a chip in a place too narrow for words, and can be opened there', () => {
-    const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(190);
-    const narrow = showCard();
-    width.mockReturnValue(240);
-    const wide = showCard();
+    const laidOut = stubWidths();
+    const [narrow, wide] = [showCard(), showCard()];
+    laidOut(narrow.host, 0);
+    laidOut(narrow.host, 190);
+    laidOut(wide.host, 240);
     expect(wide.root.querySelector('.chip')).toBeNull();
     narrow.root.querySelector<HTMLElement>('.chip')?.click();
     expect(narrow.root.querySelector('.chip')).toBeNull();

@@ -129,6 +129,38 @@ describe('terms that change while the window is open', () => {
     expect(await states()).toEqual([]);
     expect((await listDestinations())[0]?.agreed).toBeUndefined();
   });
+
+  it('hold up nobody else: the others get it, and those with other terms are asked about again', async () => {
+    const other = { ...hook, name: 'Other', url: 'https://odk.example/hook' };
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [hook, other] });
+    const second = webhook();
+    vi.stubGlobal('fetch', wireTo({ 'https://hook.example': server, 'https://odk.example': second }));
+    await send(await receivers());
+    await drained();
+    const another = { ...lure, post: { ...lure.post!, key: 'facebook:2' } };
+    const [entry] = await readReports([await keepAt('2026-11-22T11:00:00Z', another)]);
+    if (!entry || !('report' in entry)) throw new Error('Nothing was kept.');
+    report = entry.report;
+    const before = await receivers();
+    const terms = 'We show it on television.';
+    await fakeBrowser.storage.managed.set({ destinationsToAdd: [hook, { ...other, consent: terms }] });
+    await receivers();
+    await send(before);
+    await drained();
+    expect(await states()).toEqual(
+      expect.arrayContaining([
+        ['Good', 'delivered', undefined],
+        ['Other', 'attention', 'terms-changed'],
+      ]),
+    );
+    expect(await listReports(), 'it waits for them in the book').toEqual([report.id]);
+    const left = receiversLeft(await receivers(), await deliveriesOf(report.id));
+    expect(left.map(({ name }) => name)).toEqual(['Other']);
+    await send(left);
+    await drained();
+    expect([server.stored.size, second.stored.size]).toEqual([2, 2]);
+    expect(await listReports()).toEqual([]);
+  });
 });
 
 describe('a session that ends while a server is set up', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { pageStatus } from '../../scripts/demo/feed-page';
 import type { AnySurface, Control, SitePost } from '../site';
+import { noteSurface } from './note-surface';
 import type { Stage } from './stage';
 
 /** What tests ask of posts that stand alone: on a page of their own, or in a dialog over a feed. */
@@ -12,7 +13,8 @@ export const expectedWhole = ({ expect, expectExpanded }: SitePost): 'card' | 'n
   expectExpanded ?? expect;
 
 /** Ids of the posts on one surface that carry a visible card. */
-export function flaggedOn(stage: Stage, surface: AnySurface): Promise<string[]> {
+export async function flaggedOn(stage: Stage, surface: AnySurface): Promise<string[]> {
+  await noteSurface(stage.tab, surface);
   return stage.tab.evaluate((surface: AnySurface) => {
     const site = window.__site as Control;
     return [...document.querySelectorAll('job-red-flags')]

@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
 import { flaggedPosts, pageStatus, scrollThrough } from '../../scripts/demo/feed-page';
 import type { Control, Intact, SitePost, Stats } from '../site';
+import { noteSurface } from './note-surface';
 import type { Stage } from './stage';
 
 export { flaggedPosts };
@@ -23,6 +24,7 @@ export const luresAmong = (posts: readonly SitePost[]): string[] =>
  * shortly before they come into view, so the page is scrolled through.
  */
 export async function expectFlagged(stage: Stage, ids: readonly string[], why: string): Promise<void> {
+  await noteSurface(stage.tab);
   const cards = () => flaggedOnWholePage(stage.tab);
   await expect.poll(cards, { message: why }).toEqual(ids);
   await expect

@@ -88,7 +88,10 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       constructor(readonly tell: (entries: object[]) => void) {}
-      observe = (target: Element) => queueMicrotask(() => this.tell([{ target, isIntersecting: true }]));
+      observe = (target: Element) =>
+        queueMicrotask(() =>
+          this.tell([{ target, isIntersecting: true, boundingClientRect: new DOMRect(0, 0, 500, 100) }]),
+        );
       unobserve = () => {};
       disconnect = () => {};
     },

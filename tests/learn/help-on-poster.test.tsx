@@ -4,7 +4,7 @@ import { HelpOnPoster } from '../../entrypoints/learn/help-on-poster';
 import { readQr } from '../../lib/report';
 import { wordsIn } from '../card/card-texts';
 
-const LINE = { name: 'Example Help Line', number: '+00 000 0000', href: 'tel:+000000000' };
+const LINE = { name: 'Example Help Line', number: '+00 000 0000', href: 'tel:+000000000', onlyIn: undefined };
 const PIXELS = 4;
 
 /** What a telephone sees of the code that the page draws. */
@@ -33,6 +33,11 @@ it('a known line stands there as a number to read and a code that a telephone ca
   if (!svg) throw new Error('no code');
   expect(readQr(photograph(svg))).toBe('tel:+000000000');
   expect(document.querySelector('.blank')).toBeNull();
+});
+
+it('a line that can be called in one country only says so', () => {
+  render(<HelpOnPoster words={wordsIn('en')} line={{ ...LINE, onlyIn: 'KH' }} />, document.body);
+  expect(document.body.textContent).toContain('Cambodia');
 });
 
 it('without a known line there is room to write one', () => {

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../scripts/steps/vitest-counts';
+import { countTests, secondTries } from '../../scripts/steps/vitest-counts';
 
 const file = (...statuses: string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
-  assertionResults: statuses.map((status) => ({ status })),
+  assertionResults: statuses.map((status) => ({ status, fullName: status, failureMessages: [] as string[] })),
 });
 const brokenFile = { status: 'failed', assertionResults: [] };
 const report = (numPassedTests: number, numFailedTests: number, testResults: object[]) =>
@@ -33,4 +33,18 @@ describe('tests are counted', () => {
   it('with one failure when vitest left no report', () => {
     expect(countTests(undefined, 'badly')).toEqual({ passed: 0, failed: 1 });
   });
+});
+
+describe('tests that passed only when they were tried again', () => {
+  it('are named with what went wrong first; those that failed or passed at once are not', () => {
+    const tests = [
+      { status: 'passed', fullName: 'a page that came late', failureMessages: ['Timed out\n  at x'] },
+      { status: 'failed', fullName: 'a broken one', failureMessages: ['no', 'no'] },
+      { status: 'passed', fullName: 'a good one', failureMessages: [] },
+    ];
+    const written = report(2, 1, [{ status: 'failed', assertionResults: tests }]);
+    expect(secondTries(written)).toEqual(['a page that came late: Timed out']);
+  });
+
+  it('are none when vitest left no report', () => expect(secondTries(undefined)).toEqual([]));
 });

@@ -11,8 +11,9 @@ import { inHeader, type Parts } from './parts';
  */
 export function readAuthor(parts: Parts): Post['author'] {
   const { person, author } = parts.selectors;
+  const names = inHeader(parts, author.any);
   for (const select of author.ranked) {
-    const block = inHeader(parts, select).at(-1);
+    const block = names.findLast((name) => name.matches(select));
     const named = block && namedIn(block, parts);
     if (named) return named;
   }

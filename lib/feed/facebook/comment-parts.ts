@@ -1,6 +1,5 @@
 import { isBefore } from '../is-before';
-import { isInComment } from './comments';
-import type { Parts } from './parts';
+import { bareParts, type Parts } from './parts';
 import type { Selectors } from './selectors';
 import { wordsIn } from './text-block';
 
@@ -20,10 +19,10 @@ export interface CommentParts extends Parts {
  */
 export function commentParts(box: Element, selectors: Selectors): CommentParts {
   const { textBlock, commentLink, skip } = selectors;
-  const bare: Parts = { box, selectors, messages: [], unseen: [] };
+  const bare = bareParts(box, selectors);
   const own = (select: string) =>
     [...box.querySelectorAll(select)].filter(
-      (found) => !isInComment(found, selectors, box) && !found.closest(skip.any) && wordsIn(found, bare),
+      (found) => !bare.isInComment(found) && !found.closest(skip.any) && wordsIn(found, bare),
     );
   const blocks = own(textBlock.any).filter(
     (block) => !block.closest('a') && !block.querySelector(commentLink.any),

@@ -3,12 +3,24 @@ import type { Selectors } from './selectors';
 /**
  * Whether an element stands in a comment. Facebook marks comments with role=article, but on some layouts the post too, and
  * a comment may stand inside its post's article or outside of it.
- * @param box where known, the post's box: articles around it are no comments
  */
-export function isInComment(element: Element, selectors: Selectors, box?: Element): boolean {
+export function isInComment(element: Element, selectors: Selectors): boolean {
   const article = element.closest(selectors.comment.any);
-  if (article === null || (box && article.contains(box))) return false;
-  return !isPostArticle(article, selectors);
+  return article !== null && !isPostArticle(article, selectors);
+}
+
+/** Tells for the elements of one box whether they stand in a comment of it: asked many times, while the page stands still. */
+export function commentsOf(box: Element, selectors: Selectors): (element: Element) => boolean {
+  const { comment } = selectors;
+  if (!box.querySelector(comment.any)) return () => false;
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const article = element.closest(comment.any);
+    if (article === null || article.contains(box)) return false;
+    const isComment = known.get(article) ?? !isPostArticle(article, selectors);
+    known.set(article, isComment);
+    return isComment;
+  };
 }
 
 /** Tells a post's article from a comment's: a post has a message mark, an author's heading or an action bar of its own. */

@@ -6,7 +6,7 @@ import { addressed } from './addressed';
 import { firstNamed } from './author';
 import { isWorded } from './decoy';
 import type { Message } from './message';
-import type { Parts } from './parts';
+import { bareParts } from './parts';
 import { readImageTexts } from './pictures';
 import type { Page } from './read-post';
 import { scopeOf } from './scope';
@@ -56,7 +56,7 @@ export function readItem(
   if (!title) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
-  const parts = bare(box, selectors);
+  const parts = bareParts(box, selectors);
   const sellers = (scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any);
   return addressed(
     parts,
@@ -77,10 +77,8 @@ function description(
   selectors: Selectors,
   { shown }: Look,
 ): Message | undefined {
-  return longestText(bare(scope, selectors), (block) => isBefore(title, block) && isVisible(block, shown));
-}
-
-/** No header and no buttons to go by. */
-function bare(box: Element, selectors: Selectors): Parts {
-  return { box, selectors, messages: [], unseen: [] };
+  return longestText(
+    bareParts(scope, selectors),
+    (block) => isBefore(title, block) && isVisible(block, shown),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Shown } from '../has-box';
 import { isBefore } from '../is-before';
-import { isInComment } from './comments';
+import { commentsOf } from './comments';
 import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
@@ -9,6 +9,8 @@ import { isVisible } from './visible';
 export interface Parts {
   readonly box: Element;
   readonly selectors: Selectors;
+  /** Whether an element of the box stands in a comment of it. */
+  readonly isInComment: (element: Element) => boolean;
   /** Blocks that a mark names as the message and that can be seen, outermost only, in the page's order. A shared post has two. */
   readonly messages: readonly Element[];
   /** Marked messages that can't be seen now: second copies, or all of them. */
@@ -21,10 +23,16 @@ export interface Parts {
   readonly actionBar?: Element | undefined;
 }
 
+/** A box of which no part is known yet. */
+export function bareParts(box: Element, selectors: Selectors): Parts {
+  return { box, selectors, isInComment: commentsOf(box, selectors), messages: [], unseen: [] };
+}
+
 /** Takes a post's box apart. */
 export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts {
+  const bare = bareParts(box, selectors);
   const own = (select: string) =>
-    [...box.querySelectorAll(select)].filter((found) => !isInComment(found, selectors, box));
+    [...box.querySelectorAll(select)].filter((found) => !bare.isInComment(found));
   const marked = own(selectors.message.any);
   const outermost = marked.filter(
     (message) => !marked.some((other) => other !== message && other.contains(message)),
@@ -36,7 +44,7 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   const menu = button && !(first && isBefore(first, button)) ? button : undefined;
   const headerEnd = menu ?? first ?? textBelowName(own, selectors);
   const actionBar = own(selectors.actionBar.any).find((bar) => !first || isBefore(first, bar));
-  return { box, selectors, messages, unseen, menu, headerEnd, actionBar };
+  return { ...bare, messages, unseen, menu, headerEnd, actionBar };
 }
 
 /**
@@ -57,10 +65,10 @@ function textBelowName(
 }
 
 /** Matches in the header: before its end. None when nothing says where the header ends. */
-export function inHeader({ box, selectors, headerEnd }: Parts, select: string): Element[] {
+export function inHeader({ box, isInComment, headerEnd }: Parts, select: string): Element[] {
   if (!headerEnd) return [];
   return [...box.querySelectorAll(select)].filter(
-    (found) => isBefore(found, headerEnd) && !isInComment(found, selectors, box),
+    (found) => isBefore(found, headerEnd) && !isInComment(found),
   );
 }
 
@@ -72,11 +80,11 @@ export function* inContent(parts: Parts, select: string): Generator<Element> {
 /** Whether an element stands after the header and before the action bar, and in no comment. */
 export function isContent(
   element: Element,
-  { box, menu, headerEnd, messages, actionBar, selectors }: Parts,
+  { isInComment, menu, headerEnd, messages, actionBar }: Parts,
 ): boolean {
   if (actionBar && isBefore(actionBar, element)) return false;
   const afterHeader = menu
     ? isBefore(menu, element)
     : !headerEnd || headerEnd === messages[0] || !isBefore(element, headerEnd);
-  return afterHeader && !isInComment(element, selectors, box);
+  return afterHeader && !isInComment(element);
 }

@@ -21,5 +21,5 @@ export function readImageTexts(parts: Parts): string[] {
 /** An emoji or an avatar. */
 export function isTiny(picture: Element): boolean {
   const stated = Number(picture.getAttribute('width'));
-  return (stated > 0 && stated <= TINY) || (picture.getAttribute('src') ?? '').includes('emoji.php');
+  return (stated > 0 && stated <= TINY) || picture.matches('[src*="emoji.php"]'); // never the whole address: it may be a picture of its own
 }

@@ -1,8 +1,8 @@
 import type { Post } from '../../detect';
 import { type Answer, isRefusal, type Refusal, type Replies } from '../../messages';
 
-/** Milliseconds. */
-const GATHER = 30;
+/** Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen. */
+const GATHER = 60;
 const TIMEOUT = 10_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;

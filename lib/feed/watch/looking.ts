@@ -72,7 +72,7 @@ export function createLooking(use: {
     }
     const now = performance.now();
     for (const post of new Set([...changed].map((node) => posts.around(node)))) {
-      if (!post) continue;
+      if (!post || posts.letGoIfEmptied(post)) continue;
       post.changedAt = now;
       reading.wake(post);
     }

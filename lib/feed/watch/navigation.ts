@@ -2,7 +2,7 @@ import type { PageShape, PageStatus } from '../../messages';
 import type { SiteReader, Surface } from '../site-reader';
 import { healthOf, type Seen, troubleOn } from './health';
 import { createStretch, type Stretch } from './stretch';
-import type { TrackedPost } from './tracked-posts';
+import { isBlank, type TrackedPost } from './tracked-posts';
 
 /** Where the tab is now. */
 export interface Here {
@@ -124,11 +124,8 @@ function visitOf(here: Here): Visit {
   };
 }
 
-/** Fewer letters than this are a place that the site emptied, not a post. */
-const FEW_LETTERS = 20;
-
 function countWordless(visit: Visit, post: TrackedPost): void {
-  if (post.wordless || (post.box.textContent ?? '').trim().length < FEW_LETTERS) return;
+  if (post.wordless || isBlank(post.box)) return;
   post.wordless = true;
   visit.wordless += 1;
 }

@@ -33,11 +33,14 @@ export function createReading(use: {
   readonly slices: Slices;
   readonly timers: Timers;
   readonly isWatching: () => boolean;
+  /** A post is not near the view, or not any more. */
+  readonly wentFar: (post: TrackedPost) => void;
   readonly failed: (cause: unknown) => void;
 }): PostsReading {
   const { reader, life, navigation } = use;
   const begun = new Map<Element, TrackedPost>();
   const hidden = new Set<TrackedPost>();
+  const arrived = new Set<TrackedPost>();
   const unsettled = new Set<TrackedPost>();
   const nearby = new IntersectionObserver(guarded(cameNear, use.failed), { rootMargin: AHEAD });
 
@@ -46,8 +49,21 @@ export function createReading(use: {
       const post = begun.get(target);
       if (!post) continue;
       post.near = isIntersecting;
-      if (isIntersecting) wake(post);
+      if (!isIntersecting) use.wentFar(post);
+      else waitForLayout(post);
     }
+  }
+
+  /** The same scrolling makes the site bring more posts, and what changed is laid out for the next frame in any case. */
+  function waitForLayout(post: TrackedPost): void {
+    arrived.add(post);
+    if (arrived.size === 1) whenLaidOut(guarded(() => wakeAll(arrived), use.failed));
+  }
+
+  function wakeAll(waiting: Set<TrackedPost>): void {
+    const all = [...waiting];
+    waiting.clear();
+    for (const post of all) wake(post);
   }
 
   function wake(post: TrackedPost): void {
@@ -78,6 +94,7 @@ export function createReading(use: {
       life.empty(post);
       if (post.is === 'post') navigation.wordless(post);
     } else {
+      post.wasRead = true;
       life.update(post, reading);
       // That comments can be read says nothing of the posts.
       if (post.is === 'post') navigation.read(post, post.key ?? reading.post.key, reading.post.text);
@@ -86,15 +103,9 @@ export function createReading(use: {
 
   function waitFor(post: TrackedPost): void {
     if (unsettled.size === 0) {
-      use.timers.later(SETTLE, () => whenLaidOut(guarded(wakeSettled, use.failed)));
+      use.timers.later(SETTLE, () => whenLaidOut(guarded(() => wakeAll(unsettled), use.failed)));
     }
     unsettled.add(post);
-  }
-
-  function wakeSettled(): void {
-    const waiting = [...unsettled];
-    unsettled.clear();
-    for (const each of waiting) wake(each);
   }
 
   return {
@@ -106,6 +117,7 @@ export function createReading(use: {
       begun.delete(post.box);
       nearby.unobserve(post.box);
       hidden.delete(post);
+      arrived.delete(post);
       unsettled.delete(post);
     },
     wake,

@@ -29,6 +29,8 @@ export interface TrackedPost {
   question?: Question | undefined;
   card?: Card | undefined;
   dismissed: boolean;
+  /** It had words, or pictures with words, at some time. */
+  wasRead?: boolean;
   /** It was counted among the posts without words. */
   wordless?: boolean;
 }
@@ -44,7 +46,20 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
   dropInside(outer: readonly TrackedPost[]): void;
   /** Lets go of posts whose box has left the page. */
   prune(): void;
+  /**
+   * Lets go of a post that the site has emptied far from the view, so that a long scroll costs nothing: it is tracked again as soon as
+   * anything changes in its place. @returns whether it did
+   */
+  letGoIfEmptied(post: TrackedPost): boolean;
   clear(): void;
+}
+
+/** Fewer letters than this are a place that the site emptied, not a post. */
+const FEW_LETTERS = 20;
+
+/** Whether nothing is written in a box, or as little as in one that the site has emptied. */
+export function isBlank({ textContent }: Element): boolean {
+  return (textContent ?? '').trim().length < FEW_LETTERS;
 }
 
 /** No site nests deeper, and a hostile one must not hold us. */
@@ -59,15 +74,24 @@ export function createTrackedPosts(
   on: { found(post: TrackedPost): void; lost(post: TrackedPost): void },
 ): TrackedPosts {
   const posts = new Map<Element, TrackedPost>();
+  let emptied = new WeakMap<Element, Pick<TrackedPost, 'is' | 'seed' | 'foundIn'>>();
 
   function around(node: Node | null): TrackedPost | undefined {
     let at = node;
     for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
-      const post = posts.get(at as Element); // a node that is no element is no key
+      const element = at as Element; // a node that is no element is no key
+      const post = posts.get(element) ?? filledAgain(element);
       if (post) return post;
       at = at.parentNode;
     }
     return undefined;
+  }
+
+  function filledAgain(box: Element): TrackedPost | undefined {
+    const known = emptied.get(box);
+    if (!known) return undefined;
+    emptied.delete(box);
+    return postAround(box.parentNode) ? undefined : track(box, known, performance.now());
   }
 
   function postAround(node: Node | null): TrackedPost | undefined {
@@ -77,17 +101,17 @@ export function createTrackedPosts(
   }
 
   function track(
-    { box, seed }: { box: Element; seed: Element },
-    is: TrackedPost['is'],
-    look: Look,
+    box: Element,
+    { is, seed, foundIn }: Pick<TrackedPost, 'is' | 'seed' | 'foundIn'>,
+    changedAt: number,
   ): TrackedPost {
     const post: TrackedPost = {
       box,
       is,
-      seed: new WeakRef(seed),
-      foundIn: look,
+      seed,
+      foundIn,
       foundAt: performance.now(),
-      changedAt: look.changedAt,
+      changedAt,
       near: false,
       queued: false,
       dismissed: false,
@@ -122,11 +146,13 @@ export function createTrackedPosts(
       if (postAround(box)) return undefined;
       // What was taken for a comment has got the marks of a post.
       for (let comment = around(box); comment; comment = around(box)) lose(comment);
-      return track({ box, seed }, 'post', look);
+      return track(box, { is: 'post', seed: new WeakRef(seed), foundIn: look }, look.changedAt);
     },
     findComment(seed, look) {
       const box = reader.comments.box(seed, look.surface);
-      if (box && !posts.has(box)) track({ box, seed }, 'comment', look);
+      const known = box && (posts.has(box) || filledAgain(box) !== undefined);
+      if (box && !known)
+        track(box, { is: 'comment', seed: new WeakRef(seed), foundIn: look }, look.changedAt);
     },
     dropInside(outer) {
       const isInside = (post: TrackedPost) =>
@@ -136,8 +162,16 @@ export function createTrackedPosts(
     prune() {
       for (const post of posts.values()) if (!post.box.isConnected) lose(post);
     },
+    letGoIfEmptied(post) {
+      const isEmptied = !post.near && post.wasRead === true && isBlank(post.box);
+      if (!isEmptied) return false;
+      lose(post);
+      emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
+      return true;
+    },
     clear() {
       for (const post of posts.values()) lose(post);
+      emptied = new WeakMap();
     },
     [Symbol.iterator]: () => posts.values(),
   };

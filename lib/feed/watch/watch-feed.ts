@@ -11,7 +11,7 @@ import { createReading } from './reading';
 import { createSlices } from './slices';
 import { foundPost, showCard, standing } from './standing';
 import { createTimers, guarded } from './timers';
-import { createTrackedPosts } from './tracked-posts';
+import { createTrackedPosts, type TrackedPost } from './tracked-posts';
 import { createVerdictMemory } from './verdict-memory';
 import { whenLaidOut } from './when-laid-out';
 
@@ -46,7 +46,8 @@ export function watchFeed(options: FeedOptions): Feed {
     changed: recount,
   });
   const isWatching = () => state === 'watching';
-  const reading = createReading({ reader, life, navigation, slices, timers, isWatching, failed });
+  const wentFar = (post: TrackedPost) => void posts.letGoIfEmptied(post);
+  const reading = createReading({ reader, life, navigation, slices, timers, isWatching, wentFar, failed });
   const pointing = createPointing({ reader, posts: () => posts, navigation });
   const looking = createLooking({ reader, posts, reading, navigation, slices, timers, lookedAgain, failed });
 

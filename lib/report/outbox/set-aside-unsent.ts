@@ -1,7 +1,7 @@
 import { withBook } from '../database';
 import type { SetUpProblem } from '../destinations/types';
 import type { KeptReport } from '../types';
-import type { Delivery } from './types';
+import type { Delivery, DeliveryProblem } from './types';
 
 /** A receiver for whom a report was meant, and why nothing could be frozen for them. */
 export interface Unsent {
@@ -9,11 +9,11 @@ export interface Unsent {
   readonly receiver: string;
   readonly name: string;
   readonly host: string;
-  readonly problem: SetUpProblem;
+  readonly problem: SetUpProblem | DeliveryProblem;
 }
 
 /**
- * Notes that a report was also meant for somebody whose server could not be set up. Without it the report would be erased once the others
+ * Notes that a report was also meant for somebody whose server could not be set up, or who asks for other terms by now. Without it the report would be erased once the others
  * have it, and could never reach them. Holds no bytes: the person is asked again. @throws ReportError
  */
 export async function setAsideUnsent({ id, kind }: KeptReport, unsent: Unsent): Promise<void> {

@@ -21,6 +21,8 @@ export interface Stage {
   wait(milliseconds?: number): Promise<void>;
   /** Tells that an element came near, or went. */
   move(element: Element, near: boolean): void;
+  /** How many posts are being watched. */
+  watched(): number;
 }
 
 export const cardText = (changes: Partial<CardText> = {}): CardText =>
@@ -80,6 +82,7 @@ export function startFeed(options: Partial<FeedOptions> = {}): Stage {
       for (const { targets, tell } of observers)
         if (targets.has(element)) tell([{ target: element, isIntersecting: near }]);
     },
+    watched: () => observers.reduce((sum, { targets }) => sum + targets.size, 0),
     feed: undefined as never, // set below, before anybody can look
   };
   const feed = watchFeed({

@@ -196,6 +196,47 @@ describe('a post that changes', () => {
     expect(flagged()).toEqual([LURE]);
   });
 
+  it('is let go when it is emptied far from the view, and known again, with its card, when it is filled', async () => {
+    await open(post(LURE), post(OTHER_LURE));
+    const box = document.querySelector('[data-test="root"]');
+    const holder = box!.querySelector('[data-virtualized]')!;
+    const inside = [...holder.childNodes];
+    const before = stage.watched();
+    stage.far.add(box!);
+    stage.move(box!, false);
+    holder.replaceChildren();
+    await stage.wait();
+    expect(stage.watched(), 'the empty place costs nothing').toBe(before - 1);
+    stage.far.delete(box!);
+    holder.append(...inside.map((node) => node.cloneNode(true)));
+    for (const copy of holder.querySelectorAll('job-red-flags')) copy.remove();
+    await stage.wait();
+    expect(stage.watched()).toBe(before);
+    expect(flagged()).toEqual([LURE, OTHER_LURE]);
+    expect(stage.asked.flat(), 'nothing is judged twice').toHaveLength(2);
+  });
+
+  it('is let go, too, when it was emptied nearer and then goes far', async () => {
+    await open(post(LURE), post(OTHER_LURE));
+    const box = document.querySelector('[data-test="root"]');
+    const holder = box!.querySelector('[data-virtualized]')!;
+    const inside = [...holder.childNodes];
+    const before = stage.watched();
+    holder.replaceChildren();
+    await stage.wait();
+    expect(stage.watched()).toBe(before);
+    stage.far.add(box!);
+    stage.move(box!, false);
+    expect(stage.watched(), 'the empty place costs nothing').toBe(before - 1);
+    stage.far.delete(box!);
+    holder.append(...inside.map((node) => node.cloneNode(true)));
+    for (const copy of holder.querySelectorAll('job-red-flags')) copy.remove();
+    await stage.wait();
+    expect(stage.watched()).toBe(before);
+    expect(flagged()).toEqual([LURE, OTHER_LURE]);
+    expect(stage.asked.flat(), 'nothing is judged twice').toHaveLength(2);
+  });
+
   it('keeps its card where the address comes late, under the key the card names', async () => {
     await open(post(LURE));
     const key = card().getAttribute('data-key');
