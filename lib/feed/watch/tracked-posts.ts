@@ -57,6 +57,9 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
 /** Fewer letters than this are a place that the site emptied, not a post. */
 const FEW_LETTERS = 20;
 
+/** A post may have little else. */
+const PICTURE = 'img,video';
+
 /** Whether nothing is written in a box, or as little as in one that the site has emptied. */
 export function isBlank({ textContent }: Element): boolean {
   return (textContent ?? '').trim().length < FEW_LETTERS;
@@ -163,8 +166,8 @@ export function createTrackedPosts(
       for (const post of posts.values()) if (!post.box.isConnected) lose(post);
     },
     letGoIfEmptied(post) {
-      const isEmptied = !post.near && post.wasRead === true && isBlank(post.box);
-      if (!isEmptied) return false;
+      const isEmptied = post.wasRead === true && isBlank(post.box) && !post.box.querySelector(PICTURE);
+      if (post.near || !isEmptied) return false;
       lose(post);
       emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
       return true;

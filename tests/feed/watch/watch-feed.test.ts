@@ -216,6 +216,19 @@ describe('a post that changes', () => {
     expect(stage.asked.flat(), 'nothing is judged twice').toHaveLength(2);
   });
 
+  it('keeps its card far from the view when it is a picture and hardly a word', async () => {
+    const picture = el('a', { href: '/photo/?fbid=1' }, el('img', { alt: 'text that says Telegram' }));
+    await open(unit({ content: picture }));
+    const box = document.querySelector('[data-test="root"]')!;
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) text.nodeValue = '';
+    await stage.wait();
+    stage.far.add(box);
+    stage.move(box, false);
+    await stage.wait();
+    expect(document.querySelectorAll('job-red-flags')).toHaveLength(1);
+  });
+
   it('is let go, too, when it was emptied nearer and then goes far', async () => {
     await open(post(LURE), post(OTHER_LURE));
     const box = document.querySelector('[data-test="root"]');
