@@ -6,7 +6,7 @@ import { oursInside } from './ours-inside';
 import { samplesOf } from './profile';
 import { readCount } from './read-count';
 import type { Arm, Run } from './run';
-import { END, feedAddress, pause, START, scrollToEnd, VIEW } from './scroll';
+import { END, expectInFront, feedAddress, pause, START, scrollToEnd, VIEW } from './scroll';
 import { type TasksFound, tasksIn } from './trace';
 
 /** What looks on: nothing, the profiler, or the profiler and a trace. Each costs the page something itself. */
@@ -32,11 +32,12 @@ export async function runInChromium(
   try {
     const browser = await browserSession(started.context);
     const id = arm.folder === undefined ? undefined : await loadUnpacked(browser, arm.folder);
+    await pause(START);
     const page = await onlyPage(started.context);
     await page.setViewportSize(VIEW);
-    await pause(START);
     await page.goto(feedAddress(site.url, posts));
     await pause(START);
+    await expectInFront(asTab(page));
     return await scrollAndLook({ context: started.context, browser, page, arm, id, posts, looking });
   } finally {
     await started.close();
@@ -127,11 +128,12 @@ async function browserSession(context: BrowserContext): Promise<CDPSession> {
   return browser.newBrowserCDPSession();
 }
 
-/** An extension may have opened a page of its own at its start; the one that was there first stays. */
+/** An extension may have opened a page of its own since its start; the one that was there first stays, in front. */
 async function onlyPage(context: BrowserContext): Promise<Page> {
-  const [first, ...others] = context.pages();
+  const [first = await context.newPage(), ...others] = context.pages();
   for (const other of others) await other.close();
-  return first ?? context.newPage();
+  await first.bringToFront();
+  return first;
 }
 
 async function behind(context: BrowserContext, browser: CDPSession, origin: string) {

@@ -4,7 +4,7 @@ import { startSite } from '../../tests/site';
 import { FIREFOX_HOST, type InstalledBrowser, startFirefox } from '../browsers';
 import { readCount } from './read-count';
 import type { Arm, Run } from './run';
-import { END, feedAddress, pause, START, scrollToEnd, VIEW } from './scroll';
+import { END, expectInFront, feedAddress, pause, START, scrollToEnd, VIEW } from './scroll';
 
 /** Scrolls through a feed of so many posts once, in a new Firefox. */
 export async function runInFirefox(program: InstalledBrowser, arm: Arm, posts: number): Promise<Run> {
@@ -21,8 +21,10 @@ export async function runInFirefox(program: InstalledBrowser, arm: Arm, posts: n
     if (arm.folder) await tabs.send('Addon:Install', { path: arm.folder, temporary: true });
     await tabs.first.resize(VIEW.width, VIEW.height);
     await pause(START);
+    await tabs.inBrowser(closeOtherTabs);
     await tabs.first.open(feedAddress(site.url, posts));
     await pause(START);
+    await expectInFront(tabs.first);
     const before = await tabs.inBrowser(processTimes);
     const curve: { posts: number; page: number }[] = [];
     await scrollToEnd(tabs.first, async (loaded) => {
@@ -60,6 +62,13 @@ function geckoIdOf(folder: string): string {
 }
 
 interface BrowserScope {
+  readonly Services: {
+    readonly wm: {
+      getMostRecentWindow(type: string): {
+        readonly gBrowser: { readonly tabs: readonly object[]; removeTab(tab: object): void };
+      };
+    };
+  };
   readonly ChromeUtils: { requestProcInfo(): Promise<Process & { readonly children: readonly Process[] }> };
 }
 interface Process {
@@ -67,6 +76,13 @@ interface Process {
   readonly origin?: string;
   /** ns. */
   readonly cpuTime: number;
+}
+
+/** An extension may have opened a page of its own since its start; the one that was there first stays. In Firefox's own scope. */
+async function closeOtherTabs(): Promise<void> {
+  const { Services } = globalThis as unknown as BrowserScope;
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const tab of gBrowser.tabs.slice(1)) gBrowser.removeTab(tab);
 }
 
 /** Milliseconds of processor time since they started, in Firefox's own scope. */

@@ -35,6 +35,26 @@ export async function scrollToEnd(tab: BrowserTab, passed: (posts: number) => Pr
   }
 }
 
+/** Frames that a page in front draws in half a second, at the very least; one behind another tab draws one or two. */
+const FEW_FRAMES = 5;
+
+/** Throws when the page is not in front: it would hardly be drawn, and cost next to nothing. */
+export async function expectInFront(tab: BrowserTab): Promise<void> {
+  const frames = await tab.evaluate(countFrames, 500);
+  if (frames < FEW_FRAMES) throw new Error(`The page is not in front: ${frames} frames in half a second.`);
+}
+
+function countFrames(milliseconds: number): Promise<number> {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const next = (frames: number) => {
+      if (performance.now() - began >= milliseconds) resolve(frames);
+      else requestAnimationFrame(() => next(frames + 1));
+    };
+    next(0);
+  });
+}
+
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
