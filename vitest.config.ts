@@ -12,7 +12,8 @@ const PAGELESS = ['scripts', 'update', 'settings', 'messages', 'report'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 
-const browserOf = {
+/** Made anew for each project: vitest takes what it has read out of `define`. */
+const inExtension = () => ({
   plugins: [WxtVitest(), siteRulesPlugin()],
   define: {
     __REVIEWED_LANGUAGES__: '[]',
@@ -22,7 +23,7 @@ const browserOf = {
     __FEED_URLS__: '[]',
     __FEED_ROOT__: '""',
   },
-};
+});
 
 // A busy machine must not fail a test that would pass.
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -34,7 +35,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'pure', include: PURE, environment: 'node', isolate: false, ...patience } },
       {
-        ...browserOf,
+        ...inExtension(),
         test: {
           name: 'pageless',
           include: PAGELESS,
@@ -45,7 +46,7 @@ export default defineConfig({
         },
       },
       {
-        ...browserOf,
+        ...inExtension(),
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],

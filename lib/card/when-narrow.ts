@@ -3,9 +3,9 @@
  * width would have the page laid out for us alone. @returns how to stop waiting
  */
 export function whenNarrow(element: Element, limit: number, then: () => void): () => void {
-  const observer = new IntersectionObserver((entries) => {
-    const width = entries.at(-1)?.boundingClientRect.width ?? 0;
-    if (width === 0) return; // hidden: it is told again when it is shown
+  const observer = new IntersectionObserver(([entry]) => {
+    const width = entry?.boundingClientRect.width;
+    if (!width) return; // hidden: it is told again when it is shown
     observer.disconnect();
     if (width < limit) then();
   });
