@@ -99,9 +99,12 @@ async function drive(context: BrowserContext, program: InstalledBrowser, extensi
   const extensionOrigin = `chrome-extension://${extensionId}`;
 
   const openBehind = async (url: string) => {
-    const opened = context.waitForEvent('page');
-    await cdp.send('Target.createTarget', { url, background: true });
-    const behind = await opened;
+    // By its id: the extension may open a window of its own meanwhile.
+    const opened = context.waitForEvent('page', {
+      predicate: async (page) => (await targetIdOf(page)) === (await made).targetId,
+    });
+    const made = cdp.send('Target.createTarget', { url, background: true });
+    const [behind] = await Promise.all([opened, made]);
     // Not waitForLoadState: a page that loads while Playwright takes hold of it has no load event to come.
     await behind.waitForFunction(
       () => location.href !== 'about:blank' && document.readyState === 'complete',
@@ -189,6 +192,18 @@ export async function loadUnpacked(cdp: CDPSession, folder: string): Promise<str
     parameters: object,
   ) => Promise<{ id: string }>;
   return (await send('Extensions.loadUnpacked', { path: folder })).id;
+}
+
+/** As the DevTools protocol knows the page; nothing for one that closes meanwhile. */
+async function targetIdOf(page: Page): Promise<string | undefined> {
+  try {
+    const own = await page.context().newCDPSession(page);
+    const { targetInfo } = await own.send('Target.getTargetInfo');
+    await own.detach();
+    return targetInfo.targetId;
+  } catch {
+    return undefined;
+  }
 }
 
 async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {

@@ -106,9 +106,11 @@ export async function firefoxTabs({ send }: Marionette): Promise<FirefoxTabs> {
   const openBehind = async (url: string) => {
     const before = await inTurn(handles);
     await inBrowser(openBackgroundTab, url);
-    const handle = (await inTurn(handles)).find((each) => !before.includes(each));
-    if (handle === undefined) throw new Error(`Firefox: ${url} did not open.`);
-    return tabOf(handle);
+    const appeared = (await inTurn(handles)).filter((each) => !before.includes(each)).map(tabOf);
+    if (appeared.length === 1 && appeared[0]) return appeared[0];
+    // The extension opened a window of its own meanwhile.
+    for (const each of appeared) if ((await each.evaluate(() => location.href)) === url) return each;
+    throw new Error(`Firefox: ${url} did not open.`);
   };
 
   return {
