@@ -78,6 +78,8 @@ export function createReading(use: {
   function read(post: TrackedPost): void {
     const now = performance.now();
     const { surface } = navigation.here();
+    // Let go of while it waited for its turn: its card would be nobody's.
+    if (begun.get(post.box) !== post) return;
     if (!use.isWatching() || surface.kind === 'private' || !post.box.isConnected) return;
     if (now - post.changedAt < SETTLE && now - post.foundAt < LONGEST_SETTLE) {
       waitFor(post);
