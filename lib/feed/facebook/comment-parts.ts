@@ -1,4 +1,5 @@
 import { isBefore } from '../is-before';
+import { outermost } from './outermost';
 import { bareParts, type Parts } from './parts';
 import type { Selectors } from './selectors';
 import { wordsIn } from './text-block';
@@ -24,23 +25,20 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
     [...box.querySelectorAll(select)].filter(
       (found) => !bare.isInComment(found) && !found.closest(skip.any) && wordsIn(found, bare),
     );
-  const blocks = own(textBlock.any).filter(
-    (block) => !block.closest('a') && !block.querySelector(commentLink.any),
+  const blocks = outermost(
+    own(textBlock.any).filter((block) => !block.closest('a') && !block.querySelector(commentLink.any)),
   );
-  const outermost = blocks.filter(
-    (block) => !blocks.some((other) => other !== block && other.contains(block)),
-  );
-  const longest = outermost.reduce<Element | undefined>(
+  const longest = blocks.reduce<Element | undefined>(
     (best, block) => (lengthOf(block) > lengthOf(best) ? block : best),
     undefined,
   );
-  const links = own('a[href]').filter((link) => !outermost.some((block) => block.contains(link)));
+  const links = own('a[href]').filter((link) => !blocks.some((block) => block.contains(link)));
   const above = longest ? links.filter((link) => isBefore(link, longest)) : links.slice(0, 1);
   const linked = above.find((link) => link.matches(commentLink.any)) ?? above[0];
   // Somebody is always named.
-  const name = linked ?? (outermost.length > 1 ? outermost[0] : undefined);
+  const name = linked ?? (blocks.length > 1 ? blocks[0] : undefined);
   const time = links.findLast((link) => link !== linked && link.matches(commentLink.any));
-  const texts = outermost.filter(
+  const texts = blocks.filter(
     (block) => block !== name && !(name && isBefore(block, name)) && !(time && isBefore(time, block)),
   );
   return {

@@ -1,6 +1,7 @@
 import type { Shown } from '../has-box';
 import { isBefore } from '../is-before';
 import { commentsOf } from './comments';
+import { outermost } from './outermost';
 import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
@@ -33,12 +34,9 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   const bare = bareParts(box, selectors);
   const own = (select: string) =>
     [...box.querySelectorAll(select)].filter((found) => !bare.isInComment(found));
-  const marked = own(selectors.message.any);
-  const outermost = marked.filter(
-    (message) => !marked.some((other) => other !== message && other.contains(message)),
-  );
-  const messages = outermost.filter((message) => isVisible(message, shown));
-  const unseen = outermost.filter((message) => !messages.includes(message));
+  const marked = outermost(own(selectors.message.any));
+  const messages = marked.filter((message) => isVisible(message, shown));
+  const unseen = marked.filter((message) => !messages.includes(message));
   const first = messages[0] ?? unseen[0];
   const [button] = own(selectors.menuButton.any);
   const menu = button && !(first && isBefore(first, button)) ? button : undefined;

@@ -1,6 +1,7 @@
 import { levels } from '../levels';
 import { isInComment, isPostArticle } from './comments';
 import { isWorded } from './decoy';
+import { outermost } from './outermost';
 import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
@@ -52,10 +53,6 @@ function holdsSeveral(root: Element, selectors: Selectors): boolean {
   if (signs.length < 2) return false;
   const boxes = [...new Set(signs.flatMap((sign) => boxByHeader(sign, root, selectors) ?? []))];
   return outermost(boxes).length > 1;
-}
-
-function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter((each) => !elements.some((other) => other !== each && other.contains(each)));
 }
 
 /**
