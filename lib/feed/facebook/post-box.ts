@@ -77,6 +77,8 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       // A menu without a name, above a name, is the page's: a group's own header has one.
       if (header && besideAuthor && (!holds(sibling, author.any) || isList(at, selectors)))
         return besideAuthor;
+      // Beside a heading that leads to nobody it is a strip's, of films or friends.
+      if (header && besideAuthor && isStrip(sibling, besideAuthor, selectors)) return besideAuthor;
       if (header && holds(sibling, 'h1')) return besideAuthor; // a page's head; posts begin with lower ones
       if (header) return at.parentElement ?? undefined;
       // Words above a header: the name before them is of something else.
@@ -94,6 +96,7 @@ function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Elemen
     const isNamed = holds(at, author.any);
     for (const sibling of siblings(at, 'nextElementSibling')) {
       if (hasHeader(sibling, selectors) || (!isNamed && holds(sibling, author.any))) return undefined;
+      if (isStrip(at, sibling, selectors)) return undefined;
       if (!holdsWords(sibling, selectors, textBlock.any)) continue;
       if (isList(sibling, selectors)) return undefined;
       // A page's own head has a menu too, and words below it; but then whole posts follow.
@@ -109,12 +112,20 @@ function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Elemen
  * whose words an action bar ends. Below a post's own header stands one name at most, of somebody whose post is shared, and no bar.
  */
 function isList(element: Element, selectors: Selectors): boolean {
-  const { author, actionBar } = selectors;
-  const names = [...element.querySelectorAll(author.any)].filter(
+  const count = outermost(peopleIn(element, selectors)).length;
+  return count > 1 || (count === 1 && holds(element, selectors.actionBar.any));
+}
+
+/** Whether a header names nobody who can be visited, and what stands beside it does: a strip between posts, and a post. */
+function isStrip(header: Element, beside: Element, selectors: Selectors): boolean {
+  return peopleIn(header, selectors).length === 0 && peopleIn(beside, selectors).length > 0;
+}
+
+/** Names below an element that lead to somebody, without those of comments. */
+function peopleIn(element: Element, selectors: Selectors): Element[] {
+  return [...element.querySelectorAll(selectors.author.any)].filter(
     (name) => holds(name, 'a[href]') && !isInComment(name, selectors),
   );
-  const count = outermost(names).length;
-  return count > 1 || (count === 1 && holds(element, actionBar.any));
 }
 
 /** A menu and a name: those of a post, mostly. */

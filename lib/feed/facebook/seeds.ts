@@ -8,8 +8,8 @@ import type { Selectors } from './selectors';
 
 /**
  * Elements at or below `root` that belong to posts: marked messages, listings, roots, a feed's children and menu buttons, since accounts
- * differ in which of them they get. Where a page has none of these, as timelines, films and search may, texts too. In a dialog and on
- * a post's own page, where there is one post, one element of that one, wherever it stands.
+ * differ in which of them they get. Some get none of these, and neither do timelines, films and search: there texts, too. In a dialog and
+ * on a post's own page, where there is one post, one element of that one, wherever it stands.
  */
 export function facebookSeeds(
   root: Element,
@@ -26,9 +26,11 @@ export function facebookSeeds(
   });
   if (kind === 'post') return alone;
   const { message, listing, postRoot, feedChild, menuButton, textBlock } = selectors;
-  const among = [message, listing, postRoot, feedChild, menuButton].map(({ any }) => any).join(',');
-  const marked = atOrBelow(root, among);
-  const texts = kind === 'page' ? atOrBelow(root, textBlock.any).filter(isText) : [];
+  const around = [message, listing, postRoot, feedChild].map(({ any }) => any).join(',');
+  const marked = atOrBelow(root, `${around},${menuButton.any}`);
+  const texts = atOrBelow(root, textBlock.any).filter(
+    (text) => (kind === 'page' || !text.closest(around)) && isText(text),
+  );
   return [...[...marked, ...texts].filter((seed) => !seed.closest(selectors.dialog.any)), ...alone];
 }
 

@@ -64,6 +64,34 @@ describe('the box of a post', () => {
     expect(post.contains(boxes()[0]!)).toBe(true);
   });
 
+  describe.each(['posinset', 'none'] as const)('that has no menu, root %s', (root) => {
+    const bare = (name: string) => {
+      const post = unit({
+        root,
+        header: header(name, { mark: 'none', menu: 'no' }),
+        content: message(`${LONG} ${name}`, 'none'),
+      });
+      for (const button of post.querySelectorAll('[data-ad-rendering-role]')) button.remove();
+      return post;
+    };
+    /** Films between the posts: a heading that leads to nobody, and a menu. */
+    const strip = () =>
+      el(
+        'div',
+        {},
+        el('h3', { dir: 'auto' }, 'Reels'),
+        el('a', { href: '/reel/8/' }, el('span', { dir: 'auto' }, '1.2M views')),
+        el('div', { role: 'button', 'aria-haspopup': 'menu' }),
+      );
+
+    it('is its own, though a strip with a menu stands between the posts', () => {
+      homePage(bare('one'), strip(), bare('two'), bare('three'));
+      expect(readings().map(({ post: { author, text } }) => [author?.name, text])).toEqual(
+        ['one', 'two', 'three'].map((name) => [name, `${LONG} ${name}`]),
+      );
+    });
+  });
+
   it('never borrows the header of the neighbour before', () => {
     const bare = el('div', {}, deep(8, message('Words without a header, right after a whole post')));
     homePage(unit({ root: 'none', content: message(LONG) }), bare);
