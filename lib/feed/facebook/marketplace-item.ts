@@ -56,17 +56,21 @@ export function readItem(
   if (!title) return 'hidden';
   const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
   const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
+  const words = lines.filter(isWorded).join('\n');
+  const described = description(box, title, selectors, { shown });
+  const said = described?.text ?? '';
   const parts = bareParts(box, selectors);
   const sellers = (scopeOf(title, selectors) ?? box).querySelectorAll(selectors.seller.any);
   return addressed(
     parts,
     surface,
     {
-      text: lines.filter(isWorded).join('\n'),
+      // Below stands who sells it, and since when that person is a member.
+      text: words.includes(said) ? words.slice(0, words.lastIndexOf(said) + said.length) : words,
       imageTexts: readImageTexts(parts),
       author: firstNamed(sellers, parts),
     },
-    description(box, title, selectors, { shown })?.block ?? title,
+    described?.block ?? title,
   );
 }
 

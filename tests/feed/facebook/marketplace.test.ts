@@ -47,6 +47,7 @@ const item = (description: Parameters<typeof el>[2]) =>
       el('div', { role: 'button' }, span('Message seller')),
       description,
       el('a', { href: '/marketplace/profile/5/?ref=item' }, span('Some Seller')),
+      el('div', {}, span('Joined Facebook in 2015')),
     ),
     el(
       'div',
