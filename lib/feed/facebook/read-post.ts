@@ -82,11 +82,14 @@ function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): bool
   return only !== undefined && (only.contains(box) || box.contains(only));
 }
 
-/** Inside a link or a button a card could not be used, and would be read as its name. */
+/**
+ * Inside a link or a button a card could not be used, and would be read as its name; on a coloured background words are laid over each
+ * other.
+ */
 function outsideLinks(block: Element, box: Element): Element {
   let outside = block;
   for (let at: Element | null = block; at && at !== box; at = at.parentElement) {
-    if (at.matches('a,button,[role="link"],[role="button"]')) outside = at;
+    if (at.matches('a,button,[role="link"],[role="button"],[style*="background-image"]')) outside = at;
   }
   return outside;
 }

@@ -1,3 +1,4 @@
+import { levels } from '../levels';
 import { readText } from '../read-text';
 import { isWorded } from './decoy';
 import type { Message } from './message';
@@ -23,17 +24,24 @@ export function unmarkedTexts(
   selects: readonly string[],
   accept: (block: Element) => boolean,
 ): readonly Message[] {
+  const feedback = feedbackOf(parts);
   for (const select of selects) {
     const found: Element[] = [];
     let asked = 0;
     for (const block of inContent(parts, select)) {
       if (found.some((whole) => whole.contains(block)) || isLabel(block, parts.selectors)) continue;
+      if (feedback?.contains(block) && !isProse(block.textContent)) continue;
       if (wordsIn(block, parts) === '' || asked++ >= MAX_ASKED || !accept(block)) continue;
       found.push(widen(block, parts, accept));
     }
     if (found.length > 0) return found.map((block) => ({ text: wordsIn(block, parts), block }));
   }
   return [];
+}
+
+/** The block around the action bar, without the header: numbers of reactions and comments stand there too. */
+function feedbackOf({ box, headerEnd, actionBar }: Parts): Element | undefined {
+  return headerEnd && actionBar && [...levels(actionBar, box)].findLast((at) => !at.contains(headerEnd));
 }
 
 /** The longest text of the content that can be seen, whatever kind of block holds it: captions stand among labels. */

@@ -74,6 +74,18 @@ describe('the texts of a post’s pictures', () => {
     expect(readings()[0]?.anchor).toBeUndefined();
   });
 
+  it('are judged without the numbers of reactions and comments that stand below', () => {
+    const photo = el('a', { href: '/photo/?fbid=1' }, el('img', { alt: 'text that says Telegram' }));
+    const post = unit({ content: photo });
+    const numbers = () => ['1.2K', '34 comments'].map((words) => el('span', { dir: 'auto' }, words));
+    post
+      .querySelector('[data-ad-rendering-role="share_button"]')
+      ?.parentElement?.parentElement?.before(el('div', {}, ...numbers()));
+    homePage(post);
+    expect(post.textContent).toContain('34 comments');
+    expect(readings()[0]?.post).toMatchObject({ text: '', imageTexts: ['text that says Telegram'] });
+  });
+
   it('are judged anew when they come late', () => {
     homePage(unit({ content: [message('Look'), marked('')] }));
     const [before] = readings();

@@ -132,7 +132,12 @@ describe('the text of a post', () => {
       el('a', { href: '/marketplace/item/1/', role: 'link' }, el('img', { alt: '', width: '500' })),
       el('div', {}, el('div', {}, '$80'), el('div', {}, 'Blue bicycle'), el('div', {}, ...decoys)),
     );
-    homePage(unit({ content: card }));
+    const post = unit({ content: card });
+    // Numbers of reactions and comments stand above the buttons.
+    const bar = post.querySelector('[data-ad-rendering-role="like_button"]')?.parentElement?.parentElement;
+    bar?.before(el('div', {}, el('span', { dir: 'auto' }, '34 comments')));
+    homePage(post);
+    expect(post.textContent).toContain('34 comments');
     expect(texts()).toEqual(['$80\nBlue bicycle']);
   });
 
@@ -238,5 +243,18 @@ describe('the place for the card', () => {
     const card = el('a', { href: '/marketplace/item/1/', role: 'link' }, el('div', {}, 'Blue bicycle'));
     homePage(unit({ content: card }));
     expect(first().anchor).toBe(card);
+  });
+
+  it('is outside of a coloured background, on which words are laid over each other', () => {
+    const words = () => el('div', {}, el('div', { dir: 'auto' }, LONG));
+    const ground = el(
+      'div',
+      { style: 'background-image: url(x.jpg)' },
+      el('div', { 'aria-hidden': 'true' }, words()),
+      words(),
+    );
+    homePage(unit({ content: ground }));
+    expect(texts()).toEqual([LONG]);
+    expect(first().anchor).toBe(ground);
   });
 });
