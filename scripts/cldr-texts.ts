@@ -5,7 +5,7 @@ const LACKING: ReadonlySet<string> = new Set<LanguageTag>(['km', 'my', 'lo', 'ne
 
 /**
  * A language's own forms under `cldr.`, from the Unicode tables that Node carries, as `lib/words` reads them; nothing for languages that
- * browsers know. Digits stay Latin, as everywhere in these languages' texts.
+ * browsers know. Numbers in them are holes; `digits` are those that the language writes, as our texts in it and other browsers do.
  * @throws when this Node was built without the tables.
  */
 export function cldrTexts(tag: string): Texts {
@@ -14,6 +14,7 @@ export function cldrTexts(tag: string): Texts {
     throw new Error(`This Node has no forms for ${tag}: it needs one with the full tables (full-icu).`);
   const locale = `${tag}-u-nu-latn`;
   const texts: Record<string, Text> = {
+    digits: digitsOf(tag),
     date: dateParts(locale, 0).map(withHole).join(''),
     now: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second'),
     seconds: forms(tag, (n) =>
@@ -34,6 +35,10 @@ export function cldrTexts(tag: string): Texts {
   for (const code of COUNTRY_CODES) texts[`country.${code}`] = countries.of(code) ?? code;
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [`cldr.${key}`, text]));
 }
+
+/** Its ten digits, from nought. */
+const digitsOf = (tag: string): string =>
+  Array.from({ length: 10 }, (_, digit) => new Intl.NumberFormat(tag).format(digit)).join('');
 
 type Part = Pick<Intl.DateTimeFormatPart, 'value'> & { readonly type: string };
 

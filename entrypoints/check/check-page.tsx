@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { LanguageWish } from '../../lib/messages';
 import { Page } from '../pages/page';
 import { useSpeech } from '../pages/use-speech';
 import { CheckForm } from './check-form';
@@ -21,8 +22,9 @@ export function CheckPage({ pageLanguage, inPrivate }: Props): JSX.Element {
   const { check, start } = useCheck();
   const [draft, setDraft] = useState('');
   const [adLanguage, setAdLanguage] = useState<string>();
+  const [visit, setVisit] = useState<LanguageWish>();
   // Like a card, the page speaks the ad's language rather than the browser's.
-  const { speech, failed } = useSpeech(pageLanguage ?? adLanguage);
+  const { speech, failed } = useSpeech(pageLanguage ?? adLanguage, visit);
   const words = speech?.words;
 
   const checkText = async (text: string) => {
@@ -57,7 +59,7 @@ export function CheckPage({ pageLanguage, inPrivate }: Props): JSX.Element {
           submit={(text) => void checkText(text)}
         />
       )}
-      {speech && !inPrivate && <LanguageLine speech={speech} />}
+      {speech && <LanguageLine speech={speech} forVisit={inPrivate ? setVisit : undefined} />}
     </Page>
   );
 }

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LanguageWish } from '../../lib/messages';
 import { LanguageLine } from '../check/language-line';
 import type { HelpOpening } from '../pages/help-address';
 import { Page } from '../pages/page';
@@ -12,13 +14,14 @@ import { VIEW_NAMES } from './view-links';
 
 /** Who helps somebody, in three views of one page: everybody, the way out for who is held, a sheet to print. */
 export function HelpPage({ language, ...opening }: HelpOpening): JSX.Element {
-  const { speech, failed } = useSpeech(language);
+  const [visit, setVisit] = useState<LanguageWish>();
+  const { speech, failed } = useSpeech(language, visit);
   return (
     <Page words={speech?.words} title="help.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
       {speech && <Views speech={speech} {...opening} />}
-      {speech && opening.keeps === 'answers' && (
+      {speech && (
         <div class="not-printed">
-          <LanguageLine speech={speech} />
+          <LanguageLine speech={speech} forVisit={opening.keeps === 'nothing' ? setVisit : undefined} />
         </div>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { LanguageWish } from '../../lib/messages';
 import { LanguageLine } from '../check/language-line';
 import type { Speech } from '../pages/use-speech';
 import type { View } from './learn-page';
@@ -6,11 +7,12 @@ import type { View } from './learn-page';
 interface Props {
   readonly speech: Speech;
   readonly view: View;
-  readonly inPrivate: boolean;
+  /** Takes a language for this visit, where nothing is kept. */
+  readonly forVisit: ((language: LanguageWish) => void) | undefined;
 }
 
 /** The way to the other view, and the language, which is that of the ads as well. */
-export function LearnFooter({ speech, view, inPrivate }: Props): JSX.Element {
+export function LearnFooter({ speech, view, forVisit }: Props): JSX.Element {
   const { words } = speech;
   return (
     <footer class="not-printed">
@@ -26,8 +28,7 @@ export function LearnFooter({ speech, view, inPrivate }: Props): JSX.Element {
           <ViewLink to="poster">{words.t('learn.poster.open')}</ViewLink>
         )}
       </div>
-      {/* In a private window nothing is kept, a language no more than the rest. */}
-      {!inPrivate && <LanguageLine speech={speech} />}
+      <LanguageLine speech={speech} forVisit={forVisit} />
     </footer>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { LanguageWish } from '../../lib/messages';
 import { Page } from '../pages/page';
 import { useSpeech } from '../pages/use-speech';
 import { LearnFooter } from './learn-footer';
@@ -14,7 +15,8 @@ interface Props {
 
 /** Ads to practise with, and behind `#poster` the signs on one sheet of paper. */
 export function LearnPage({ pageLanguage, inPrivate }: Props): JSX.Element {
-  const { speech, failed } = useSpeech(pageLanguage);
+  const [visit, setVisit] = useState<LanguageWish>();
+  const { speech, failed } = useSpeech(pageLanguage, visit);
   const view = useView();
   const title = view === 'poster' ? 'learn.poster.title' : 'learn.title';
   return (
@@ -22,7 +24,7 @@ export function LearnPage({ pageLanguage, inPrivate }: Props): JSX.Element {
       <Page words={speech?.words} title={title} exit={speech?.settings.quickExitUrl.value} failed={failed}>
         {speech && (view === 'poster' ? <Poster speech={speech} /> : <Practice speech={speech} />)}
       </Page>
-      {speech && <LearnFooter speech={speech} view={view} inPrivate={inPrivate} />}
+      {speech && <LearnFooter speech={speech} view={view} forVisit={inPrivate ? setVisit : undefined} />}
     </>
   );
 }

@@ -6,6 +6,8 @@ import type { Look } from './use-look';
 export interface Desk extends Look {
   /** Whether this person may change a setting here and now. */
   readonly mayChange: (name: SettingName) => boolean;
+  /** Whether a PIN must be typed before anything but the language is changed. */
+  readonly asksPin: boolean;
   /** Keeps what was chosen and says so, or says that it could not be kept. */
   readonly keep: (change: SettingsChange) => Promise<void>;
   /** Does something and says the sentence that it gives, or that it failed. */

@@ -13,7 +13,10 @@ export function ExitAddress({ desk }: { desk: Desk }): JSX.Element {
   const save = (form: HTMLFormElement) => {
     const address = pageAddress.safeParse(String(new FormData(form).get('exit')).trim()).data;
     if (address === undefined) complain(words.t('options.bad-address'));
-    else void keep({ quickExitUrl: address });
+    else
+      void keep({ quickExitUrl: address }).then(
+        () => form.querySelector<HTMLElement>('input')?.focus(), // the button is gone
+      );
   };
   return (
     <form

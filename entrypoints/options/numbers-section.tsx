@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask, isRefusal, type Replies, type WeekNumbers } from '../../lib/messages';
 import type { Words } from '../../lib/words';
 import type { Desk } from './desk';
@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 export function NumbersSection({ desk }: { desk: Desk }): JSX.Element {
   const { words, settings, say } = desk;
   const [numbers, setNumbers] = useState<Replies['numbers']>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const look = useCallback(async () => {
     const reply = await ask({ type: 'numbers' });
     if (!isRefusal(reply)) setNumbers(reply);
@@ -17,12 +18,15 @@ export function NumbersSection({ desk }: { desk: Desk }): JSX.Element {
     const reply = await ask({ type: 'forget-numbers' });
     if (isRefusal(reply)) throw new Error(reply.message);
     await look();
+    heading.current?.focus(); // the button goes with the numbers
     return words.t('numbers.forgotten');
   };
 
   return (
     <section class="numbers">
-      <h2>{words.t('numbers.title')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.t('numbers.title')}
+      </h2>
       <p>
         <small>{words.t('numbers.detail')}</small>
       </p>

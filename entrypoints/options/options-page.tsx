@@ -45,6 +45,7 @@ function Settings(props: { look: Look; again: () => void; inPrivate: boolean }):
   const desk: Desk = {
     ...look,
     mayChange: (name) => !inPrivate && !settings[name].fixed && (!locked || name === 'language'),
+    asksPin: locked,
     keep: (change) =>
       attempt(async () => {
         await changeSettings(change);

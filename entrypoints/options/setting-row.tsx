@@ -26,10 +26,11 @@ export function SettingRow({ desk, name, label, hint, control }: Props): JSX.Ele
   const disabled = !desk.mayChange(name);
   const reset = async () => {
     await desk.keep({ [name]: undefined });
-    row.current?.querySelector<HTMLElement>('select, input')?.focus(); // the button is gone
+    const control = row.current?.querySelector<HTMLElement>('select, input');
+    (control ?? row.current)?.focus(); // the button is gone
   };
   return (
-    <div class="setting" ref={row} data-setting={name} data-origin={setting.origin}>
+    <div class="setting" ref={row} tabIndex={-1} data-setting={name} data-origin={setting.origin}>
       <div class="row">
         <label for={id}>{label}</label>
         {control({ id, disabled, 'aria-describedby': `${id}-about` })}
@@ -37,6 +38,9 @@ export function SettingRow({ desk, name, label, hint, control }: Props): JSX.Ele
       <p id={`${id}-about`}>
         {hint && <small>{hint} </small>}
         <small class="origin">{originWords(setting, desk)}</small>
+        {desk.asksPin && disabled && !setting.fixed && (
+          <small class="origin"> {desk.words.t('options.pin.title')}</small>
+        )}
       </p>
       {setting.origin === 'person' && !disabled && (
         <button type="button" class="quiet" onClick={() => void reset()}>

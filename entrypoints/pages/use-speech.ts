@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask, isRefusal, type SignTexts } from '../../lib/messages';
-import { languageWishes, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { ask, isRefusal, type LanguageWish, type SignTexts } from '../../lib/messages';
+import {
+  languageChange,
+  languageWishes,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../lib/settings';
 import { chooseLanguage, fetchLocale, loadWords, type Words } from '../../lib/words';
 
 /** How the page speaks to the person. */
@@ -12,10 +18,13 @@ export interface Speech {
 }
 
 /**
- * Words in the person's language, renewed when the settings change. `pageLanguage` is that of the page the book was opened from.
- * `failed` when not even English words can be loaded.
+ * Words in the person's language, renewed when the settings change. `pageLanguage` is that of the page this one was opened from, `visit` what
+ * was chosen where nothing is kept. `failed` when not even English words can be loaded.
  */
-export function useSpeech(pageLanguage: string | undefined): {
+export function useSpeech(
+  pageLanguage: string | undefined,
+  visit?: LanguageWish,
+): {
   readonly speech: Speech | undefined;
   readonly failed: boolean;
 } {
@@ -26,7 +35,7 @@ export function useSpeech(pageLanguage: string | undefined): {
     let looks = 0;
     const look = async () => {
       const mine = ++looks;
-      const { settings } = await readSettings();
+      const { settings } = await readSettings(visit && languageChange(visit));
       const language = chooseLanguage({
         ...languageWishes(settings),
         pageLang: pageLanguage,
@@ -45,7 +54,7 @@ export function useSpeech(pageLanguage: string | undefined): {
       });
     void lookOrFail();
     return watchSettings(lookOrFail);
-  }, [pageLanguage]);
+  }, [pageLanguage, visit]);
 
   return { speech, failed };
 }

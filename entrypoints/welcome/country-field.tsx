@@ -12,24 +12,27 @@ interface Props {
 
 /** A question about a country, which may stay open. */
 export function CountryField({ hand, name, label }: Props): JSX.Element {
-  const { words, settings, keep, mayChange } = hand;
+  const { words, settings, keep, mayChange, asksPin } = hand;
   const id = useId();
   const setting = settings[name];
+  const disabled = !mayChange(name);
+  const pin = asksPin && disabled ? words.t('options.pin.title') : undefined;
+  const why = setting.fixed ? originWords(setting, hand) : pin;
   return (
     <div class="field" data-setting={name}>
       <label for={id}>{label}</label>
       <CountrySelect
         id={id}
-        {...(setting.fixed && { 'aria-describedby': `${id}-origin` })}
-        disabled={!mayChange(name)}
+        {...(why && { 'aria-describedby': `${id}-origin` })}
+        disabled={disabled}
         words={words}
         country={setting.value}
         none={words.t('options.country.none')}
         choose={(country) => void keep({ [name]: country })}
       />
-      {setting.fixed && (
+      {why && (
         <small class="origin" id={`${id}-origin`}>
-          {originWords(setting, hand)}
+          {why}
         </small>
       )}
     </div>

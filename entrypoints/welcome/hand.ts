@@ -7,6 +7,8 @@ import type { Access } from './use-access';
 export interface Hand extends Speech {
   /** Whether this person may change a setting here and now. */
   readonly mayChange: (name: SettingName) => boolean;
+  /** Whether the settings page asks for a PIN before anything but the language is changed. */
+  readonly asksPin: boolean;
   /** Keeps what was chosen, or says that it could not be kept. */
   readonly keep: (change: SettingsChange) => Promise<void>;
   readonly attempt: Attempt;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { requestAccess } from '../../lib/messages';
 import { helpAddress } from '../pages/help-address';
 import type { Hand } from './hand';
@@ -67,16 +68,20 @@ export function StartPart({ hand }: { hand: Hand }): JSX.Element {
 function AccessPart({ hand }: { hand: Hand }): JSX.Element {
   const { words, attempt, access, lookAtAccess } = hand;
   const origins = access?.missing.origins ?? [];
+  const heading = useRef<HTMLHeadingElement>(null);
   const allow = () =>
     // Straight in the click: later, browsers no longer believe that a person asked.
     void attempt(async () => {
       const isGiven = await requestAccess(origins);
       lookAtAccess();
+      if (isGiven) heading.current?.focus(); // the button goes
       return isGiven ? [words.t('welcome.access.given')] : [];
     }, words.t('popup.failed.title'));
   return (
     <section class={origins.length > 0 ? 'problem' : undefined}>
-      <h2 tabIndex={-1}>{words.t('welcome.access.title')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.t('welcome.access.title')}
+      </h2>
       {access && origins.length === 0 && <p>{words.t('welcome.access.given')}</p>}
       {origins.length > 0 && (
         <>

@@ -38,12 +38,13 @@ function Welcome({ speech, inPrivate }: { speech: Speech; inPrivate: boolean }):
   const { outcome, attempt } = useAttempt();
   const { access, again } = useAccess();
   const organisation = settings.organisation.value;
-  const hasPin = settings.pinHash.value !== undefined;
+  const asksPin = !inPrivate && settings.pinHash.value !== undefined;
   const hand: Hand = {
     ...speech,
     ...{ attempt, access, lookAtAccess: again },
     // The PIN is asked for by the settings page; the language is anybody's.
-    mayChange: (name) => !inPrivate && !settings[name].fixed && (!hasPin || name === 'language'),
+    mayChange: (name) => !inPrivate && !settings[name].fixed && (!asksPin || name === 'language'),
+    asksPin,
     keep: (change) =>
       attempt(async () => {
         await changeSettings(change);

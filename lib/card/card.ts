@@ -78,7 +78,7 @@ function steps(text: CardText): Element {
   const items = text.steps.map((step) =>
     h('li', {}, h('span', { class: 'number', 'aria-hidden': true }, step.number), h('p', {}, step.text)),
   );
-  const { line, more, leaving } = text.help;
+  const { line, more } = text.help;
   return panel(
     'steps',
     text.actions.whatToDo,
@@ -90,7 +90,7 @@ function steps(text: CardText): Element {
         h('span', {}, h('b', {}, line.title), h('span', { class: 'small' }, line.detail)),
         h('b', { dir: 'ltr' }, line.number),
       ),
-    h('div', { class: 'row' }, button('help', more), button('leaving', leaving)),
+    h('div', { class: 'row' }, button('help', more)),
   );
 }
 
@@ -112,6 +112,8 @@ function actions(text: CardText, { open, progress }: CardState): Element {
         'aria-disabled': isBusy(progress),
       }),
     open && text.exit && button('leave', text.exit.label),
+    // Always in sight: for somebody who is held already, one press must do.
+    button('leaving', text.help.leaving, { class: 'quiet' }),
     h(
       'div',
       { class: 'rest' },

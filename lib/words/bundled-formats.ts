@@ -6,18 +6,22 @@ import { fillHoles, type Text, type Texts } from './texts';
  * count days and name countries in English. The texts under `cldr.` are made when the extension is built (`scripts/cldr-texts.ts`).
  */
 export function bundledFormats(texts: Texts, plural: Intl.PluralRules): Formats {
-  const { number } = browserFormats('en', 'medium');
   const text = (key: string): string => {
     const found = texts[`cldr.${key}`];
     return typeof found === 'string' ? found : '';
   };
+  const ownDigits = (written: string) =>
+    written.replace(/\d/g, (digit) => text('digits').charAt(Number(digit)));
+  const english = browserFormats('en', 'medium');
+  const number = (n: number) => ownDigits(english.number(n));
   const date = (when: Date | string): string => {
     const numbers = new Intl.DateTimeFormat('en', {
       ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
       ...zoneOf(when),
     }).formatToParts(new Date(when));
     const part = (type: string) => numbers.find((one) => one.type === type)?.value ?? '';
-    return fillHoles(text('date'), { d: part('day'), m: text(`month.${part('month')}`), y: part('year') });
+    const month = text(`month.${part('month')}`);
+    return fillHoles(text('date'), { d: ownDigits(part('day')), m: month, y: ownDigits(part('year')) });
   };
   return {
     number,
@@ -26,7 +30,7 @@ export function bundledFormats(texts: Texts, plural: Intl.PluralRules): Formats 
       const time = new Intl.DateTimeFormat('en-GB', {
         ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
       });
-      return `${date(when)} ${time.format(new Date(when))}`;
+      return `${date(when)} ${ownDigits(time.format(new Date(when)))}`;
     },
     list: (items) =>
       items

@@ -146,6 +146,7 @@ describe('what is open', () => {
       'Why?',
       'What to do',
       'Report',
+      'I am there and can’t leave',
       '⋯',
     ]);
   });
@@ -188,8 +189,16 @@ describe('what is open', () => {
     expect(link?.textContent).toBe('Help line: CambodiaPolice1288');
     expect(link?.querySelector('[dir=ltr]')?.textContent, 'digits keep their order').toBe('1288');
     await click('Who can help');
-    await click('I am there and can’t leave');
-    expect(on.help.mock.calls).toEqual([['help'], ['leaving']]);
+    expect(on.help.mock.calls).toEqual([['help']]);
+  });
+
+  it('has the way out for somebody who is held one press away, whatever is open', async () => {
+    const { click, on } = showCard();
+    for (const panel of [undefined, 'Why?', 'What to do', 'More choices', 'Report']) {
+      if (panel) await click(panel);
+      await click('I am there and can’t leave');
+      expect(on.help.mock.calls.splice(0), panel).toEqual([['leaving']]);
+    }
   });
 
   it.each(['Who can help', 'I am there and can’t leave'])(

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MOST } from '../../entrypoints/check/fit-text';
 import { handOver } from '../../entrypoints/check/handed-text';
 import type { CheckedText } from '../../lib/messages';
-import { changeSettings } from '../../lib/settings';
+import { changeSettings, readSettings } from '../../lib/settings';
 import { hit } from '../card/card-texts';
 import {
   answer,
@@ -353,13 +353,15 @@ describe('the page speaks', () => {
     expect(document.documentElement.lang).toBe('vi');
   });
 
-  it('another one at once when it is chosen here, which a private window has no list for', async () => {
-    await openCheck();
+  it.each([
+    ['keeps it', false, 'ar'],
+    ['forgets it with a private window', true, undefined],
+  ])('another one at once when it is chosen here, and %s', async (_, inPrivate, kept) => {
+    await openCheck({ inPrivate });
     const list = document.querySelector('select') as HTMLSelectElement; // the page's only one
     list.value = 'ar';
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await eventually(() => expect(document.documentElement.dir).toBe('rtl'));
-    await openCheck({ inPrivate: true });
-    expect(document.querySelector('select')).toBeNull();
+    expect((await readSettings()).settings.language.value).toBe(kept);
   });
 });

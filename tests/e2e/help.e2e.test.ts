@@ -107,7 +107,7 @@ describe('from a card', () => {
       return found ? { text: found.textContent, href: found.getAttribute('href') } : undefined;
     }, selector);
 
-  it('the first line is one press away, below what to do, and the two pages beside it', async () => {
+  it('the first line is one press away, below what to do, and so is the way out for somebody who is held', async () => {
     pictureOfFailure(stage);
     await stage.tab.resize(1280, 2400);
     await stage.tab.open(stage.site.url);
@@ -116,6 +116,8 @@ describe('from a card', () => {
     await expect.poll(() => inCard('#steps .line')).toMatchObject({ href: 'tel:117' });
     await stage.screenshot('help-card');
     expect(await accessibilityFaults(stage.tab, 'job-red-flags')).toEqual([]);
+    await stage.tab.click('job-red-flags >> [data-act="steps"]');
+    expect(await inCard('.panel'), 'nothing is open').toBeUndefined();
     await stage.tab.click('job-red-flags >> [data-act="leaving"]');
     const page = await stage.session.openBehind(`${stage.session.extensionOrigin}/help.html`);
     const addresses = () =>

@@ -187,8 +187,13 @@ describe('when something is missing, the page', () => {
     expect(step('say')?.textContent).toContain('To the consulate');
     expect(text(), 'nobody knows that').not.toContain('no checked help line');
     background(() => ({ offers: [] }));
-    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again')?.click();
+    const again = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Try again',
+    );
+    again?.focus();
+    again?.click();
     await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
+    expect(document.activeElement?.getAttribute('aria-label'), 'not at the beginning').toBe('Who can help');
   });
 
   it('without a network says that calls may still work', async () => {
@@ -206,16 +211,18 @@ describe('when something is missing, the page', () => {
     expect(text()).toContain('Who can help');
   });
 
-  it('speaks another language at once when it is chosen, which a private window has no list for', async () => {
-    await openHelp();
+  it.each([
+    ['and keeps it', 'answers', 'ar'],
+    ['and in a private window for the visit alone', 'nothing', undefined],
+  ] as const)('speaks another language at once when it is chosen, %s', async (_, keeps, kept) => {
+    await openHelp({ keeps, language: 'vi' });
     const list = document.querySelector<HTMLSelectElement>('.languages select');
     if (!list) throw new Error('No list of languages');
     list.value = 'ar';
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
-    await openHelp({ keeps: 'nothing' });
-    expect(document.querySelector('.situation')).not.toBeNull();
-    expect(document.querySelector('.languages')).toBeNull();
+    expect(document.querySelector<HTMLSelectElement>('.languages select')?.value).toBe('ar');
+    expect((await readSettings()).settings.language.value).toBe(kept);
   });
 
   it('without any words says so', async () => {

@@ -155,10 +155,19 @@ describe('the language', () => {
     expect((await readSettings()).settings.language.value).toBe('ar');
   });
 
-  it('can’t be chosen where policy holds it, nor in a private window', async () => {
+  it('is forgotten with a private window', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     await openLearn({ inPrivate: true });
-    expect(document.querySelector('select')).toBeNull();
+    const list = document.querySelector('select');
+    if (!list) throw new Error('no list');
+    list.value = 'ar';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await eventually(() => expect(document.documentElement.lang).toBe('ar'));
+    expect((await readSettings()).settings.language.value).toBeUndefined();
+  });
+
+  it('can’t be chosen where policy holds it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
     await setPolicy({ language: 'vi', lock: ['language'] });
     await openLearn();
     expect(document.documentElement.lang).toBe('vi');

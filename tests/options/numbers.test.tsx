@@ -51,10 +51,12 @@ describe('the numbers', () => {
     await openOptions();
     await eventually(() => button('Delete the numbers'));
     const asked = background({ 'forget-numbers': { ok: true }, numbers: { counting: true, weeks: [] } });
+    button('Delete the numbers').focus();
     button('Delete the numbers').click();
     await eventually(() => expect(said()).toBe('The numbers are deleted.'));
     expect(asked[0]).toEqual({ v: 1, type: 'forget-numbers' });
     await eventually(() => expect(section()?.textContent).toContain('Nothing has been counted yet'));
+    expect(document.activeElement?.textContent, 'the button is gone').toBe('Numbers');
   });
 
   it('are not there on a shared computer, which says so', async () => {

@@ -72,9 +72,10 @@ describe('without policy', () => {
     tick('Quiet warnings');
     await eventually(() => expect(origin('quietCards')).toBe('Chosen by you'));
     type('Page for “Leave quickly”', ' https://weather.example/ ');
-    await eventually(() => button('Save'));
+    await eventually(() => button('Save').focus());
     submit('Page for “Leave quickly”');
     await eventually(() => expect(origin('quickExitUrl')).toBe('Chosen by you'));
+    await eventually(() => expect(document.activeElement).toBe(control('Page for “Leave quickly”')));
     expect(await values()).toMatchObject({
       country: 'VN',
       quietCards: true,
@@ -160,8 +161,10 @@ describe('places that reports go to', () => {
       origins: ['https://intake.example.org/*'],
     });
     await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
+    button('Remove: intake.example.org').focus();
     button('Remove: intake.example.org').click();
     await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
+    expect(document.activeElement?.textContent, 'its row is gone').toBe('Where reports go');
   });
 
   it('are none while the person does not allow the server', async () => {
@@ -195,8 +198,10 @@ describe('places that reports go to', () => {
     expect(text).toMatch(/They keep it for: .*2 years/);
     expect(text).toContain('Nothing is sent there.');
     expect(() => button('Remove: Help desk')).toThrow();
+    button('Allow').focus();
     button('Allow').click();
     await eventually(() => expect(row('destinations').textContent).toContain('Reports can be sent there.'));
+    await eventually(() => expect(document.activeElement?.textContent).toContain('Help desk'));
     expect([...granted]).toEqual(['https://a.example/*']);
   });
 
@@ -245,8 +250,10 @@ describe('a source of rules', () => {
     await kept();
     expect((await values()).feed).toEqual({ urls: ['https://rules.example.org/feed/'], root });
     await eventually(() => expect(row('feed').textContent).toContain('https://rules.example.org/feed/'));
+    row('feed').querySelector<HTMLElement>('.quiet')?.focus();
     row('feed').querySelector<HTMLElement>('.quiet')?.click();
     await eventually(() => expect(row('feed').textContent).toContain('None.'));
+    expect(document.activeElement, 'nothing in it can be typed into').toBe(row('feed'));
   });
 
   it.each([

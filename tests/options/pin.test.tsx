@@ -7,6 +7,7 @@ import {
   eventually,
   freshBrowser,
   openOptions,
+  row,
   setPolicy,
   submit,
   type,
@@ -38,10 +39,14 @@ describe('where policy asks for a PIN', () => {
     await setPolicy({ pinHash: hashOf('4711'), country: 'VN' });
     await openOptions();
     expect(usable()).toEqual(['PIN', 'Language']);
+    const why = (name: string) => row(name).querySelector('[id$=-about]')?.textContent;
+    expect(why('quietCards')).toContain('Changes need a PIN');
+    expect(why('country'), 'the policy’s, PIN or not').not.toContain('PIN');
     await tryOne('4711');
     await eventually(() => expect(document.querySelector('.pin')).toBeNull());
     expect(usable()).toEqual(expect.arrayContaining(['Quiet warnings', 'Shared computer', 'Name']));
     expect(document.activeElement, 'where Tab goes on').toBe(document.querySelector('.outcome'));
+    expect(why('quietCards')).not.toContain('PIN');
     expect(usable(), 'the PIN opens no lock').not.toContain('Your country');
   });
 

@@ -100,6 +100,8 @@ describe('the first screen', () => {
     await open();
     expect((await readSettings()).settings.pinHash.value).toBeTruthy();
     expect(country()?.disabled).toBe(true);
+    const about = country()?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(about)?.textContent).toBe('Changes need a PIN');
     expect(document.querySelector('fieldset')?.disabled).toBe(false);
   });
 
@@ -208,12 +210,14 @@ describe('access', () => {
   it('is asked for straight in the click, for what is missing', async () => {
     granted.delete('https://www.instagram.com/*');
     await lastScreen();
+    button('Allow').focus();
     button('Allow').click();
     expect(fakeBrowser.permissions.request).toHaveBeenCalledWith({
       origins: ['https://www.instagram.com/*'],
     });
     await eventually(() => expect(page()).toContain('The browser allows reading there.'));
     expect(() => button('Allow')).toThrow();
+    expect(document.activeElement?.textContent, 'where it stood').toBe('Facebook and Instagram');
   });
 
   it('stays offered when the person says no', async () => {

@@ -13,6 +13,28 @@ const formsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : O
 const longest = (key: string): number =>
   /\.(actions|show|pause|resume|allow)(?![\w-])/.test(key) ? 30 : 170;
 
+/** Names with digits in them. */
+const NOT_A_NUMBER = /SHA-256/g;
+
+/** Words in which a language would speak to its reader otherwise than its other texts do; seen in translations of single pages. */
+const ELSE_SPOKEN_TO: Readonly<Record<string, RegExp>> = {
+  id: /\banda\b/iu,
+  ms: /\b(awak|kamu)\b/iu,
+  'zh-Hans': /您/,
+  'zh-Hant': /你(?!們)/, // the family is spoken to by somebody else
+  es: /(?<!\p{L})(tú|tu|tus|te|ti|eres|estás|puedes|tienes)(?!\p{L})/iu,
+  fr: /(?<![\p{L}-])(tu|ton|tes|toi|te)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(ты|тебе|тебя|тобой|твой|твоя|твоё|твои|твоего|твоей)(?!\p{L})/iu,
+  ar: /(?<!\p{L})(أنت|لك|عنك|منك|معك|بك|لديك|يمكنك|اضغط|انسخ|اطبع|افتح|اكتب|اسأل|ابحث|اختر|حاول)(?!\p{L})/u,
+  my: /သည်(?!\p{L})/u, // the written style
+  hi: /(?<!\p{L})(तुम|तुम्हें|तुम्हारा|तुम्हारी|तुम्हारे)(?!\p{L})/u,
+  ur: /(?<!\p{L})(تم|تمہیں|تمہارا|تمہاری|تمہارے)(?!\p{L})/u,
+  bn: /(?<!\p{L})(তুমি|তোমার|তোমাকে)(?!\p{L})/u,
+  ne: /(?<!\p{L})(तिमी|तिम्रो|तिमीलाई)(?!\p{L})/u,
+  am: /አንተ|አንቺ/,
+  ko: /당신/,
+};
+
 describe('the folder of texts', () => {
   it('holds a folder for exactly the languages said to have texts', () => {
     expect([...locales.keys()].sort()).toEqual([...LANGUAGES_WITH_TEXTS].sort());
@@ -43,6 +65,26 @@ describe.each([...locales])('the texts in %s', (tag, texts) => {
     expect(JSON.stringify(texts).match(/\{[^a-z"}]*\}|\{\{|\}\}"(?![,}])/g) ?? []).toEqual([]);
   });
 
+  it('have no digits but those that the language’s numbers are written in', () => {
+    const own = new Intl.NumberFormat(tag, { useGrouping: false }).format(1_234_567_890);
+    const strange = Object.entries(texts).flatMap(([key, text]) =>
+      formsOf(text)
+        .map((form) => form.replaceAll(NOT_A_NUMBER, ''))
+        .filter((form) => (form.match(/\p{Nd}/gu) ?? []).some((digit) => !own.includes(digit)))
+        .map((form) => `${key}: ${form}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('speak to the reader as docs/words.md says', () => {
+    const strange = Object.entries(texts).flatMap(([key, text]) =>
+      formsOf(text)
+        .filter((form) => ELSE_SPOKEN_TO[tag]?.test(form))
+        .map((form) => `${key}: ${form}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
   it('have every plural form that the language needs', () => {
     const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
     const lacking = Object.entries(texts).flatMap(([key, text]) =>
@@ -53,6 +95,13 @@ describe.each([...locales])('the texts in %s', (tag, texts) => {
     );
     expect(lacking).toEqual([]);
   });
+});
+
+it.each(['th', 'lo'])('texts in %s have no full stops, which these languages do not write', (tag) => {
+  const stopped = Object.entries(locales.get(tag) ?? {}).filter(([key, text]) =>
+    formsOf(text).some((form) => /\p{L}\.( |["”]?$)/u.test(form) && !key.startsWith('language.')),
+  );
+  expect(stopped).toEqual([]);
 });
 
 describe('the keys used in the code', () => {

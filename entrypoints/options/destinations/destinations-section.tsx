@@ -13,7 +13,7 @@ export function DestinationsSection({ desk }: { desk: Desk }): JSX.Element {
   const files = setting.value.filter(({ kind }) => kind === 'file');
   return (
     <section data-setting="destinations" data-origin={setting.origin}>
-      <h2>{words.t('options.reports.title')}</h2>
+      <h2 tabIndex={-1}>{words.t('options.reports.title')}</h2>
       {receivers === 'failed' && <p role="alert">{words.t('report.broken')}</p>}
       {receivers?.length === 0 && files.length === 0 && <p>{words.t('options.reports.none')}</p>}
       {setting.fixed && setting.value.length === 0 && <small>{originWords(setting, desk)}</small>}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../../lib/messages';
 import { type Delivery, deliveriesOf, queueTest, removeDestination } from '../../../lib/report';
 import { DeliveryList } from '../../pages/delivery-list';
@@ -24,6 +24,7 @@ export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
   const [test, setTest] = useState<string>();
   const [busy, setBusy] = useState(false);
   const ready = allowed && setUp !== undefined;
+  const row = useRef<HTMLLIElement>(null);
 
   const attempt = (act: () => Promise<void>) => {
     setBusy(true);
@@ -40,6 +41,7 @@ export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
       if (!(await asking)) return complain(words.t('server.not-allowed'));
       if (!setUp) await setUpReceiver(receiver);
       await changed();
+      row.current?.focus(); // another button stands there now
     });
   };
   const sendTest = () =>
@@ -52,11 +54,12 @@ export function ServerRow({ receiver, desk, changed }: Props): JSX.Element {
   const remove = () =>
     attempt(async () => {
       if (setUp) await removeDestination(setUp.id);
+      row.current?.closest('section')?.querySelector('h2')?.focus(); // before the row goes
       await changed();
     });
 
   return (
-    <li class="destination" data-allowed={allowed} data-ready={ready}>
+    <li class="destination" ref={row} tabIndex={-1} data-allowed={allowed} data-ready={ready}>
       <b>
         <bdi>{name}</bdi>
       </b>
