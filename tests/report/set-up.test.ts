@@ -114,9 +114,13 @@ describe('setting up', () => {
     });
   });
 
-  it('finds the form of a public link', async () => {
+  it.each([
+    '/-/single/AbC12?st=x!y$z',
+    '/-/::AbC12?st=x!y$z',
+    '/f/%3A%3AAbC12?st=x!y$z', // as ODK Central writes it today
+  ])('finds the form of a public link: %s', async (link) => {
     const server = formServer({ as: 'central', forms: [FORM], base: '/v1/key/x!y$z/projects/1' });
-    const url = 'https://odk.example/-/single/AbC12?st=x!y$z';
+    const url = `https://odk.example${link}`;
     expect(await setUp(server, { ...CENTRAL, url })).toMatchObject({
       submitUrl: 'https://odk.example/v1/key/x!y$z/projects/1/submission',
     });

@@ -43,7 +43,7 @@ const linkedFormSchema = z.object({ projectId: z.number(), xmlFormId: z.string()
 
 /** An address below which the server's lists stand. ODK Central says itself which form a public link is for. */
 async function addressOf(url: URL, ask: AskServer): Promise<Address> {
-  const [, link] = /^\/(?:-|f)\/(?:single\/|x\/)?([\w:-]+)\/?$/.exec(url.pathname) ?? [];
+  const [, link] = /^\/(?:-|f)\/(?:single\/|x\/)?([\w:%-]+)\/?$/.exec(url.pathname) ?? [];
   const token = url.searchParams.get('st');
   if (!link) return { base: `${url.origin}${url.pathname.replace(/\/(submission|formList)?\/?$/, '')}` };
   if (!token || !/^[\w!$-]+$/.test(token)) throw new SetUpError('not-recognised');
