@@ -12,6 +12,7 @@ import { BASE, CENTRAL, FORM } from './outbox-stage';
 const settings = (url: string, more = {}) =>
   deflateSync(JSON.stringify({ general: { server_url: url, ...more }, admin: {} })).toString('base64');
 const KEY = `https://odk.example${BASE}`;
+const KOBO = 'https://kc.example';
 
 type Server = { readonly answer: (asked: Asked) => Answered };
 const central = (forms: readonly string[] = [FORM]) => formServer({ as: 'central', forms, base: BASE });
@@ -113,9 +114,13 @@ describe('setting up', () => {
     });
   });
 
-  it('finds the form of a public link', async () => {
+  it.each([
+    '/-/single/AbC12?st=x!y$z',
+    '/-/::AbC12?st=x!y$z',
+    '/f/%3A%3AAbC12?st=x!y$z', // as ODK Central writes it today
+  ])('finds the form of a public link: %s', async (link) => {
     const server = formServer({ as: 'central', forms: [FORM], base: '/v1/key/x!y$z/projects/1' });
-    const url = 'https://odk.example/-/single/AbC12?st=x!y$z';
+    const url = `https://odk.example${link}`;
     expect(await setUp(server, { ...CENTRAL, url })).toMatchObject({
       submitUrl: 'https://odk.example/v1/key/x!y$z/projects/1/submission',
     });
@@ -133,6 +138,20 @@ describe('setting up', () => {
     expect(await problemOf(setUp(server, wish))).toEqual(['refused', '401']);
     const login = { user: 'ngo', password: 'pässword' };
     expect(await setUp(server, { ...wish, login })).toMatchObject({ maxBytes: 10_000_000, login });
+  });
+
+  it('finds what needs a login where KoboToolbox lists it: at the server, not below a user’s name', async () => {
+    const behind = formServer({ as: 'kobo', forms: [FORM], base: '', login: 'ngo:pass', host: KOBO });
+    const server: Server = {
+      answer: (asked) =>
+        asked.path.startsWith('/ngo/')
+          ? { status: 200, body: '<xforms xmlns="http://openrosa.org/xforms/xformsList"/>' }
+          : behind.answer(asked),
+    };
+    const wish = { kind: 'openrosa', name: 'Kobo', url: `${KOBO}/ngo` } as const;
+    expect(await problemOf(setUp(server, wish)), 'nobody without a login').toEqual(['no-form']);
+    const made = await setUp(server, { ...wish, login: { user: 'ngo', password: 'pass' } });
+    expect(made).toMatchObject({ submitUrl: `${KOBO}/submission`, form: { formId: 'ad_report' } });
   });
 
   it('chooses the one form that fits, and asks when there are several', async () => {

@@ -31,9 +31,9 @@ export async function setUpOpenRosa(
   wish: DestinationWish,
   ask: AskServer,
 ): Promise<Pick<Destination, 'submitUrl' | 'maxBytes' | 'form'>> {
-  const { base, formId = wish.formId } = await addressOf(secureAddress(wish.url), ask);
+  const { base: named, formId = wish.formId } = await addressOf(secureAddress(wish.url), ask);
+  const { base, listed } = await formsBelow(named, wish, ask);
   const submitUrl = `${base}/submission`;
-  const listed = formList((await ask(`${base}/formList`)).text, base);
   const wanted = formId === undefined ? listed : listed.filter((form) => form.formId === formId);
   const form = await theFitting(wanted, ask);
   return { submitUrl, maxBytes: await limitOf(submitUrl, ask), form };
@@ -43,7 +43,7 @@ const linkedFormSchema = z.object({ projectId: z.number(), xmlFormId: z.string()
 
 /** An address below which the server's lists stand. ODK Central says itself which form a public link is for. */
 async function addressOf(url: URL, ask: AskServer): Promise<Address> {
-  const [, link] = /^\/(?:-|f)\/(?:single\/|x\/)?([\w:-]+)\/?$/.exec(url.pathname) ?? [];
+  const [, link] = /^\/(?:-|f)\/(?:single\/|x\/)?([\w:%-]+)\/?$/.exec(url.pathname) ?? [];
   const token = url.searchParams.get('st');
   if (!link) return { base: `${url.origin}${url.pathname.replace(/\/(submission|formList)?\/?$/, '')}` };
   if (!token || !/^[\w!$-]+$/.test(token)) throw new SetUpError('not-recognised');
@@ -52,6 +52,22 @@ async function addressOf(url: URL, ask: AskServer): Promise<Address> {
   if (!form.success) throw new SetUpError('not-a-server', [], form.error);
   const { projectId, xmlFormId } = form.data;
   return { base: `${url.origin}/v1/key/${token}/projects/${projectId}`, formId: xmlFormId };
+}
+
+/**
+ * The forms that are listed at an address. KoboToolbox lists below a user's name only what anybody may send to; what needs a login is listed
+ * at the server itself, and taken there.
+ */
+async function formsBelow(
+  base: string,
+  { login }: Pick<DestinationWish, 'login'>,
+  ask: AskServer,
+): Promise<{ readonly base: string; readonly listed: readonly Listed[] }> {
+  const listed = formList((await ask(`${base}/formList`)).text, base);
+  const { origin } = new URL(base);
+  return listed.length > 0 || !login || base === origin
+    ? { base, listed }
+    : { base: origin, listed: formList((await ask(`${origin}/formList`)).text, origin) };
 }
 
 function formList(source: string, base: string): readonly Listed[] {
