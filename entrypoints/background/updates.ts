@@ -21,6 +21,8 @@ const ALARM = 'update-rules:';
 
 /** From one check to the next, in hours: not all at once, however many computers were switched on together. */
 const EVERY = { atLeast: 5, atMost: 7 };
+/** In milliseconds. */
+const HOUR = 60 * 60 * 1_000;
 
 let running: Promise<unknown> = Promise.resolve();
 let checking: Promise<void> | undefined;
@@ -32,15 +34,20 @@ export function isUpdateAlarm(name: string): boolean {
 
 /**
  * Sees to it that a check is ahead where a feed is set, and that open tabs know of new rules. Called at each wake: browsers may forget
- * alarms when they close, and the background may have been stopped before it told anybody. A feed that was never asked is asked now.
+ * alarms when they close, and the background may have been stopped before it told anybody. A feed that was never asked is asked now, and
+ * one whose next check was planned by a clock that was ahead: it would be left alone until then.
  */
 export async function planUpdates(): Promise<void> {
   const feed = await currentFeed();
   const wanted = feed && feed.urls.length > 0 ? await alarmOf(feed) : undefined;
-  const alarms = (await browser.alarms.getAll()).map(({ name }) => name).filter(isUpdateAlarm);
-  await Promise.all(alarms.filter((name) => name !== wanted).map((name) => browser.alarms.clear(name)));
+  const alarms = (await browser.alarms.getAll()).filter(({ name }) => isUpdateAlarm(name));
+  const latest = Date.now() + EVERY.atMost * HOUR;
+  const isAhead = ({ name, scheduledTime }: (typeof alarms)[number]) =>
+    name === wanted && scheduledTime <= latest;
+  const wrong = alarms.filter((alarm) => !isAhead(alarm));
+  await Promise.all(wrong.map(({ name }) => browser.alarms.clear(name)));
   if (feed && (await fromFeed(feed, __PACK_VERSION__)).news) await tellOfNews();
-  if (wanted && !alarms.includes(wanted)) await updateRules();
+  if (wanted && !alarms.some(isAhead)) await updateRules();
 }
 
 /** Asks a feed again that could not be asked for want of access. */

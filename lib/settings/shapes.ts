@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isFeedRoot } from './feed-root';
 
 /** What the values of settings may be, and of policy's. Lengths are limited: a policy file is read at each look. */
 
@@ -31,19 +32,13 @@ export type Destination = z.infer<typeof destination>;
 
 export const destinations = z.readonly(z.array(destination).check(z.maxLength(20)));
 
-/** The file from which a client of The Update Framework starts; whoever reads the feed checks all the rest of it. */
-const rootMetadata = z.object({
-  signed: z.object({ _type: z.literal('root') }),
-  signatures: z.array(z.unknown()).check(z.minLength(1)),
-});
-
 /**
  * Where fresh rules come from: mirrors of one folder, and the root metadata that all of it must be signed under, as JSON. With no
  * address, rules come from files alone.
  */
 export const feed = z.object({
   urls: z.array(serverAddress.check(z.refine(isFolder))).check(z.maxLength(10)),
-  root: z.string().check(z.maxLength(200_000), z.refine(isRoot)),
+  root: z.string().check(z.maxLength(200_000), z.refine(isFeedRoot)),
 });
 
 export type Feed = z.infer<typeof feed>;
@@ -77,14 +72,6 @@ function isSecure(text: string): boolean {
 function isFolder(text: string): boolean {
   const { search, hash, pathname, username } = parse(text) ?? {};
   return !search && !hash && !username && (pathname ?? '').endsWith('/');
-}
-
-function isRoot(text: string): boolean {
-  try {
-    return rootMetadata.safeParse(JSON.parse(text)).success;
-  } catch {
-    return false;
-  }
 }
 
 function parse(text: string): URL | undefined {

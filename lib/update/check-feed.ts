@@ -1,9 +1,13 @@
 import { nameOfRoot } from './feed';
 import { filesAt, filesIn, timeLimit } from './feed-files';
+import type { Freshness } from './fetch-file';
 import { type Check, type Installed, install } from './install';
 import { LIMITS, type Limits } from './limits';
 import { keepFailure } from './store';
 import { asUpdateError, UpdateError } from './update-error';
+
+/** What may have come from what the browser kept: it is asked for again, whole, before a feed is said to be wrong. */
+const PERHAPS_KEPT = ['not-a-feed', 'untrusted', 'older', 'expired'];
 
 /** What a check came to. */
 export type Checked =
@@ -26,17 +30,22 @@ export async function checkFeed(task: CheckTask): Promise<Checked> {
   const inTime = timeLimit(limits.check);
   const errors: UpdateError[] = [];
   for (const address of shuffled(task.feed.urls)) {
-    const checked = await attempt(async () => {
-      if (task.mayAsk && !(await task.mayAsk(address)))
-        throw new UpdateError('no-access', `${address} may not be asked`);
-      const read = inTime(timeLimit(limits.address)(filesAt(address)));
-      return install(read, 'feed', { ...task, limits });
-    });
-    if (checked.kind === 'done') return checked;
-    const { error } = checked;
-    console.warn(`Job Red Flags: no rules from ${address}: ${error.message}`, error.cause ?? '');
-    errors.push(error);
-    if (error.problem === 'no-room') break; // there is none for the next one either
+    const inItsTime = timeLimit(limits.address);
+    const look = (freshness: Freshness) =>
+      attempt(async () => {
+        if (task.mayAsk && !(await task.mayAsk(address)))
+          throw new UpdateError('no-access', `${address} may not be asked`);
+        return install(inTime(inItsTime(filesAt(address, freshness))), 'feed', { ...task, limits });
+      });
+    for (const freshness of ['revalidated', 'whole'] as const) {
+      const checked = await look(freshness);
+      if (checked.kind === 'done') return checked;
+      const { error } = checked;
+      console.warn(`Job Red Flags: no rules from ${address}: ${error.message}`, error.cause ?? '');
+      errors.push(error);
+      if (!PERHAPS_KEPT.includes(error.problem)) break;
+    }
+    if (errors.at(-1)?.problem === 'no-room') break; // there is none for the next one either
   }
   const error = mostTelling(errors);
   await note(task, error);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fetchFile, type Limit } from './fetch-file';
+import { type Freshness, fetchFile, type Limit } from './fetch-file';
 import { UpdateError } from './update-error';
 
 /**
@@ -9,8 +9,8 @@ import { UpdateError } from './update-error';
 export type ReadFile = (path: string, limit: Limit) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 /** The files of a feed as a web server has them. */
-export function filesAt(address: string): ReadFile {
-  return (path, limit) => fetchFile(`${address}${path}`, limit);
+export function filesAt(address: string, freshness: Freshness): ReadFile {
+  return (path, limit) => fetchFile(`${address}${path}`, limit, freshness);
 }
 
 /**

@@ -7,16 +7,25 @@ export interface Limit {
   readonly milliseconds: number;
 }
 
+/**
+ * `revalidated`: what the browser kept is good enough when the server says that it is still the same. `whole`: sent again, whatever was
+ * kept. The browser goes by the server's word (ETag) alone: a forged file that bore a good one's would stand for it for ever.
+ */
+export type Freshness = 'revalidated' | 'whole';
+
 /** Statuses by which web hosts say that there is no such file; some don't tell it from a forbidden one. */
 const ABSENT = [403, 404, 410];
 
 /**
- * Gets a file by an anonymous GET that the browser makes conditional where it kept the file: no cookies, no referrer, nobody else
- * asked. Bytes and time are counted while they arrive, after decompression.
+ * Gets a file by an anonymous GET: no cookies, no referrer, nobody else asked. Bytes and time are counted while they arrive, after decompression.
  * @returns nothing when the server says that there is no such file.
  * @throws UpdateError `unreachable` or `not-a-feed`
  */
-export async function fetchFile(address: string, limit: Limit): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function fetchFile(
+  address: string,
+  limit: Limit,
+  freshness: Freshness,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const stop = new AbortController();
   const late = new UpdateError('unreachable', `${address} took longer than ${limit.milliseconds} ms`);
   const timer = setTimeout(() => stop.abort(late), limit.milliseconds);
@@ -25,7 +34,7 @@ export async function fetchFile(address: string, limit: Limit): Promise<Uint8Arr
       signal: stop.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-cache', // asks with the ETag of what the browser kept, if anything
+      cache: freshness === 'whole' ? 'reload' : 'no-cache', // the latter asks with the ETag of what the browser kept
       headers: { 'Accept-Language': '*' }, // a language says much of a person; this one needs no preflight
       redirect: 'manual', // seen, and not followed
     });

@@ -104,10 +104,29 @@ function formOf(text: Text, n: number | undefined, rules: Intl.PluralRules): str
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+/** Characters that turn what follows them around, to the end of the line unless something ends them. */
+const OVERRIDES = /[\u202a-\u202e]/g;
+const ISOLATES = /[\u2066-\u2069]/g;
+const END_OF_ISOLATE = '\u2069';
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u0900-\u1fff\u3040-\ud7ff]/;
 
-/** A value in the other direction gets isolates around it, so that it cannot turn the sentence around. */
+/**
+ * A value in the other direction gets isolates around it, so that it cannot turn the sentence around; characters by which it could do so
+ * all the same, such as a name's from elsewhere, are left out.
+ */
 function isolate(value: string, direction: Direction): string {
+  const still = value.replace(OVERRIDES, '');
+  const contained = endsItsIsolates(still) ? still : still.replace(ISOLATES, '');
   const foreign = direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
-  return foreign.test(value) ? `\u2068${value}\u2069` : value;
+  return foreign.test(contained) ? `\u2068${contained}${END_OF_ISOLATE}` : contained;
+}
+
+/** Whether each isolate in a text ends in it, as those do that other sentences of ours put there. */
+function endsItsIsolates(text: string): boolean {
+  let open = 0;
+  for (const sign of text.match(ISOLATES) ?? []) {
+    open += sign === END_OF_ISOLATE ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

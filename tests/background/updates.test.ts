@@ -80,6 +80,19 @@ describe('a background that wakes for the first time', () => {
     expect(asked).toEqual([]);
   });
 
+  it('asks at once when a clock that was years ahead planned the next check', async () => {
+    vi.setSystemTime(new Date('2031-12-01T12:00:00Z'));
+    await wake();
+    await settled();
+    vi.setSystemTime(new Date('2026-12-01T12:00:00Z'));
+    asked.length = 0;
+    await wake();
+    await vi.waitFor(() => expect(asked).toContain('timestamp.json'));
+    const [next, ...more] = await alarms();
+    expect(more).toEqual([]);
+    expect(next).toBeLessThanOrEqual(7 * HOUR);
+  });
+
   it('asks nobody, and plans nothing, where no feed is set', async () => {
     vi.stubGlobal('__FEED_URLS__', []);
     vi.stubGlobal('__FEED_ROOT__', '');

@@ -15,7 +15,7 @@ import {
   WRONGLY_SIGNED,
   withNewKeys,
 } from '../update/attack-table';
-import { type FeedServer, forFile, serveFeed } from '../update/hostile-server';
+import { etagOf, type FeedServer, forFile, serveFeed } from '../update/hostile-server';
 import { makeFeed, packOf, publish, rootOf } from '../update/test-feed';
 import { type BuiltWithFeed, buildWithFeed } from './build-with-feed';
 import { expectFlagged, expectIntact, flaggedPosts } from './feed-page';
@@ -204,6 +204,23 @@ describe('over time', () => {
       expect(info).not.toHaveProperty('problem');
     },
   );
+
+  it('a forged pack that the browser kept under the good one’s ETag does not stand for it for ever', async () => {
+    const { version } = await rules();
+    const fresh = '2099.12.11';
+    server.feed = publish(server.feed, packOf(fresh));
+    server.trick = (path, response, file) => {
+      if (file === undefined || !path.endsWith('pack.json')) return false;
+      const kept = { etag: etagOf(file), 'cache-control': 'max-age=31536000, immutable' };
+      response.writeHead(200, kept).end('{"forged":true}');
+      return true;
+    };
+    expect(await update()).toMatchObject({ version, problem: 'untrusted' });
+    server.trick = undefined;
+    const info = await update();
+    expect(info).toMatchObject({ version: fresh });
+    expect(info).not.toHaveProperty('problem');
+  });
 
   it('a feed that is kept back is noticed when its timestamp runs out, and old rules are called old', async () => {
     pictureOfFailure(stage);

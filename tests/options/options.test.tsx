@@ -9,6 +9,7 @@ import { makeWords } from '../../lib/words';
 import { formServer } from '../intake/form-server';
 import { wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
+import { makeFeed, rootOf } from '../update/test-feed';
 import {
   button,
   choose,
@@ -236,7 +237,7 @@ describe('places that reports go to', () => {
 });
 
 describe('a source of rules', () => {
-  const root = JSON.stringify({ signed: { _type: 'root' }, signatures: [{ keyid: 'a', sig: 'b' }] });
+  const root = rootOf(makeFeed());
 
   it('is taken with its address and its root file, after a warning that stands before both', async () => {
     await openOptions();
@@ -259,6 +260,12 @@ describe('a source of rules', () => {
   it.each([
     ['an address without https', 'http://rules.example.org/', root, 'https://'],
     ['another file', 'https://rules.example.org/', '{"signed":{"_type":"targets"}}', 'not a root.json'],
+    [
+      'a root that we can’t follow',
+      'https://rules.example.org/',
+      root.replaceAll('"ecdsa"', '"rsa"'),
+      'not a root.json',
+    ],
   ])('is refused with %s', async (_, address, content, complaint) => {
     await openOptions();
     type('Address of the source', address);

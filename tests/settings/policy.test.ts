@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, type Destination, readSettings } from '../../lib/settings';
+import { makeFeed, rootOf } from '../update/test-feed';
 
 const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
-const root = JSON.stringify({
-  signed: { _type: 'root', version: 1 },
-  signatures: [{ keyid: 'a', sig: 'b' }],
-});
+const root = rootOf(makeFeed());
 const ours: Destination = { kind: 'openrosa', name: 'Nhà Sao Mai', url: 'https://odk.example.org/key/a' };
 const theirs: Destination = { kind: 'file', name: 'My own file' };
 
@@ -128,10 +126,8 @@ describe('a feed', () => {
     ['an address that anybody on the way could change', { urls: ['http://rules.example.org/'], root }],
     ['a root that is no JSON', { urls, root: 'root.json' }],
     ['another role’s metadata', { urls, root: root.replace('"root"', '"timestamp"') }],
-    [
-      'a root that nobody signed',
-      { urls, root: JSON.stringify({ signed: { _type: 'root' }, signatures: [] }) },
-    ],
+    ['a root that nobody signed', { urls, root: JSON.stringify({ ...JSON.parse(root), signatures: [] }) }],
+    ['a root with keys of a kind that we can’t follow', { urls, root: root.replaceAll('"ecdsa"', '"rsa"') }],
   ])('is refused with %s', async (_, feed) => {
     const { settings, problems } = await under({ feed });
     expect(settings.feed).toMatchObject({ value: undefined, origin: 'default', fixed: false });

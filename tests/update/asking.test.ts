@@ -56,6 +56,35 @@ describe('a check', () => {
   });
 });
 
+describe('what the browser kept', () => {
+  /** As a browser that kept a forged file under the good one’s ETag: the server says that it is still the same. */
+  const keptForged = (file: RegExp) => {
+    setting.server.trick = (path, response) => {
+      if (!file.test(path) || response.req.headers['cache-control'] === 'no-cache') return false;
+      response.writeHead(200).end('{"forged":true}');
+      return true;
+    };
+  };
+
+  it.each([
+    ['the next root', /^2\.root/],
+    ['the timestamp', /^timestamp/],
+    ['the snapshot', /snapshot/],
+    ['the targets', /targets\.json$/],
+    ['the pack', /pack\.json$/],
+  ])('in place of %s is asked for once more, whole', async (_, file) => {
+    keptForged(file);
+    expect(await check()).toBe('installed 2026.11.23');
+  });
+
+  it('is not at fault where a server is silent: that one is asked once', async () => {
+    setting.server.trick = forFile(/./, (response) => void response.destroy());
+    const asking = vi.spyOn(globalThis, 'fetch');
+    expect(await check()).toBe('unreachable');
+    expect(asking).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a network that is gone', () => {
   it('is never taken for a feed without a newer root', async () => {
     // Chromium says of every network error the words by which the library knows that a file isn’t there.

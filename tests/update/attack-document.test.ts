@@ -21,7 +21,11 @@ This page is written by \`tests/update/attack-document.test.ts\` from the table 
 /** What is tried by tests of its own, where a row of the table can't say it. */
 const ELSEWHERE: readonly (readonly [title: string, comes: string, browsers: string])[] = [
   ['the feed stays as it is until its timestamp runs out', 'expired', 'yes'],
-  ['the clock is years ahead', 'expired', 'no: browsers go by the computer’s clock'],
+  [
+    'the clock is years ahead, and is set right',
+    'expired, new rules at the next wake',
+    'no: browsers go by the computer’s clock',
+  ],
   ['the clock is years behind', 'expired', 'in the table above'],
   [
     'the server is gone for a month, and comes back',
@@ -32,6 +36,11 @@ const ELSEWHERE: readonly (readonly [title: string, comes: string, browsers: str
     'another host is named as the way to the files',
     'not-a-feed, and that host is not asked',
     'in the table above',
+  ],
+  [
+    'a forged file stays in the browser’s cache, under the good one’s ETag',
+    'new rules, asked for whole',
+    'yes',
   ],
   ['mirrors are down, forged, behind, or all slow', 'new rules from a good one', 'no'],
   [

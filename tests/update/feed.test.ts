@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { isFeedRoot } from '../../lib/settings/feed-root';
 import { feedSchema, nameOfRoot } from '../../lib/update';
 import { canonical } from '../../lib/update/canonical';
 import { isNewer } from '../../lib/update/pack-version';
@@ -49,6 +50,27 @@ describe('a feed’s root', () => {
     ['other metadata', feed.files.get('timestamp.json')!.toString()],
   ])('is not %s', (_, text) => {
     expect(feedSchema.safeParse({ urls: [], root: text }).success).toBe(false);
+  });
+
+  it.each([
+    ['as it is', root, true],
+    ['with more in it', root.replace('"signed":{', '"signed":{"x":1,'), true],
+    ['of another specification', root.replace('"1.0.31"', '"2.0.0"'), false],
+    ['without end', root.replace(/"expires":"[^"]*"/, '"expires":"never"'), false],
+    ['of version 0', root.replace('"version":1', '"version":0'), false],
+    [
+      'whose files have no numbers',
+      root.replace('"consistent_snapshot":true', '"consistent_snapshot":false'),
+      false,
+    ],
+    ['with a key of another kind', root.replace('"ecdsa-sha2-nistp256"', '"ed25519"'), false],
+    ['with a key’s short name', root.replace(/"keyid":"\w+"/, '"keyid":"1a2b3c4d"'), false],
+    ['with a role too few', root.replace('"snapshot":{', '"snapshots":{'), false],
+    ['with a role that nobody need sign', root.replace('"threshold":1', '"threshold":0'), false],
+    ['with a signature that is none', root.replace(/"sig":"\w+"/, '"sig":"none"'), false],
+  ])('%s is the same to settings and to whoever follows it', (_, text, isGood) => {
+    expect(feedSchema.safeParse({ urls: [], root: text }).success).toBe(isGood);
+    expect(isFeedRoot(text)).toBe(isGood);
   });
 
   it('has one name however it is laid out, and each root its own', async () => {

@@ -27,7 +27,7 @@ export async function serveFeed(feed: TestFeed): Promise<FeedServer> {
     const file = served.feed.files.get(path);
     if (served.trick?.(path, response, file)) return;
     if (!file) return void response.writeHead(404).end('no such file');
-    const etag = `"${createHash('sha256').update(file).digest('hex')}"`;
+    const etag = etagOf(file);
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
     response.writeHead(200, { etag, 'content-type': 'application/json' }).end(file);
   });
@@ -46,6 +46,9 @@ export async function serveFeed(feed: TestFeed): Promise<FeedServer> {
   };
   return served;
 }
+
+/** How this web host names a file's contents. */
+export const etagOf = (file: Buffer): string => `"${createHash('sha256').update(file).digest('hex')}"`;
 
 /** The trick for one file. */
 export const forFile =

@@ -52,6 +52,16 @@ describe('words', () => {
     expect(makeWords('en', english).t('greeting', { name: 'ليلى' })).toBe('Hello \u2068ليلى\u2069');
   });
 
+  it.each([
+    ['an override', 'Sao \u202eiaM', 'Hello Sao iaM'],
+    ['an embedding that nothing ends', '\u202bSao Mai', 'Hello Sao Mai'],
+    ['an isolate that nothing ends', '\u2067Sao Mai', 'Hello Sao Mai'],
+    ['the end of an isolate that is not its own', '\u2069\u202eليلى', 'Hello \u2068ليلى\u2069'],
+    ['an isolate of its own', 'Sao \u2067Mai\u2069', 'Hello Sao \u2067Mai\u2069'],
+  ])('let no name turn the sentence around: %s', (_, name, sentence) => {
+    expect(makeWords('en', english).t('greeting', { name })).toBe(sentence);
+  });
+
   it('write days as the language does, the same day in every time zone', () => {
     expect(makeWords('en', english).date('2026-11-21')).toBe('21 Nov 2026');
     const vietnamese = makeWords('vi', flattenTexts({ language: { date: 'long' } }), english);
