@@ -113,13 +113,8 @@ export function createHitCheck(
  * other words (to day, planed) unless others stand beside them. In scripts without spaces a stretch is long that no two words make by chance.
  * @param end one past its last unit @param whole how many letters the whole phrase has
  */
-function bearsChanges(
-  { units }: Folded,
-  start: number,
-  end: number,
-  changes: number,
-  whole: number,
-): boolean {
+function bearsChanges(folded: Folded, start: number, end: number, changes: number, whole: number): boolean {
+  const { units } = folded;
   const length = end - start;
   const code = codeOf(units[start]!);
   if (kindOf(units[start]!) !== Kind.joined) {
@@ -127,11 +122,18 @@ function bearsChanges(
     const less = code >= FEW_LETTERS_FIRST ? 1 : 0;
     const isLong =
       length >= LONG_WORD - less || (length >= SHORT_WORD - less && whole >= LONG_PHRASE - 2 * less);
-    return isLong && changes * 2 <= length;
+    return (isLong && changes * 2 <= length) || isAllDoubled(folded, start, end);
   }
   const long = isHangul(code) ? LONG_HANGUL : code < HAN_FIRST ? LONG_STRETCH : LONG_HAN;
   return length >= long && changes * 4 <= length;
 }
+
+/** “ccaasshh” */
+function isAllDoubled({ repeats }: Folded, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (repeats[at] === 1) return false;
+  return end - start >= SHORTEST_DOUBLED;
+}
+const SHORTEST_DOUBLED = 3;
 
 /** Whether more than a space stands before a unit: a comma, a bracket. */
 function isParted({ original, from, to }: Folded, at: number): boolean {

@@ -129,3 +129,8 @@ function isRussian(units: Int32Array, start: number, end: number): boolean {
   }
   return true;
 }
+
+/** The Latin letter that a Cyrillic one looks like; any other letter is itself. */
+export function latinLookalike(code: number): number {
+  return isForeign(code) ? (lookalikes().toLatin.get(code) ?? code) : code;
+}

@@ -42,8 +42,6 @@ export class Draft {
 const AT = 64;
 const FULL_STOP = 46;
 const DOLLAR = 36;
-const EURO = 0x20ac;
-const POUND = 0xa3;
 const EXCLAMATION = 33;
 const BAR = 124;
 const CAPITAL_I = 73;
@@ -119,10 +117,15 @@ function isSpacedLetter(scan: Scan, at: number): boolean {
 }
 
 function isLetterLike(code: number): boolean {
-  return (
-    code === AT || code === DOLLAR || code === EURO || code === POUND || code === EXCLAMATION || code === BAR
-  );
+  return code === AT || code === DOLLAR || code === EXCLAMATION || code === BAR || CURRENCY_LETTERS.has(code);
 }
+
+/** Signs of money between two letters, and the letters they are drawn like. */
+const CURRENCY_LETTERS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
+  ['€e', '£l', '¢c', '¥y', '฿b', '₡c', '₦n', '₩w', '₫d', '₭k', '₱p', '₵c', '₽p', '₿b'].map(
+    ([sign = '', letter = '']) => [sign.charCodeAt(0), letter.charCodeAt(0)] as const,
+  ),
+);
 
 /** “p@ssport”, “$alary”, “tick€t”, “v!sa”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
 function disguisedLetter(scan: Scan, at: number, between: number): number {
@@ -138,8 +141,8 @@ function disguisedLetter(scan: Scan, at: number, between: number): number {
       ? 115
       : 0;
   if (!isInside) return 0;
-  if (sign === EURO) return 101;
-  if (sign === POUND) return 108;
+  const letter = CURRENCY_LETTERS.get(sign);
+  if (letter) return letter;
   if (sign === EXCLAMATION || sign === BAR) return isSlantedI(scan, at) ? SMALL_I : 0;
   let end = at + 1;
   while (isSpacedLetter(scan, end) || kindOf(units[end]!) === Kind.digit) end++;
