@@ -1,5 +1,6 @@
 import { alike } from './alike';
 import { isBurmese } from './burmese';
+import { shapedLike } from './shapes';
 import { Kind, Mark, unitOf } from './unit';
 
 const MARK_BITS: Readonly<Record<number, number>> = {
@@ -41,7 +42,10 @@ const JOINED =
 const LETTER = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 const IGNORED =
-  /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|[\u0610-\u061a\u08d3-\u08ff]|[\u135d-\u135f]|\u20e3/u;
+  /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0640\u064b-\u065f\u0670]|[\u06d6-\u06ed]|[\u0610-\u061a\u08d3-\u08ff]|[\u135d-\u135f]/u;
+/** Rings, strokes and boxes around any letter, and dots of Thai and Lao that only Pali has: no alphabet of ours writes them. */
+const DECORATION =
+  /\u0e3a|\u0e4e|\u0eba|[\u0483-\u0489]|[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|(?![\s\u0085])\p{Cc}/u;
 const LINE = /[\n\r\u2028\u2029\u0085]/;
 /** Behind the wide ones: । ॥ ۔ ։ ။ ។ ៕ ። ፧ ፨ ؟ */
 const SENTENCE_END = /[.!?…。！？\u0964\u0965\u06d4\u0589\u104b\u17d4\u17d5\u1362\u1367\u1368\u061f]/u;
@@ -63,8 +67,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '٪': '%',
   '፡': ' ',
 };
-/** Flag letters 🇦…🇿 live here, one unit each; two of them name a country. */
-const FLAG_BASE = 0xf8e0;
+/** Flag letters 🇦…🇿 live here, one unit each; two of them name a country, a lone one is a letter. */
+export const FLAG_BASE = 0xf8e0;
+const FIRST_INDICATOR = 0x1f1e6;
+const LAST_INDICATOR = 0x1f1ff;
 /** Letters that NFKC leaves alone. */
 const LETTERLIKE: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -87,16 +93,18 @@ export const IGNORED_UNIT = /* @__PURE__ */ unitOf(Kind.ignored, 1, 0);
  */
 export function unitsOf(codePoint: number): readonly number[] {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return [unitOf(Kind.symbol, 0xfffd, 0)];
-  if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff)
-    return [unitOf(Kind.joined, FLAG_BASE + codePoint - 0x1f1e6, 0)];
+  if (codePoint >= FIRST_INDICATOR && codePoint <= LAST_INDICATOR)
+    return [unitOf(Kind.flag, FLAG_BASE + codePoint - FIRST_INDICATOR, 0)];
   if (codePoint >= FLAG_BASE && codePoint < FLAG_BASE + 26) return [unitOf(Kind.joined, codePoint, 0)];
-  // Squared and circled white-on-black letters (🅰 🅐) have no compatibility form.
-  for (const start of [0x1f150, 0x1f170])
+  // Squared and circled white-on-black letters (🅰 🅐) have no compatibility form; that of ⒜ is a word in brackets.
+  for (const start of [0x249c, 0x1f110, 0x1f150, 0x1f170])
     if (codePoint >= start && codePoint < start + 26) return [unitOf(Kind.spaced, 97 + codePoint - start, 0)];
   if (isBurmese(codePoint)) return [unitOf(Kind.burmese, codePoint, 0)];
   const own = String.fromCodePoint(codePoint);
   if (isComposing(codePoint)) return [unitOf(Kind.composing, codePoint, 0)];
-  if (IGNORED.test(own)) return [IGNORED_UNIT];
+  if (IGNORED.test(own) || DECORATION.test(own)) return [IGNORED_UNIT];
+  const shape = shapedLike(own);
+  if (shape) return [...shape].flatMap(unitsOfPart);
   // Thai and Lao “am” must not fall apart into two characters that people type as one.
   const plain =
     codePoint === 0xe33 || codePoint === 0xeb3 ? own : own.normalize('NFKC').toLowerCase().normalize('NFKC');
@@ -119,7 +127,7 @@ function isComposing(codePoint: number): boolean {
 function unitsOfPart(written: string): readonly number[] {
   const part = SIGNS[written] ?? written;
   const codePoint = part.codePointAt(0) ?? 0;
-  if (isComposing(codePoint) || IGNORED.test(part)) return [];
+  if (isComposing(codePoint) || IGNORED.test(part) || DECORATION.test(part)) return [];
   if (MARK_BITS[codePoint] !== undefined || (codePoint >= 0x300 && codePoint <= 0x36f))
     return [unitOf(Kind.mark, codePoint, MARK_BITS[codePoint] ?? 0)];
   if (codePoint >= ETHIOPIC_ONE && codePoint < ETHIOPIC_ONE + 9)
@@ -136,13 +144,13 @@ function unitsOfPart(written: string): readonly number[] {
 function letterUnits(written: string): readonly number[] {
   const part = alike(written);
   if (JOINED.test(part)) return [...unitsFromUtf16(part)].map((code) => unitOf(Kind.joined, code, 0));
-  const like = LETTERLIKE[part];
+  const like = LETTERLIKE[part] ?? shapedLike(part);
   if (like)
     return [...like].map((letter) =>
       unitOf(Kind.spaced, letter.charCodeAt(0), part === 'đ' ? Mark.stroke : 0),
     );
   const [decomposed = part, ...rest] = part.normalize('NFD');
-  const base = LETTERLIKE[decomposed] ?? decomposed;
+  const base = LETTERLIKE[decomposed] ?? shapedLike(decomposed) ?? decomposed;
   const isMark =
     base.length === 1 &&
     rest.length > 0 &&

@@ -1,9 +1,21 @@
-import { DOT_BELOW, endsSyllable, isBurmeseLetter, signRank } from './burmese';
+import { DOT_BELOW, endsSyllable, isBurmeseLetter } from './burmese';
 import { Gap } from './gap';
 import { findHabits } from './habits';
-import { isWrittenAsDot, NASAL_DOT, VIRAMA_SIGN } from './indic';
+import { isIndicVowelSign, isWrittenAsDot, NASAL_DOT, VIRAMA_SIGN } from './indic';
 import { type Scan, ScanBuffers, scan } from './scan';
-import { careOf, isAm, isDependent, isMarkBeforeTone, RETYPES, SORTS, settled, typedAs } from './syllables';
+import {
+  careOf,
+  hiraganaOf,
+  isAm,
+  isDependent,
+  isMarkBeforeTone,
+  KHMER_SUBSCRIPT_SIGN,
+  RETYPES,
+  rankOf,
+  SORTS,
+  settled,
+  typedAs,
+} from './syllables';
 import { Draft, tokenize } from './tokenize';
 import { undisguise } from './undisguise';
 import { codeOf, Kind, kindOf, unitOf, withCode } from './unit';
@@ -52,9 +64,9 @@ export function fold(original: string, buffers: FoldBuffers = new FoldBuffers())
   scan(original, buffers.scan);
   tokenize(buffers.scan, draft);
   // First each token, since “еe” of two scripts is one letter twice; then each word, since a word spelled apart mixes only as a whole.
-  undisguise(draft);
+  undisguise(draft, buffers.scan);
   findHabits(draft);
-  undisguise(draft);
+  undisguise(draft, buffers.scan);
   compact(draft, buffers);
   buffers.original = original;
   return buffers;
@@ -99,7 +111,7 @@ const L = 108;
 /** A unit's letter in the skeleton. */
 export function skeletonOf(unit: number): number {
   const code = codeOf(unit);
-  return code === L ? I : code;
+  return code === L ? I : hiraganaOf(code);
 }
 
 /** Takes repeats and other ways of typing the same away, and reckons distances. */
@@ -119,7 +131,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
     const kind = kindOf(unit);
     const isTogether = before === Gap.none || before === Gap.habit;
     const care = kind === Kind.joined && isTogether && length > 0 ? careOf(codeOf(unit)) : 0;
-    if (care === RETYPES) {
+    if ((care & RETYPES) !== 0) {
       unit = withCode(unit, settled(codeOf(unit), codeOf(last)));
       const whole = wholeOf(out, length, codeOf(unit));
       if (whole !== 0) {
@@ -135,6 +147,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
       last = units[length - 1]! & LETTER_AND_KIND;
     }
     const one = unit & LETTER_AND_KIND;
+    const wasSubscriptSign = last === SUBSCRIPT_SIGN;
     if (one === last && isTogether && kind !== Kind.digit) {
       // Where no spaces are written, one word may end with the letter that the next begins with: two stay two, more are one.
       const isPair = kind === Kind.joined && repeats[length - 1] === 1 && !isDoubled(out, length);
@@ -146,7 +159,8 @@ function compact(draft: Draft, out: FoldBuffers): void {
         }
         // The same letter and kind again: what is left to join are the marks, and whether it was guessed.
         units[length - 1]! |= unit;
-        if (repeats[length - 1]! < 3) repeats[length - 1]!++;
+        // A letter carries a sign once, however often it was typed.
+        if (repeats[length - 1]! < 3 && !isIndicVowelSign(codeOf(unit))) repeats[length - 1]!++;
         to[length - 1] = scannedTo[place[at]!]!;
         continue;
       }
@@ -164,7 +178,8 @@ function compact(draft: Draft, out: FoldBuffers): void {
     to[length] = scannedTo[place[at]!]!;
     last = one;
     length++;
-    if (care === SORTS) {
+    if (wasSubscriptSign && isTogether) settleSubscript(out, length);
+    if ((care & SORTS) !== 0) {
       length = settleSign(out, length);
       step = steps[length - 1]!;
       last = units[length - 1]! & LETTER_AND_KIND;
@@ -175,6 +190,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
   out.length = length;
 }
 
+const SUBSCRIPT_SIGN = /* @__PURE__ */ unitOf(Kind.joined, KHMER_SUBSCRIPT_SIGN, 0);
 const VIRAMA = /* @__PURE__ */ unitOf(Kind.spaced, VIRAMA_SIGN, 0);
 
 /** The one character that one typed last makes with the one before it, or 0. */
@@ -218,15 +234,30 @@ function settleNasal(
   return spot + 1;
 }
 
-/** A Burmese sign goes to its place among those before it, which a scan sees only where nothing is between. @returns how many units are left */
+/** A Khmer letter below another stands right behind it, before the other's signs. */
+function settleSubscript({ units, skeleton, gap }: FoldBuffers, length: number): void {
+  const sign = length - 2;
+  let at = sign;
+  while (at > 0 && areTogether(gap[at]!) && rankOf(codeOf(units[at - 1]!)) > 0) at--;
+  if (at === sign) return;
+  for (const list of [units, skeleton]) {
+    const letter = list[length - 1]!;
+    const below = list[sign]!;
+    list.copyWithin(at + 2, at, sign);
+    list[at] = below;
+    list[at + 1] = letter;
+  }
+}
+
+/** A sign goes to its place among those before it. @returns how many units are left */
 function settleSign(out: FoldBuffers, length: number): number {
   const { units, skeleton, gap, to } = out;
   const last = length - 1;
   const sign = units[last]!;
-  const rank = signRank(codeOf(sign));
+  const rank = rankOf(codeOf(sign));
   let at = last;
   if (rank > 0)
-    for (; at > 0 && areTogether(gap[at]!) && signRank(codeOf(units[at - 1]!)) > rank; at--) {
+    for (; at > 0 && areTogether(gap[at]!) && rankOf(codeOf(units[at - 1]!)) > rank; at--) {
       units[at] = units[at - 1]!;
       skeleton[at] = skeleton[at - 1]!;
     }

@@ -39,10 +39,10 @@ function joinSpelledRuns(draft: Draft): number {
       continue;
     }
     const before = gap[start]!;
-    // “s . u . p” too: a full stop between single letters ends no sentence.
+    // “s . u . p” too: a full stop between single letters ends no sentence, and a line no word.
     const goesOn =
       run > 0 &&
-      before !== Gap.line &&
+      (before !== Gap.line || !isJoined(units, start)) &&
       (before !== Gap.sentence || !isJoined(units, start)) &&
       isJoined(units, start) === isJoined(units, start - 1);
     if (!goesOn) {

@@ -2,8 +2,8 @@
 
 export const INDIC_FIRST = 0x900;
 const LAST = 0xdff;
-/** The dot that turns ज into ज़ is left out as often as not, in all of these scripts; so is the ঁ of Bengali. */
-const OPTIONAL = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0981]/g;
+/** The dot that turns ज into ज़ is left out as often as not, in all of these scripts; so is the ঁ of Bengali. The ऽ is set at will. */
+const OPTIONAL = /[\u093c\u093d\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0981]/g;
 /** ँ and ं, ৎ and ত্, ஶ and ஸ. */
 const ALIKE: Readonly<Record<string, string>> = {
   '\u0901': '\u0902',
@@ -36,6 +36,13 @@ export function isIndicConsonant(code: number): boolean {
 export function isIndicSign(code: number): boolean {
   const place = code & 0x7f;
   return place <= 0x03 || (place >= 0x3a && place <= 0x57) || place === 0x62 || place === 0x63;
+}
+
+/** A vowel sign or a dot: what no letter carries twice. */
+export function isIndicVowelSign(code: number): boolean {
+  if (!isIndic(code)) return false;
+  const place = code & 0x7f;
+  return place <= 0x03 || (place >= 0x3e && place <= 0x4c);
 }
 
 export function isVirama(code: number): boolean {

@@ -1,18 +1,25 @@
 import { codeOf, withCode } from './unit';
 
 /**
- * Letters of Cyrillic and Greek that look like Latin ones, lower case (capitals are folded before: Н is н is h).
- * Used only inside words that mix scripts; a word wholly in one script is that script's.
+ * Letters of Cyrillic that look like Latin ones, lower case (capitals are folded before: Н is н is h). Used only inside words that mix
+ * scripts, and in texts that have no Cyrillic letter besides; another word wholly in one script is that script's.
  */
-const PAIRS =
-  'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ӏl ҏp үy αa βb εe ιi κk νv οo ρp τt υu χx γy ωw ηn σo μu';
+const PAIRS = 'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ӏl ҏp үy';
+/** Letters that only remind of a Latin one: тєlєgяам. A word that can be Russian isn't read so. */
+const LOOSE_PAIRS = 'яr єe иn йn пn гr ьb бb шw щw дd цu зe эe лn чy жx ґr ҳx ҭt ңn';
 
 interface Lookalikes {
   readonly toLatin: ReadonlyMap<number, number>;
+  readonly toLatinLoosely: ReadonlyMap<number, number>;
   readonly toCyrillic: ReadonlyMap<number, number>;
 }
 
 let known: Lookalikes | undefined;
+
+function lookalikes(): Lookalikes {
+  known ??= readPairs();
+  return known;
+}
 
 function readPairs(): Lookalikes {
   const toLatin = new Map<number, number>();
@@ -21,37 +28,55 @@ function readPairs(): Lookalikes {
     const foreign = pair.charCodeAt(0);
     const latin = pair.charCodeAt(1);
     toLatin.set(foreign, latin);
-    if (foreign >= 0x400 && !toCyrillic.has(latin)) toCyrillic.set(latin, foreign);
+    if (isRussianLetter(foreign)) toCyrillic.set(latin, foreign);
   }
-  return { toLatin, toCyrillic };
+  const toLatinLoosely = new Map(toLatin);
+  for (const pair of LOOSE_PAIRS.split(' ')) toLatinLoosely.set(pair.charCodeAt(0), pair.charCodeAt(1));
+  return { toLatin, toLatinLoosely, toCyrillic };
 }
 
-/** Greek and Cyrillic letters have codes from here … */
-export const FOREIGN_FIRST = 0x370;
+/** Cyrillic letters have codes from here … */
+export const FOREIGN_FIRST = 0x400;
 /** … to before here. */
 export const FOREIGN_END = 0x530;
 
 const isLatin = (code: number): boolean => code >= 97 && code <= 122;
-const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOREIGN_END;
+export const isForeign = (code: number): boolean => code >= FOREIGN_FIRST && code < FOREIGN_END;
 
-/** Which script most letters of a text are of. */
-export type Leaning = 'latin' | 'foreign';
+const isRussianLetter = (code: number): boolean => code >= 0x430 && code <= 0x44f;
+
+/** Which script most letters of a text are of; two of three must be Latin, or it is mixed. */
+export type Leaning = 'latin' | 'mixed' | 'foreign';
 
 /** A text whose words are unmixed: its leaning is found when a word asks for it. */
 interface Leaner {
   readonly units: Int32Array;
   readonly length: number;
   leaning: Leaning | undefined;
+  isDisguised: boolean | undefined;
 }
 
 function leaningOf({ units, length }: Leaner): Leaning {
-  let balance = 0;
+  let latin = 0;
+  let foreign = 0;
   for (let at = 0; at < length; at++) {
     const code = codeOf(units[at]!);
-    if (isLatin(code)) balance--;
-    else if (isForeign(code)) balance++;
+    if (isLatin(code)) latin++;
+    else if (isForeign(code)) foreign++;
   }
-  return balance > 0 ? 'foreign' : 'latin';
+  return latin > 2 * foreign ? 'latin' : latin >= foreign ? 'mixed' : 'foreign';
+}
+
+/** Whether a text is Latin, and all in it that isn't only looks so: “рау” in an English post is no Russian word. */
+function isDisguised(text: Leaner): boolean {
+  const { units, length } = text;
+  const { toLatin } = lookalikes();
+  for (let at = 0; at < length; at++) {
+    const code = codeOf(units[at]!);
+    if (isForeign(code) && !toLatin.has(code)) return false;
+  }
+  text.leaning ??= leaningOf(text);
+  return text.leaning !== 'foreign';
 }
 
 /**
@@ -67,9 +92,12 @@ export function unmix(text: Leaner, start: number, end: number): void {
     if (isLatin(code)) latin++;
     else if (isForeign(code)) foreign++;
   }
-  if (!latin || !foreign) return;
-  known ??= readPairs();
-  const { toLatin, toCyrillic } = known;
+  if (!foreign) return;
+  if (!latin) {
+    text.isDisguised ??= isDisguised(text);
+    if (!text.isDisguised) return;
+  }
+  const { toLatin, toLatinLoosely, toCyrillic } = lookalikes();
   const hasOnly = (map: ReadonlyMap<number, number>, test: (code: number) => boolean): boolean => {
     for (let at = start; at < end; at++) {
       const code = codeOf(units[at]!);
@@ -80,11 +108,13 @@ export function unmix(text: Leaner, start: number, end: number): void {
   // A Russian word with a Latin letter in it has other letters that look like nothing Latin, or stands among Russian ones.
   const canBeLatin = hasOnly(toLatin, isForeign);
   const canBeCyrillic = hasOnly(toCyrillic, isLatin);
-  if (!canBeLatin && !canBeCyrillic) return;
-  const isOpen = canBeLatin && canBeCyrillic && isRussian(units, start, end);
+  const canBeLatinLoosely = canBeLatin || hasOnly(toLatinLoosely, isForeign);
+  if (!canBeLatinLoosely && !canBeCyrillic) return;
+  const isOpen = canBeCyrillic && canBeLatinLoosely && isRussian(units, start, end);
   if (isOpen) text.leaning ??= leaningOf(text);
-  const latinWins = canBeLatin && !(isOpen && text.leaning === 'foreign');
-  const map = latinWins ? toLatin : toCyrillic;
+  const reads = canBeLatin ? text.leaning !== 'foreign' : text.leaning === 'latin';
+  const latinWins = isOpen ? reads : canBeLatin || !canBeCyrillic;
+  const map = latinWins ? (canBeLatin ? toLatin : toLatinLoosely) : toCyrillic;
   for (let at = start; at < end; at++) {
     const unit = units[at]!;
     units[at] = withCode(unit, map.get(codeOf(unit)) ?? codeOf(unit));
@@ -95,7 +125,12 @@ export function unmix(text: Leaner, start: number, end: number): void {
 function isRussian(units: Int32Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codeOf(units[at]!);
-    if (isForeign(code) && (code < 0x430 || code > 0x44f)) return false;
+    if (isForeign(code) && !isRussianLetter(code)) return false;
   }
   return true;
+}
+
+/** The Latin letter that a Cyrillic one looks like; any other letter is itself. */
+export function latinLookalike(code: number): number {
+  return isForeign(code) ? (lookalikes().toLatin.get(code) ?? code) : code;
 }

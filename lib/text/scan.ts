@@ -1,5 +1,5 @@
 import { isBurmese, putBurmese, settleDigits } from './burmese';
-import { countingMarks } from './characters';
+import { countingMarks, FLAG_BASE } from './characters';
 import { expansionOf, lookUp } from './look-up';
 import { codeOf, Kind, kindOf, marksOf, unitOf, withMarks } from './unit';
 import { clusterEnd, toUnicode } from './zawgyi/convert';
@@ -24,6 +24,9 @@ export interface Scan {
 /** More marks than any alphabet stacks on a letter: Zalgo. */
 const TOO_MANY_MARKS = 3;
 export const END_UNITS = 16;
+const SMALL_A = 97;
+/** UTF-16 units. */
+const INDICATOR_LENGTH = 2;
 /** Units of one Burmese character: ဪ is သြော်. */
 const LONGEST_BURMESE = 5;
 /** Kinds that are more than one unit written behind the last. */
@@ -33,6 +36,7 @@ const IRREGULAR =
   (1 << Kind.composing) |
   (1 << Kind.expanded) |
   (1 << Kind.burmese) |
+  (1 << Kind.flag) |
   (1 << Kind.digit);
 
 /**
@@ -69,7 +73,10 @@ export function scan(text: string, out: ScanBuffers = new ScanBuffers()): Scan {
       else {
         if (kind === Kind.expanded) length = out.addAll(length, expansionOf(codePoint), start, at);
         else if (kind === Kind.composing) length = out.compose(length, codePoint, start, at);
-        else {
+        else if (kind === Kind.flag) {
+          length = out.addFlag(length, codeOf(unit), start);
+          at = out.readTo;
+        } else {
           length = out.addBurmese(length, start);
           at = out.readTo;
         }
@@ -140,6 +147,22 @@ export class ScanBuffers implements Scan {
     settleDigits(this, length, end);
     this.readTo = at;
     return end;
+  }
+
+  /** Two flag letters side by side are a flag; a lone one stands for its letter: 🇹 🇪 🇱 🇪. */
+  addFlag(length: number, code: number, start: number): number {
+    const { text } = this;
+    const next = start + INDICATOR_LENGTH;
+    const second = lookUp(text.codePointAt(next) ?? 0);
+    const isFlag = kindOf(second) === Kind.flag;
+    this.readTo = isFlag ? next + INDICATOR_LENGTH : next;
+    if (!isFlag) {
+      this.put(length, unitOf(Kind.spaced, SMALL_A + code - FLAG_BASE, 0), start, next);
+      return length + 1;
+    }
+    this.put(length, unitOf(Kind.joined, code, 0), start, next);
+    this.put(length + 1, unitOf(Kind.joined, codeOf(second), 0), next, this.readTo);
+    return length + 2;
   }
 
   addMark(length: number, bits: number, isZalgo: boolean, to: number): void {

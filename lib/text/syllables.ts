@@ -1,4 +1,4 @@
-import { isSign } from './burmese';
+import { isSign, signRank } from './burmese';
 
 /**
  * What scripts without spaces write inside a syllable, by character code. Thai, Lao, Khmer and Burmese put vowels, tones and
@@ -6,7 +6,7 @@ import { isSign } from './burmese';
  */
 
 const BURMESE_STACKER = 0x1039;
-const KHMER_SUBSCRIPT_SIGN = 0x17d2;
+export const KHMER_SUBSCRIPT_SIGN = 0x17d2;
 const KHMER_DA = 0x178a;
 const KHMER_TA = 0x178f;
 
@@ -16,6 +16,16 @@ export const HAN_FIRST = 0x2e80;
 /** Korean writes spaces between words, and sets or leaves them out as it likes: 해외 취업, 해외취업. */
 export function isHangul(code: number): boolean {
   return (code >= 0xac00 && code <= 0xd7ff) || (code >= 0x1100 && code <= 0x11ff);
+}
+
+/** Hiragana, and the katakana that has the same letters in the same order. */
+export function isKana(code: number): boolean {
+  return code >= 0x3041 && code <= 0x30f6;
+}
+
+/** The hiragana of a kana; any other letter is itself. */
+export function hiraganaOf(code: number): number {
+  return code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code;
 }
 
 /**
@@ -54,6 +64,7 @@ export function typedAs(first: number, second: number): number {
 }
 
 const THAI_AA = 0x0e32;
+const THAI_AM = 0x0e33;
 /** From a Thai character to its Lao fellow. */
 const LAO = 0x80;
 
@@ -91,18 +102,36 @@ export function settled(code: number, before: number): number {
   return code === KHMER_DA && before === KHMER_SUBSCRIPT_SIGN ? KHMER_TA : code;
 }
 
-/** What a character may do to those before it, so that most need no look at them: change them, or take its place among them. */
+/** What a character may do to those before it, as bits, so that most need no look at them: change them, or take its place among them. */
 export const RETYPES = 1;
 export const SORTS = 2;
 
+/** Signs of Thai, Lao and Khmer in the order in which a letter carries them; typed otherwise, or twice, they look the same. */
+const SIGNS: readonly string[] = [
+  '\u0e38\u0e39\u0eb8\u0eb9\u0ebc\u17c9\u17ca',
+  '\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d\u0eb1\u0eb4\u0eb5\u0eb6\u0eb7\u0ebb\u0ecd\u17b6\u17b7\u17b8\u17b9\u17ba\u17bb\u17bc\u17bd\u17be\u17bf\u17c0\u17c1\u17c2\u17c3\u17c4\u17c5',
+  '\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0ec8\u0ec9\u0eca\u0ecb\u0ecc\u17c6\u17c7\u17c8\u17cb\u17cc\u17cd\u17ce\u17cf\u17d0\u17d1',
+  '\u0e33\u0eb3',
+];
+
+const RANKS = /* @__PURE__ */ Uint8Array.from(
+  { length: HAN_FIRST },
+  (_, code) => signRank(code) || SIGNS.findIndex((signs) => signs.includes(String.fromCharCode(code))) + 1,
+);
+
+/** Where a sign stands among the signs of its letter, from 1; 0 for a letter. */
+export function rankOf(code: number): number {
+  return code < HAN_FIRST ? RANKS[code]! : 0;
+}
+
 const CARES = /* @__PURE__ */ Uint8Array.from({ length: HAN_FIRST }, (_, code) => {
-  if (isSign(code)) return SORTS;
   const isRetyped =
     isAm(code) || SECONDS.has(code) || code === KHMER_DA || (code >= JAMO_VOWEL && code <= JAMO_LAST);
-  return isRetyped ? RETYPES : 0;
+  const isSorted = isSign(code) || (RANKS[code]! > 0 && code !== THAI_AM && code !== THAI_AM + LAO);
+  return (isRetyped ? RETYPES : 0) | (isSorted ? SORTS : 0);
 });
 
-/** `RETYPES`, `SORTS`, or 0. */
+/** `RETYPES`, `SORTS`, both or neither. */
 export function careOf(code: number): number {
   return code < HAN_FIRST ? CARES[code]! : 0;
 }

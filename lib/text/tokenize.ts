@@ -23,8 +23,9 @@ export class Draft {
   /** Whether there is anything to undisguise: digits touching letters; Cyrillic or Greek letters. */
   hasMixedTokens = false;
   hasForeign = false;
-  /** Which script most letters are of, once that was asked. */
+  /** Which script most letters are of, and whether all that isn't Latin only looks so, once that was asked. */
   leaning: Leaning | undefined;
+  isDisguised: boolean | undefined;
 
   reset(size: number): void {
     if (this.units.length < size) {
@@ -41,8 +42,6 @@ export class Draft {
 const AT = 64;
 const FULL_STOP = 46;
 const DOLLAR = 36;
-const EURO = 0x20ac;
-const POUND = 0xa3;
 const EXCLAMATION = 33;
 const BAR = 124;
 const CAPITAL_I = 73;
@@ -118,23 +117,33 @@ function isSpacedLetter(scan: Scan, at: number): boolean {
 }
 
 function isLetterLike(code: number): boolean {
-  return (
-    code === AT || code === DOLLAR || code === EURO || code === POUND || code === EXCLAMATION || code === BAR
-  );
+  return code === AT || code === DOLLAR || code === EXCLAMATION || code === BAR || CURRENCY_LETTERS.has(code);
 }
+
+/** Signs of money between two letters, and the letters they are drawn like. */
+const CURRENCY_LETTERS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
+  ['€e', '£l', '¢c', '¥y', '฿b', '₡c', '₦n', '₩w', '₫d', '₭k', '₱p', '₵c', '₽p', '₿b'].map(
+    ([sign = '', letter = '']) => [sign.charCodeAt(0), letter.charCodeAt(0)] as const,
+  ),
+);
 
 /** “p@ssport”, “$alary”, “tick€t”, “v!sa”: a symbol that stands for a letter, or 0. An e-mail's @ does not. */
 function disguisedLetter(scan: Scan, at: number, between: number): number {
   const { units } = scan;
-  if (!isSpacedLetter(scan, at + 1)) return 0;
-  const isInside = between === 0 && at > 0 && isSpacedLetter(scan, at - 1);
-  if (codeOf(units[at]!) === DOLLAR)
-    return isInside || (isSpacedLetter(scan, at + 2) && isSpacedLetter(scan, at + 3)) ? 115 : 0;
+  const sign = codeOf(units[at]!);
+  // “pa$$port”: twice is once.
+  const isFirstOfTwo = sign === DOLLAR && codeOf(units[at + 1]!) === sign;
+  if (!isSpacedLetter(scan, isFirstOfTwo ? at + 2 : at + 1)) return 0;
+  const before = sign === DOLLAR && at > 0 && codeOf(units[at - 1]!) === sign ? at - 2 : at - 1;
+  const isInside = between === 0 && before >= 0 && isSpacedLetter(scan, before);
+  if (sign === DOLLAR)
+    return isInside || (!isFirstOfTwo && isSpacedLetter(scan, at + 2) && isSpacedLetter(scan, at + 3))
+      ? 115
+      : 0;
   if (!isInside) return 0;
-  const symbol = codeOf(units[at]!);
-  if (symbol === EURO) return 101;
-  if (symbol === POUND) return 108;
-  if (symbol === EXCLAMATION || symbol === BAR) return isSlantedI(scan, at) ? SMALL_I : 0;
+  const letter = CURRENCY_LETTERS.get(sign);
+  if (letter) return letter;
+  if (sign === EXCLAMATION || sign === BAR) return isSlantedI(scan, at) ? SMALL_I : 0;
   let end = at + 1;
   while (isSpacedLetter(scan, end) || kindOf(units[end]!) === Kind.digit) end++;
   return codeOf(units[end]!) === 46 && isSpacedLetter(scan, end + 1) ? 0 : 97;
@@ -148,6 +157,9 @@ function isSlantedI({ units, text, from }: Scan, at: number): boolean {
   const isLatin = (place: number) =>
     isSmallLatin(codeOf(units[place]!)) && kindOf(units[place]!) === Kind.spaced;
   if (!isLatin(at - 1) || !isLatin(at + 1)) return false;
+  // “t|e|l|e”: it parts the letters.
+  const sign = units[at];
+  if (units[at + 2] === sign || (at > 1 && units[at - 2] === sign)) return false;
   if (isCapital(text, from[at + 1]!) && !isCapital(text, from[at - 1]!)) return false;
   let before = 1;
   while (before <= FEW && before < at && isLatin(at - before - 1)) before++;

@@ -27,6 +27,8 @@ export const Kind = {
   expanded: 11,
   /** A Burmese character: what it is hangs on its neighbours, and on how the text is encoded. */
   burmese: 12,
+  /** One of the letters that are flags by twos. */
+  flag: 13,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -107,12 +107,14 @@ describe('ways of writing the same', () => {
     ['рaбoтa', 'работа', 'Latin look-alikes'],
     ['BАKAHСИЯ', 'вакансия', 'capitals too'],
     ['приходи в кaсcу', 'приходи в кассу', 'a word that could be either, among Russian ones'],
+    ['за ра6оту', 'за работу', 'digits for letters'],
     ['мой паспорт'.normalize('NFD'), 'мой паспорт', 'й in two characters'],
   ])('folds Russian %j as %j: %s', (text, same) => expect(folded(text)).toBe(folded(same)));
 
   it.each([
     ['сaмр home', 'camp home'],
     ['a сosy home to stay', 'a cosy home to stay'],
+    ['good рау today', 'good pay today'],
   ])('leaves %j to Latin words: %j', (text, expected) => expect(folded(text)).toBe(expected));
 
   it('keeps й and и apart', () => expect(folded('мой')).not.toBe(folded('мои')));
@@ -134,6 +136,17 @@ describe('ways of writing the same', () => {
     ['ເເອັດ', 'ແອັດ', 'two ເ for a ແ'],
     ['ບໍຣິການ', 'ບໍລິການ', 'ຣ for ລ'],
   ])('folds Lao %j as %j: %s', (text, same) => expect(folded(text)).toBe(folded(same)));
+
+  it.each([
+    ['ก\u0e49\u0e35', 'ก\u0e35\u0e49', 'a tone before its vowel'],
+    ['น\u0e33\u0e49', 'น\u0e49\u0e33', 'a tone behind am'],
+    ['ที่่ ดีี', 'ที่ ดี', 'signs typed twice'],
+    ['ປ\u0ec9\u0eb5', 'ປ\u0eb5\u0ec9', 'a Lao tone before its vowel'],
+    ['ស\u17c6\u17bb', 'ស\u17bb\u17c6', 'a Khmer sign before its vowel'],
+    ['ក\u17b6\u17d2ណ', 'ក\u17d2ណ\u17b6', 'a Khmer vowel before the letter below'],
+    ['កាា', 'កា', 'a Khmer vowel typed twice'],
+    ['कामम मेेंं', 'कामम में', 'signs of Hindi typed twice'],
+  ])('folds %j as %j: %s', (text, same) => expect(folded(text)).toBe(folded(same)));
 
   it('folds Thai am with its tone typed second', () =>
     expect(folded('น\u0e4d\u0e49\u0e32')).toBe(folded('น้ำ')));

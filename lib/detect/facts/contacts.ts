@@ -2,6 +2,7 @@ import type { Knowledge } from '../../pack';
 import { type Field, type Judged, spanOf } from '../fields';
 import type { Evidence } from '../types';
 import { createAddressReader } from './addresses';
+import { createDisguisedAddresses } from './disguised-addresses';
 import { chatsByHandle } from './handles';
 import type { Lexicon } from './lexicon';
 import { findNamed } from './named';
@@ -25,6 +26,7 @@ export function createContactFinder(
   knowledge: Knowledge,
 ): (fields: readonly Field[], post: Judged, lexicon: Lexicon) => readonly Contact[] {
   const addresses = createAddressReader(knowledge.contacts);
+  const disguisedAddresses = createDisguisedAddresses(knowledge.contacts);
   const nearNames = createNearNames(knowledge);
 
   /** What everybody can have names nobody, and isn't counted. */
@@ -41,6 +43,7 @@ export function createContactFinder(
     for (const { id, evidence } of findNamed(fields, 'contact')) add([{ channel: id, evidence }]);
     for (const field of fields) {
       add(addresses.inText(field));
+      add(disguisedAddresses(field));
       add(chatsByHandle(field, lexicon));
       if (field.folded.scan.digits >= FEWEST_DIGITS) add(telephonesOf(field));
     }
