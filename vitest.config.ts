@@ -8,7 +8,7 @@ const PURE = ['text', 'pack', 'detect', 'rules', 'corpus', 'obfuscation', 'help'
 );
 
 /** What speaks to a browser and never looks at a page: no document either, and a process for many files. */
-const PAGELESS = ['scripts', 'update', 'settings', 'messages', 'report'].map(
+const PAGELESS = ['scripts', 'update', 'settings', 'messages', 'report', 'words'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 

@@ -42,23 +42,16 @@ interface ExtensionPage {
   };
 }
 
+/** Of the extension's own pages the one that does nothing: a picture. */
+const STILL_PAGE = 'icon/16.png';
+
+/** A page of the extension's behind the tab in front, from which that can be asked. It runs no script of its own, so it costs nothing to keep. */
+export const openAsker = (session: BrowserSession): Promise<BrowserTab> =>
+  session.openBehind(`${session.extensionOrigin}/${STILL_PAGE}`);
+
 /** What the content script in the tab in front says of itself, asked as the popup asks. Throws when nobody answers. */
-export async function pageStatus(session: BrowserSession): Promise<PageStatus> {
-  const popup = await openPopupBehind(session);
-  try {
-    return await askStatus(popup);
-  } finally {
-    await popup.close();
-  }
-}
-
-/** For who asks often: the popup's page, opened behind the tab in front. */
-export const openPopupBehind = (session: BrowserSession): Promise<BrowserTab> =>
-  session.openBehind(`${session.extensionOrigin}/popup.html`);
-
-/** The same as `pageStatus`, in a popup that is open already. */
-export function askStatus(popup: BrowserTab): Promise<PageStatus> {
-  return popup.evaluate(async () => {
+export function askStatus(asker: BrowserTab): Promise<PageStatus> {
+  return asker.evaluate(async () => {
     const apis = globalThis as unknown as Record<'browser' | 'chrome', ExtensionPage | undefined>;
     const { tabs } = apis.browser ?? (apis.chrome as ExtensionPage); // one of the two is in every extension page
     const [tab] = await tabs.query({ active: true, currentWindow: true });

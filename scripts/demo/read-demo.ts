@@ -1,6 +1,6 @@
 import type { BrowserSession, Say } from '../browsers';
 import { type DemoLine, formatDemo, summariseDemo } from './demo-report';
-import { openPopupBehind } from './feed-page';
+import { openAsker } from './feed-page';
 import { flagTitles } from './flag-titles';
 import { PICTURES, pictureOfCard, pictureOfPopup, picturesOfLooks, removePictures } from './pictures';
 import type { DemoPlace } from './places';
@@ -15,7 +15,7 @@ export async function readDemo(
   say(
     `Reading the ${places.length} pages of the demo, which this computer serves as Facebook and Instagram …`,
   );
-  const reader = { tab: session.tab, popup: await openPopupBehind(session), flagOf: flagTitles() };
+  const reader = { tab: session.tab, asker: await openAsker(session), flagOf: flagTitles() };
   await removePictures();
   const lines: DemoLine[] = [];
   const pictured = new Set<string>();

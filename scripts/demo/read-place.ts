@@ -10,8 +10,8 @@ const PATIENCE = 60_000;
 export interface Reader {
   /** The tab in front. */
   readonly tab: BrowserTab;
-  /** The popup's page behind it, which is asked how many posts were read. */
-  readonly popup: BrowserTab;
+  /** The page behind it from which it is asked how many posts were read. */
+  readonly asker: BrowserTab;
   /** The flag that has this title in any language. */
   readonly flagOf: (title: string) => string;
 }
@@ -35,13 +35,13 @@ export async function readPlace(
 }
 
 /** Scrolls through until so many posts were read, none waits for its verdict, and nothing changed since the last look. */
-async function everythingJudged({ tab, popup }: Reader, posts: number): Promise<void> {
+async function everythingJudged({ tab, asker }: Reader, posts: number): Promise<void> {
   const giveUp = Date.now() + PATIENCE;
   let read = 0;
   let before: string | undefined;
   while (Date.now() < giveUp) {
     await scrollThrough(tab);
-    const status = await askStatus(popup).catch(() => undefined); // nobody answers until the script has started
+    const status = await askStatus(asker).catch(() => undefined); // nobody answers until the script has started
     read = status?.read ?? 0;
     const now = JSON.stringify([read, await flaggedPosts(tab)]);
     if (read >= posts && status?.waiting === 0 && now === before) return;

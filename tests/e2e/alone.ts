@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { pageStatus } from '../../scripts/demo/feed-page';
 import type { AnySurface, Control, SitePost } from '../site';
 import { noteSurface } from './note-surface';
+import { atRest, pageStatus } from './page-status';
 import type { Stage } from './stage';
 
 /** What tests ask of posts that stand alone: on a page of their own, or in a dialog over a feed. */
@@ -30,7 +30,6 @@ export async function expectAlone(stage: Stage, post: SitePost, surface: AnySurf
   const expected = expectedWhole(post) === 'card' ? [post.id] : [];
   await expect.poll(() => pageStatus(stage.session), { message: why }).toMatchObject({ health: 'ok' });
   await expect.poll(() => flaggedOn(stage, surface), { message: why }).toEqual(expected);
-  // Two messages later a wrong card that was still on its way is here.
-  await pageStatus(stage.session);
+  await atRest(stage.session, why);
   expect(await flaggedOn(stage, surface), why).toEqual(expected);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLine } from '../../scripts/demo/demo-report';
-import { openPopupBehind } from '../../scripts/demo/feed-page';
+import { openAsker } from '../../scripts/demo/feed-page';
 import { flagTitles } from '../../scripts/demo/flag-titles';
 import { demoPlaces } from '../../scripts/demo/places';
 import { type Reader, readPlace } from '../../scripts/demo/read-place';
@@ -15,7 +15,7 @@ let stage: Stage;
 let reader: Reader;
 beforeAll(async () => {
   stage = await openStage();
-  reader = { tab: stage.tab, popup: await openPopupBehind(stage.session), flagOf: flagTitles() };
+  reader = { tab: stage.tab, asker: await openAsker(stage.session), flagOf: flagTitles() };
 });
 afterAll(() => stage?.close());
 

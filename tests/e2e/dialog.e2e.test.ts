@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageStatus } from '../../scripts/demo/feed-page';
 import { addressOf, type Control, openFeeds, type SitePost } from '../site';
 import { expectAlone, expectedWhole, flaggedOn, GROUP } from './alone';
 import { expectFlagged, expectIntact, luresAmong } from './feed-page';
 import { everyShape, nameOf, pairwise } from './page-shapes';
+import { atRest, pageStatus } from './page-status';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 const { posts } = openFeeds({});
@@ -102,6 +102,7 @@ describe('a post in a dialog', () => {
     expect([post.expect, expectedWhole(post)]).toEqual(['none', 'card']);
     await open(post.id);
     await expect.poll(async () => (await pageStatus(stage.session)).health).toBe('ok');
+    await atRest(stage.session, post.id);
     expect(await flaggedOn(stage, 'dialog')).toEqual([]);
     await site((id) => (window.__site as Control).expand(id), post.id);
     await expectAlone(stage, post, 'dialog');
@@ -126,7 +127,7 @@ describe('a post in a dialog', () => {
       document.querySelector('[role="dialog"] [data-ad-rendering-role="like_button"]')?.append(' '),
     );
     for (let again = 0; again < 4; again++) {
-      await pageStatus(stage.session);
+      await atRest(stage.session, 'drawn anew');
       expect(await cards()).toBe(1);
     }
     await stage.tab.resize(1280, 2400);

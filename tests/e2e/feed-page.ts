@@ -1,8 +1,9 @@
 import { expect, vi } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
-import { flaggedPosts, pageStatus, scrollThrough } from '../../scripts/demo/feed-page';
+import { flaggedPosts, scrollThrough } from '../../scripts/demo/feed-page';
 import type { Control, Intact, SitePost, Stats } from '../site';
 import { noteSurface } from './note-surface';
+import { atRest, pageStatus } from './page-status';
 import type { Stage } from './stage';
 
 export { flaggedPosts };
@@ -27,12 +28,12 @@ export async function expectFlagged(stage: Stage, ids: readonly string[], why: s
   await noteSurface(stage.tab);
   const cards = () => flaggedOnWholePage(stage.tab);
   await expect.poll(cards, { message: why }).toEqual(ids);
+  await atRest(stage.session, why);
   await expect
     .poll(async () => (await pageStatus(stage.session)).found.length, {
       message: `${why}: as the popup counts`,
     })
     .toBe(ids.length);
-  // Meanwhile two messages went through the extension: a wrong card that was still on its way is here now.
   expect(await cards(), why).toEqual(ids);
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageStatus } from '../../scripts/demo/feed-page';
 import { addressOf, type Control, openFeeds, type SitePost } from '../site';
 import { expectAlone, expectedWhole, flaggedOn, GROUP } from './alone';
 import { expectFlagged, expectIntact } from './feed-page';
 import { everyShape, nameOf, pairwise } from './page-shapes';
+import { atRest, pageStatus } from './page-status';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -52,6 +52,7 @@ describe('a post’s own page', () => {
     expect([post.expect, expectedWhole(post)]).toEqual(['none', 'card']);
     await stage.tab.open(at(post, 'feed=tricky&moreAlone=200'));
     await expect.poll(async () => (await pageStatus(stage.session)).read).toBe(1);
+    await atRest(stage.session, post.id);
     expect(await flaggedOn(stage, 'permalink')).toEqual([]);
     await stage.tab.evaluate((id: string) => (window.__site as Control).expand(id), post.id);
     await expectAlone(stage, post, 'permalink');

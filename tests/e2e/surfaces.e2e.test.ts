@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageStatus } from '../../scripts/demo/feed-page';
 import { type AnySurface, addressOn, type Control } from '../site';
 import { flaggedOn } from './alone';
 import { expectFlagged, expectIntact, openFirst } from './feed-page';
+import { atRest, pageStatus } from './page-status';
 import { plainFeed, plainLures, plainSite } from './plain-feed';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
@@ -69,7 +69,7 @@ describe.each(['photo', 'item'] as const)('a page that is one %s', (surface) => 
     await open(surface, '', post);
     await expect.poll(async () => (await pageStatus(stage.session)).read).toBeGreaterThan(0);
     await expect.poll(() => flaggedOn(stage, surface)).toEqual(flagged);
-    await pageStatus(stage.session);
+    await atRest(stage.session, surface);
     expect(await flaggedOn(stage, surface)).toEqual(flagged);
     await expectIntact(stage.tab);
     await expectRoom();
@@ -97,7 +97,7 @@ describe.each([
       const flagged = plainLures.includes(post.id) ? [post.id] : [];
       await act('open', post.id);
       await expect.poll(() => flaggedOn(stage, 'dialog'), { message: post.id }).toEqual(flagged);
-      await pageStatus(stage.session);
+      await atRest(stage.session, post.id);
       expect(await flaggedOn(stage, 'dialog')).toEqual(flagged);
       await expectRoom();
       if (flagged.length > 0) await stage.screenshot(`surface-${guise}-over-${under}`);
