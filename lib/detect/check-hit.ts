@@ -3,10 +3,8 @@ import {
   codeOf,
   type Folded,
   Gap,
-  HAN_FIRST,
   isAdorned,
   isGuessed,
-  isHangul,
   isKana,
   Kind,
   kindOf,
@@ -14,19 +12,12 @@ import {
   TONES,
 } from '../text';
 import type { AffixMarks } from './affixes';
+import { bearsChanges, type WordChanges } from './bears-changes';
 
 /** Fewest letters of a phrase that may be written without its spaces: #noexperience. */
 const GLUED_LETTERS = 8;
-/** Fewest letters of a word that bears changes, of a stretch of Thai, Khmer, Lao or Burmese, of Hangul, and of Han or kana. */
-const LONG_WORD = 6;
-const LONG_STRETCH = 8;
-const LONG_HANGUL = 6;
-const LONG_HAN = 4;
-/** Fewest letters of a word in a phrase of so many. */
-const SHORT_WORD = 4;
-const LONG_PHRASE = 10;
-/** Arabic, the scripts of India and the Ethiopic come from here on. */
-const FEW_LETTERS_FIRST = 0x590;
+/** Fewer letters are nothing in a run of letters that stand apart. */
+const LETTERS_IN_RUN = 4;
 /** So many letters are one phrase, whichever kana they are written in. */
 const LONG_KANA = 5;
 
@@ -49,15 +40,15 @@ export function createHitCheck(
     if (!isEdgeLeft && (edged & LEFT_EDGE) !== 0 && ((before[start]! >>> affixes[pattern]!) & 1) === 0)
       return false;
 
-    const first = starts[pattern]!;
     const length = end - start + 1;
+    if (length < LETTERS_IN_RUN && isInsideRun(folded, start, end)) return false;
+    const first = starts[pattern]!;
     let wordTones = 0;
     let textTones = 0;
     let seams = 0;
     let glued = 0;
     let wordStart = start;
-    /** Letters doubled, and gaps, that the pattern's word doesn't have. */
-    let changes = 0;
+    const changes: WordChanges = { gaps: 0, doubled: 0 };
     for (let at = start; at <= end; at++) {
       const unit = units[at]!;
       const own = patternUnits[first + at - start]!;
@@ -70,12 +61,13 @@ export function createHitCheck(
         if (seam === Seam.inside) {
           if (gap === Gap.space) {
             if (kindOf(unit) === Kind.joined && isParted(folded, at)) return false;
-            changes++;
+            changes.gaps++;
           }
         } else {
-          if (changes > 0 && !bearsChanges(folded, wordStart, at, changes, length)) return false;
+          if (!bearsChanges(folded, wordStart, at, changes, length)) return false;
           wordStart = at;
-          changes = 0;
+          changes.gaps = 0;
+          changes.doubled = 0;
         }
         if (seam === Seam.words) {
           seams++;
@@ -90,7 +82,7 @@ export function createHitCheck(
         // Where any ending may follow, a second letter is the ending's first: “payé*” is in “payée”.
         const isMore = repeated > repeatsOf(own);
         const isEnding = at === end && (edged & RIGHT_EDGE) === 0 && isMore;
-        if (!isEnding && !(isMore && isShared(folded, at, start, end))) changes++;
+        if (!isEnding && !(isMore && isShared(folded, at, start, end))) changes.doubled++;
       }
       const textMarks = marksOf(unit);
       if (textMarks === 0 && marksOf(own) === 0) continue;
@@ -103,37 +95,16 @@ export function createHitCheck(
       wordTones |= ownMarks & TONES;
     }
     if (textTones & ~wordTones && !isAdorned(folded)) return false;
-    if (changes > 0 && !bearsChanges(folded, wordStart, end + 1, changes, length)) return false;
+    if (!bearsChanges(folded, wordStart, end + 1, changes, length)) return false;
     return glued === 0 || (glued === seams && length >= GLUED_LETTERS && isEdgeLeft && isEdgeRight);
   };
 }
 
-/**
- * Whether a word is long enough to be itself with gaps and doubled letters: te-le-gram, pass port, expperience. Short ones may be
- * other words (to day, planed) unless others stand beside them. In scripts without spaces a stretch is long that no two words make by chance.
- * @param end one past its last unit @param whole how many letters the whole phrase has
- */
-function bearsChanges(folded: Folded, start: number, end: number, changes: number, whole: number): boolean {
-  const { units } = folded;
-  const length = end - start;
-  const code = codeOf(units[start]!);
-  if (kindOf(units[start]!) !== Kind.joined) {
-    // Where vowels are signs or left out, words have fewer letters.
-    const less = code >= FEW_LETTERS_FIRST ? 1 : 0;
-    const isLong =
-      length >= LONG_WORD - less || (length >= SHORT_WORD - less && whole >= LONG_PHRASE - 2 * less);
-    return (isLong && changes * 2 <= length) || isAllDoubled(folded, start, end);
-  }
-  const long = isHangul(code) ? LONG_HANGUL : code < HAN_FIRST ? LONG_STRETCH : LONG_HAN;
-  return length >= long && changes * 4 <= length;
+/** Whether a hit is a part of a word spelled apart, where each letter could begin one: the “pt” of “a c c e p t”. */
+function isInsideRun({ units, gap, length }: Folded, start: number, end: number): boolean {
+  if (kindOf(units[start]!) !== Kind.spaced) return false;
+  return gap[start] === Gap.habit || (end + 1 < length && gap[end + 1] === Gap.habit);
 }
-
-/** “ccaasshh” */
-function isAllDoubled({ repeats }: Folded, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (repeats[at] === 1) return false;
-  return end - start >= SHORTEST_DOUBLED;
-}
-const SHORTEST_DOUBLED = 3;
 
 /** Whether more than a space stands before a unit: a comma, a bracket. */
 function isParted({ original, from, to }: Folded, at: number): boolean {

@@ -28,6 +28,7 @@ describe('a phrase is found', () => {
     ['no exper ience', 'no-experience'],
     ['no e xperience', 'no-experience'],
     ['no expperience', 'no-experience'],
+    ['nnoo eexxppeerriieennccee', 'no-experience'],
     ['nö ěxpėrîęncé nėędėd', 'no-experience'],
     ['khong can kinh nghiem', 'no-experience'],
     ['KHÔNG CẦN KINH NGHIỆM', 'no-experience'],
