@@ -18,10 +18,7 @@ export function siteRulesPlugin(): Plugin {
       const file = resolve('rules/sites', `${id.slice(PREFIX.length + 1)}.yaml`);
       this.addWatchFile(file);
       const rules: Record<string, { select: string }[]> = parse(readFileSync(file, 'utf8'));
-      const selectors = Object.entries(rules).map(([key, list]) => [
-        key,
-        list.map(({ select }) => ({ select })),
-      ]);
+      const selectors = Object.entries(rules).map(([key, list]) => [key, list.map(({ select }) => select)]);
       return `export default ${JSON.stringify(Object.fromEntries(selectors))}`;
     },
   };

@@ -1,9 +1,13 @@
 declare module 'virtual:site-rules/facebook' {
-  const selectors: import('../../lib/pack').SiteSelectors<'facebook'>;
+  const selectors: {
+    readonly [Key in keyof import('../../lib/pack').SiteSelectors<'facebook'>]: readonly string[];
+  };
   export default selectors;
 }
 
 declare module 'virtual:site-rules/instagram' {
-  const selectors: import('../../lib/pack').SiteSelectors<'instagram'>;
+  const selectors: {
+    readonly [Key in keyof import('../../lib/pack').SiteSelectors<'instagram'>]: readonly string[];
+  };
   export default selectors;
 }

@@ -7,7 +7,8 @@ export interface Candidates {
 }
 export type Selectors<Site extends SiteName> = { readonly [Key in keyof SiteSelectors<Site>]: Candidates };
 
-export type Rules<Key extends string> = { readonly [Each in Key]: readonly { readonly select: string }[] };
+/** As they are bundled with a content script: nothing but the selectors. */
+export type Rules<Key extends string> = { readonly [Each in Key]: readonly string[] };
 
 /**
  * Makes a site's selectors ready for use. What this browser doesn't understand is left out; a key that is missing or left empty by
@@ -36,11 +37,11 @@ const NOTHING = ':not(html,:not(html))';
 /** As the schema of a pack has it. */
 const MAX_CANDIDATES = 12;
 
-/** What this browser understands of a list of candidates, of whatever shape it is. */
+/** What this browser understands of a list of candidates, of whatever shape it is: bundled, or a pack's. */
 export function usable(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
-  return list.slice(0, MAX_CANDIDATES).flatMap((entry: { select?: unknown } | null) => {
-    const select = entry?.select;
+  return list.slice(0, MAX_CANDIDATES).flatMap((entry: { select?: unknown } | string | null) => {
+    const select = typeof entry === 'string' ? entry : entry?.select;
     return typeof select === 'string' && isUnderstood(select) ? [select] : [];
   });
 }

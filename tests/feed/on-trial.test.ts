@@ -30,7 +30,7 @@ const onTrial = (newer: object) =>
 const ranked = ({ selectors }: SiteReader, key: string) => selectors[key]?.ranked;
 const surface = onTrial({}).surface(HOME);
 const look = (reader: SiteReader) => reader.seeds(document.body, surface);
-const asBundled = (key: keyof typeof bundled) => bundled[key].map(({ select }) => select);
+const asBundled = (key: keyof typeof bundled) => bundled[key];
 
 describe('rules of a newer pack', () => {
   it('mend a site that changed', () => {

@@ -3,6 +3,7 @@ import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import { plainAddress } from './address';
 import { inHeader, type Parts } from './parts';
+import { atOrBelow } from './seeds';
 
 /**
  * Who posted, by the header: the last block that names an author, since a line like “Name commented” may stand above; else what the
@@ -45,9 +46,9 @@ function namedIn(block: Element, parts: Parts): Post['author'] {
 
 /** The heading that the post's root names as its label. */
 function labelOf({ box, headerEnd }: Parts): Element | undefined {
-  const labelled = '[aria-labelledby]';
-  const roots = [...(box.matches(labelled) ? [box] : []), ...box.querySelectorAll(labelled)];
-  const ids = roots.find((root) => root.contains(headerEnd ?? null))?.getAttribute('aria-labelledby');
+  const ids = atOrBelow(box, '[aria-labelledby]')
+    .find((root) => root.contains(headerEnd ?? null))
+    ?.getAttribute('aria-labelledby');
   const labels = ids?.split(/\s+/).map((id) => box.ownerDocument.getElementById(id));
   return (
     labels?.find((label) => label && headerEnd && isBefore(label, headerEnd) && box.contains(label)) ??
