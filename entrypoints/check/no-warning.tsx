@@ -24,7 +24,7 @@ export function NoWarning({ speech: { words }, pasted, found, keeps }: Props): J
   const { title, detail } = said(silence, words);
   const note = words.t('card.note', { date: words.date(found.published) });
   // Whoever looks at an offer or was sent into a chat gets the next steps; there are none for a recipe.
-  const advised = silence === 'offer' || silence.startsWith('link-');
+  const advised = silence === 'offer' || silence === 'unknown' || silence.startsWith('link-');
   const sentences = [title, detail, note, ...(advised ? stepTexts(words, 'not-warned') : [])];
   return (
     <>
@@ -58,6 +58,8 @@ function said(silence: Silence, words: Words): { readonly title: string; readonl
       return { title, detail: words.t('check.none.no-offer') };
     case 'story':
       return { title, detail: words.t('check.none.story') };
+    case 'unknown':
+      return { title, detail: words.t('check.none.unknown') };
     case 'short':
       return { title: words.t('check.short'), detail: words.t('check.whole') };
     case 'link-chat':

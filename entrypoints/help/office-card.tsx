@@ -66,6 +66,8 @@ export function OfficeCard({ office, here, words, about }: OfficeProps): JSX.Ele
 function namesOf(languages: readonly string[], words: Words): string {
   const known = Intl.DisplayNames.supportedLocalesOf(words.tag).length > 0;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
-  const own = (tag: string) => (known ? undefined : languageList().find((one) => one.tag === tag)?.ownName);
-  return words.list(languages.map((tag) => own(tag) ?? names.of(tag) ?? tag));
+  const own = (tag: string) =>
+    languageList().find((one) => one.tag === tag)?.ownName ??
+    new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+  return words.list(languages.map((tag) => (known ? names.of(tag) : own(tag)) ?? tag));
 }

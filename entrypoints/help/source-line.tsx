@@ -12,7 +12,7 @@ export function SourceLine({ office, words }: { office: Office; words: Words }):
         {' · '}
         {words.t('help.source')}:{' '}
         <a href={source} dir="ltr" target="_blank" rel="noopener noreferrer">
-          {new URL(source).host.replace(/^www\./, '')}
+          {placeOf(source)}
         </a>
         {asOf && ` (${words.t('help.as-of', { date: periodWords(asOf, words) })})`}
       </small>
@@ -20,9 +20,17 @@ export function SourceLine({ office, words }: { office: Office; words: Words }):
   );
 }
 
+/** Who published it, as far as an address tells: its host, and on one that many share the account. */
+function placeOf(source: string): string {
+  const { host, pathname } = new URL(source);
+  const account = host === 'github.com' ? pathname.split('/').slice(0, 2).join('/') : '';
+  return host.replace(/^www\./, '') + account;
+}
+
 /** “2020”, or “August 2022”; in digits where the browser has no names of months. */
-function periodWords(asOf: string, { tag }: Words): string {
-  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return asOf;
+function periodWords(asOf: string, { tag, number }: Words): string {
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0)
+    return asOf.replace(/\d/g, (digit) => number(Number(digit)));
   const month = asOf.includes('-') ? ({ month: 'long' } as const) : {};
   return new Intl.DateTimeFormat(tag, { year: 'numeric', ...month, timeZone: 'UTC' }).format(new Date(asOf));
 }

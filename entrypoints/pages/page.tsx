@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Words } from '../../lib/words';
 import { Header } from './header';
-import { lacksLetters } from './lacks-letters';
 import { leaveFor, NEUTRAL_PAGE, onShiftThrice } from './leave';
+import { NoLetters } from './no-letters';
 import { useSession } from './use-session';
 
 /** Said when not even the words of the person's language could be loaded. */
@@ -21,15 +21,10 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** Said in English where the computer has no letters for a language: it could not show that one's own words. */
-const NO_LETTERS =
-  'This computer has no letters for this language. Choose another one, or ask somebody to install a font for it (“Noto Sans” has them all).';
-
 /** What is alike on all pages of ours: language, direction and name, the way out, and a sentence when nothing could be loaded. */
 export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Props): JSX.Element {
   useEffect(() => onShiftThrice(() => leaveFor(exit)), [exit]);
   const session = useSession(exit);
-  const isUnreadable = useMemo(() => words !== undefined && lacksLetters(words.tag), [words]);
   useEffect(() => {
     if (!words) return;
     document.documentElement.lang = words.tag;
@@ -41,11 +36,7 @@ export function Page({ words, title, exit = NEUTRAL_PAGE, failed, children }: Pr
     <>
       <Header words={words} title={words?.t(title)} leave={() => leaveFor(exit)} session={session} />
       <main aria-busy={(!words || session === 'unknown') && !failed}>
-        {isUnreadable && (
-          <section lang="en" dir="ltr">
-            {NO_LETTERS}
-          </section>
-        )}
+        {words && <NoLetters words={words} />}
         {(session === 'own' || session === 'shared') && children}
         {session === 'unanswered' && words && (
           <section class="problem" role="alert">

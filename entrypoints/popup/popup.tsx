@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { NEUTRAL_PAGE, onShiftThrice } from '../pages/leave';
+import { NoLetters } from '../pages/no-letters';
 import { leaveQuickly } from './actions';
 import { CheckOffer } from './check-offer';
 import { Footer } from './footer';
@@ -42,6 +43,7 @@ export function Popup({ search }: { search: string }): JSX.Element {
     <>
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
+        {words && <NoLetters words={words} />}
         {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
         {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
         {snapshot && <CheckOffer snapshot={snapshot} attempt={attempt} />}

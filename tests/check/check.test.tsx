@@ -125,6 +125,14 @@ describe('no warning', () => {
       'It reads like a warning, or like something that happened to somebody.',
     ],
     [
+      'a text in letters that none of our languages has',
+      'ගුවන් ටිකට් නොමිලේ, පළපුරුද්ද අවශ්‍ය නැත, අදම අමතන්න',
+      {},
+      undefined,
+      'No warning',
+      'I don’t know the language of this text, so I can’t judge it. Ask somebody you trust, or a help line.',
+    ],
+    [
       'an honest ad whose score is nought',
       'Licensed agency, nurses for Germany, contract first',
       { flags: [hit('licensed-agency', 'mitigating', -4)] },

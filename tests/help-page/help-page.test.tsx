@@ -127,6 +127,23 @@ describe('the list', () => {
       expect(link.getAttribute('rel')).toContain('noopener');
   });
 
+  it('names a source on a host that many share with the account', async () => {
+    await openFor('KH', 'TH');
+    const sources = [...document.querySelectorAll('.source a')].map(({ textContent }) => textContent);
+    expect(sources).toContain('github.com/kawsangs');
+    expect(sources).toContain('iom.int');
+  });
+
+  it('is in one kind of digits, and in languages’ own names, where the browser has none of the language', async () => {
+    vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
+    vi.spyOn(Intl.DisplayNames, 'supportedLocalesOf').mockReturnValue([]);
+    await changeSettings({ language: 'my', country: 'VN', hereCountry: 'KH' });
+    await openHelp();
+    await vi.waitFor(() => expect(step('organisation')).not.toBeNull());
+    expect(document.querySelector('[data-office="kh-police-117"] .source')?.textContent).toContain('၂၀၂၂-၀၈');
+    expect(step('organisation')?.textContent).toContain('中文');
+  });
+
   it('has no link for a number that can not be dialled from there, and says where it can', async () => {
     await openFor('TH', 'KH');
     const line = document.querySelector('[data-office="th-1300"]');

@@ -307,6 +307,19 @@ describe('the report book', () => {
   });
 });
 
+it('says in English why there are boxes, where the computer has no letters for the language', async () => {
+  const sameWidth = { measureText: () => ({ width: 50 }) };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(sameWidth as never); // the one method that is used
+  setScene();
+  await changeSettings({ language: 'km' });
+  const popup = await openPopup();
+  await vi.waitFor(() =>
+    expect(popup.querySelector('main > [lang=en]')?.textContent).toContain('no letters'),
+  );
+  await changeSettings({ language: 'vi' });
+  await vi.waitFor(() => expect(popup.querySelector('main > [lang=en]')).toBeNull());
+});
+
 describe('leaving quickly', () => {
   it('takes the tab to a neutral page and closes the popup', async () => {
     setScene();
