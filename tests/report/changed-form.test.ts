@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serverProblem } from '../../entrypoints/pages/server-problem';
 import {
   attachPicture,
   type Destination,
@@ -10,6 +11,7 @@ import {
   type KeptReport,
   keepReport,
   listDestinations,
+  listReports,
   queueReport,
   readyReport,
   retryDelivery,
@@ -21,6 +23,7 @@ import { readForm } from '../../lib/report/openrosa/read-form';
 import { recast } from '../../lib/report/openrosa/recast';
 import { submissionXml } from '../../lib/report/openrosa/submission';
 import { childrenOf, parseXml } from '../../lib/report/openrosa/xml';
+import { wordsIn } from '../card/card-texts';
 import { HOSTILE_TEXTS } from '../hostile';
 import { AGREED, destinationOf, drainAll, FORM, later, openStage, press, type Stage } from './outbox-stage';
 import { post, sourceOf } from './reports';
@@ -125,7 +128,10 @@ describe('a report that was frozen for a form that is gone', () => {
     later(HOUR);
     await drainAll(stage);
     expect(await only(id)).toMatchObject({ state: 'attention', problem: 'form-changed', status: 404 });
-    expect(stage.central.stored.size).toBe(0);
+    expect(serverProblem('form-changed', wordsIn('en'))).toBe(
+      'Their form has changed. An earlier try may have arrived in the old one. If you try again, they may have it twice.',
+    );
+    expect([stage.central.stored.size, await listReports()]).toEqual([0, [id]]);
     await retryDelivery(id, destination.id);
     await drainAll(stage);
     expect([...stage.central.stored.keys()]).toEqual([`uuid:${id}`]);
