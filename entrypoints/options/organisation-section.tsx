@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { SettingName } from '../../lib/settings';
+import type { SettingName, Settings, SettingsProblem } from '../../lib/settings';
+import { LANGUAGES_WITH_TEXTS, matchLanguage } from '../../lib/words';
 import type { Desk } from './desk';
 
 /** What an organisation set that a person has no say in, and what of its policy could not be used. */
 export function OrganisationSection({ desk }: { desk: Desk }): JSX.Element {
   const { words, settings, problems } = desk;
   const { organisation, reports, help, shortWelcome, pinHash } = settings;
-  const ofPolicy = problems.filter(({ from }) => from === 'policy');
+  const ofPolicy = [...problems.filter(({ from }) => from === 'policy'), ...unspoken(settings)];
   const yesOrNo = (value: boolean) => words.t(value ? 'options.yes' : 'options.no');
   const fact = (name: SettingName, label: string, value: ComponentChildren) => (
     <div data-setting={name} data-origin={settings[name].origin}>
@@ -58,4 +59,11 @@ export function OrganisationSection({ desk }: { desk: Desk }): JSX.Element {
       </dl>
     </section>
   );
+}
+
+/** A policy's language that we don't speak: a tag like any other to the settings, which know no texts. */
+function unspoken({ language: { value, origin } }: Settings): readonly SettingsProblem[] {
+  if (origin !== 'policy' || value === undefined || matchLanguage(value, LANGUAGES_WITH_TEXTS)) return [];
+  const message = `There are no texts in “${value}”. There are in: ${LANGUAGES_WITH_TEXTS.join(', ')}.`;
+  return [{ from: 'policy', name: 'language', message }];
 }

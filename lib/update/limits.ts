@@ -11,7 +11,7 @@ export interface Limits {
 }
 
 /**
- * A root with ten keys takes 6 kB, the pack of 25 languages 3 MB (0.9 MB on the wire): a slow line of 5 kB a second has time for
+ * A root with ten keys takes 6 kB, the pack of 25 languages 3.4 MB (0.8 to 1 MB on the wire): a slow line of 5 kB a second has time for
  * both. Who serves each file as slowly as it may be keeps us for five minutes, and leaves time for two mirrors.
  */
 export const LIMITS: Limits = {

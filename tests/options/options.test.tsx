@@ -334,6 +334,16 @@ describe('under a policy', () => {
     expect(origin('country')).toBe('Not changed');
   });
 
+  it.each([
+    ['xx', [expect.stringMatching(/“language” can’t be used and is ignored\..*“xx”.* vi,/)]],
+    ['pt', []], // spoken under another tag
+  ])('its language %s is named only where there are no texts in it', async (language, named) => {
+    await setPolicy({ language });
+    await openOptions();
+    const problems = [...document.querySelectorAll('ul.problem li')].map(({ textContent }) => textContent);
+    expect(problems).toEqual(named);
+  });
+
   it('one that arrives late is shown at once', async () => {
     await openOptions();
     await setPolicy({ country: 'KH' });

@@ -42,6 +42,7 @@ const ELSEWHERE: readonly (readonly [title: string, comes: string, browsers: str
     'new rules, asked for whole',
     'yes',
   ],
+  ['there are more new roots than are followed at once', 'untrusted, new rules from a later check', 'no'],
   ['mirrors are down, forged, behind, or all slow', 'new rules from a good one', 'no'],
   [
     'there is no room to keep anything, or the database is broken',

@@ -147,13 +147,6 @@ export const WRONGLY_SIGNED: readonly Row[] = [
     ),
   ],
   [
-    'more new roots than anybody makes',
-    'untrusted',
-    {
-      feed: (good) => Array.from({ length: 101 }).reduce<TestFeed>((feed) => withRoot(feed, feed.keys), good),
-    },
-  ],
-  [
     'targets that let others speak for them',
     'not-a-feed',
     published({ tweak: { targets: (signed) => ({ ...signed, delegations: { keys: {}, roles: [] } }) } }),

@@ -21,6 +21,17 @@ describe('a client that was away for long', () => {
     expect(await check()).toBe('installed 2026.11.24');
   });
 
+  it('follows more new roots than one look may, a part each time', async () => {
+    await check();
+    let { feed } = setting;
+    for (let round = 0; round < 25; round++) feed = withRoot(feed, makeKeys());
+    setting.server.feed = publish(feed, packOf('2026.11.24'));
+    expect(await check(), 'it looks twice, and follows ten each time').toBe('untrusted');
+    setting.server.asked.length = 0;
+    expect(await check()).toBe('installed 2026.11.24');
+    expect(setting.server.asked[0]?.path).toBe('22.root.json');
+  });
+
   it('takes a root that has run out for a step on the way, but not for the last one', async () => {
     const { feed, server } = setting;
     const expired = withRoot(feed, makeKeys(), { expires: { root: '2026-11-30T00:00:00Z' } });
