@@ -1,5 +1,5 @@
 import { type CompiledPack, type FactTest, factTestSchema, type Knowledge } from '../pack';
-import { isOnlyBy } from './facts/contacts';
+import { type Contact, isOnlyBy } from './facts/contacts';
 import { destinationsOf, type Facts } from './facts/facts';
 import { isRouteClosed } from './facts/licences';
 import { gradePay, type PayGrade } from './facts/pay';
@@ -66,7 +66,7 @@ function askedOf(test: FactTest): AskedOf {
 function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
   if ('only-contact' in test) {
     const channels = test['only-contact'];
-    return ({ contacts }) => (isOnlyBy(contacts(), channels) ? shownBy(contacts()) : undefined);
+    return ({ contacts }) => (isOnlyBy(contacts(), channels) ? reachedBy(contacts()) : undefined);
   }
   if ('pay-above-norm' in test) {
     const { above, unless } = test['pay-above-norm'];
@@ -92,6 +92,17 @@ function testerOf(test: FactTest, knowledge: Knowledge): FactTester {
   if ('closed-route' in test)
     return (facts) => (isRouteClosed(facts, knowledge) ? shownBy(facts.places) : undefined);
   return ({ contacts }) => shownBy(contacts(), ({ kind }) => kind === 'company');
+}
+
+/** A chat that is only mentioned says a little less than one to write to. */
+const MENTION = 0.9;
+
+function reachedBy(contacts: readonly Contact[]): Sign | undefined {
+  const isMention = contacts.every((contact) => contact.isMention);
+  return sign(
+    contacts.map(({ evidence }) => evidence),
+    isMention ? MENTION : 1,
+  );
 }
 
 function namesWork(met: Met, { flags }: Knowledge): boolean {

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../pack';
+import { createAsideFilter } from './asides';
 import { createExceptionTesters, createFactTesters, type Met } from './fact-tests';
 import type { Facts } from './facts/facts';
 import { evidenceOf, type Field } from './fields';
@@ -9,6 +10,7 @@ import { mayBeOffer } from './weigh';
 /** Which flags a post meets, by phrase and by fact, and the words that show each. */
 export function createFlagReader(pack: CompiledPack): (fields: readonly Field[], facts: Facts) => Met {
   const standing = createPhraseFilter(pack.knowledge.flags);
+  const withoutAsides = createAsideFilter(pack.knowledge.flags);
   const testers = createFactTesters(pack);
   const exceptions = createExceptionTesters(pack);
   return (fields, facts) => {
@@ -21,7 +23,7 @@ export function createFlagReader(pack: CompiledPack): (fields: readonly Field[],
       return made;
     };
     for (const field of fields)
-      for (const { id, start, end } of standing(field)) {
+      for (const { id, start, end } of withoutAsides(standing(field), field)) {
         const sign = signOf(id);
         sign.evidence.push(evidenceOf(field, start, end));
         sign.share = 1;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../pack';
-import { codeOf, isHangul, Kind, kindOf } from '../text';
+import { codeOf, type Folded, isHangul, Kind, kindOf } from '../text';
 import type { Hit } from './collect-hits';
 import type { Field } from './fields';
 import { quotationsIn } from './quotations';
@@ -67,12 +67,24 @@ function opposes(outer: Side | undefined, inner: Side | undefined): boolean {
 /** Zero-width spaces part words in Khmer and Burmese, and are no punctuation. */
 const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Zs}'’\u200b-\u200d]/u;
 
+/**
+ * “ໄປໄທບໍ່ ຟຣີຄ່າລົດ”, “หรือไม่ ฟรี”: in Lao, Thai, Khmer and Burmese a word for no that closes its clause, with a space behind it and none
+ * before, makes a question of it.
+ */
+function asks({ original, units, from, to }: Folded, start: number, end: number): boolean {
+  const unit = units[end]!;
+  if (kindOf(unit) !== Kind.joined || codeOf(unit) >= FIRST_EAST_ASIAN) return false;
+  return /\S/.test(original.charAt(from[start]! - 1)) && /\s/.test(original.charAt(to[end]!));
+}
+const FIRST_EAST_ASIAN = 0x1100;
+
 /** Whether a negation stands before the hit, near enough, with only words between. */
 function isNegated(hit: Hit, negations: readonly Hit[], { folded }: Field): boolean {
   const { steps, original, units, from, to } = folded;
   for (let at = firstEndingAt(negations, hit.start) - 1; at >= 0; at--) {
-    const { end } = negations[at]!;
+    const { start, end } = negations[at]!;
     if (steps[hit.start]! - steps[end]! > NEGATION_REACH) return false;
+    if (asks(folded, start, end)) continue;
     const between = original.slice(to[end], from[hit.start]);
     if (NO_WORD.test(between)) continue;
     // Where words aren't parted by spaces, a space is what a comma is elsewhere.

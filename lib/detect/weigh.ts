@@ -29,8 +29,8 @@ const NOTHING: Weighed = { level: 'none', score: 0, flags: [] };
 
 /**
  * Weighs the flags a post meets. Without an offer, said or implied by signs of three families, there is nothing to warn of.
- * `caution` needs signs of two families, or one documented as strong alone; `danger` needs three, or two with one that
- * honest employers never show.
+ * `caution` needs signs of two families, or one documented as strong alone, or two signs of which honest employers never show one;
+ * `danger` needs three families, or two with one that honest employers never show.
  */
 export function weigh(knowledge: Knowledge, met: Met): Weighed {
   if (met.size === 0) return NOTHING;
@@ -115,12 +115,25 @@ function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowle
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {
   const red = hits.filter(isRed);
   const families = redFamilies(hits);
-  const isStrongAlone = red.some(({ id }) => flags[id]?.alone);
-  const isNeverHonest = red.some(({ id }) => flags[id]?.neverHonest);
+  const neverHonest = red.filter(({ id }) => flags[id]?.neverHonest);
+  const isNeverHonest = neverHonest.length > 0;
+  // A way over the border and where it leads are signs of one family, and no honest ad shows both.
+  const isStrongAlone =
+    red.some(({ id }) => flags[id]?.alone) ||
+    neverHonest.some((sign) => red.some((other) => other !== sign && isOfOtherWords(other, sign)));
   if (score >= dangerFrom(hits, weights) && (families >= 3 || (families >= 2 && isNeverHonest)))
     return 'danger';
   if (score >= weights.thresholds.caution && (families >= 2 || isStrongAlone)) return 'caution';
   return 'none';
+}
+
+/** Whether a sign is shown by more than the words that show the other one: “body contact” is no way and no place. */
+function isOfOtherWords({ evidence }: FlagHit, sign: FlagHit): boolean {
+  return evidence.length === 0 || evidence.some((one) => !sign.evidence.some((two) => holds(one, two)));
+}
+
+function holds(outer: Evidence, inner: Evidence): boolean {
+  return sameField(outer, inner) && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The score from which a post is `danger`: what warns or tells a story never is, what shows honest signs only when it is very clear. */

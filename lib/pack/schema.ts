@@ -72,9 +72,15 @@ export const languageSchema = z.strictObject({
   negations: words,
   payWords: z.optional(words),
   numbers: z.record(z.string(), amount),
-  /** `leads`: the unit stands before its number: “laki 3”. */
+  /** `leads`: the unit stands before its number: “laki 3”. `unsaid`: it is left away where pay is meant: “월 300”. */
   units: z.array(
-    z.strictObject({ words, times: amount, currency: z.optional(currency), leads: z.optional(z.boolean()) }),
+    z.strictObject({
+      words,
+      times: amount,
+      currency: z.optional(currency),
+      leads: z.optional(z.boolean()),
+      unsaid: z.optional(z.boolean()),
+    }),
   ),
   currencies: z.record(currency, words),
   periods: z.partialRecord(z.enum(['hour', 'day', 'week', 'month', 'year']), words),

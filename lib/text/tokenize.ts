@@ -108,9 +108,14 @@ export function tokenize(scan: Scan, draft: Draft): void {
   draft.joinedTokens = joinedTokens;
 }
 
-function isCapitalI(scan: Scan, at: number): boolean {
-  return scan.text.charCodeAt(scan.from[at]!) === CAPITAL_I;
+/** Behind a capital it is an I: a welder's TIG is no TLG. */
+function isCapitalI({ text, from }: Scan, at: number): boolean {
+  if (text.charCodeAt(from[at]!) !== CAPITAL_I) return false;
+  const before = text.charCodeAt(from[at - 1]!);
+  return before < CAPITAL_A || before > CAPITAL_Z;
 }
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 
 function isSpacedLetter(scan: Scan, at: number): boolean {
   return kindOf(scan.units[at]!) === Kind.spaced;

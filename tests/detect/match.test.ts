@@ -57,6 +57,7 @@ describe('a phrase is not found', () => {
     ['warning lights', 'awareness', 'inside an exception'],
     ['no scam no beating', 'awareness', 'inside a longer phrase that means the opposite'],
     ['the', 'newer', 'of a flag for a newer engine'],
+    ['TEIEGRAM only', 'messaging-only', 'with an I among capitals, which is no l'],
   ])('%j does not show %s: %s', (text, flag) => expect(flagsOf(text)).not.toContain(flag));
 });
 

@@ -41,6 +41,23 @@ describe('Korean', () => {
   });
 });
 
+describe('a word for no at the end of a clause', () => {
+  it.each([
+    ['ຟຣີຄ່າລົດ', 'ໄປໄທບໍ່ ຟຣີຄ່າລົດ', 'ບໍ່'],
+    ['ตั๋วฟรี', 'สนใจหรือไม่ ตั๋วฟรี', 'ไม่'],
+  ])('asks, and takes %j of %j not away', (phrase, text, negation) =>
+    expect(isFound(phrase, text, { negation })).toBe(true),
+  );
+
+  it.each([
+    ['ຟຣີຄ່າລົດ', 'ໄປໄທ ບໍ່ຟຣີຄ່າລົດ', 'ບໍ່'],
+    ['ຟຣີຄ່າລົດ', 'ບໍ່ ຟຣີຄ່າລົດ', 'ບໍ່'],
+    ['收费', '我们绝不 收费', '绝不'],
+  ])('says no of %j at the beginning of it, and in Chinese: %j', (phrase, text, negation) =>
+    expect(isFound(phrase, text, { negation })).toBe(false),
+  );
+});
+
 describe('Burmese', () => {
   it.each([
     ['အလုပ်ခေါ်', 'အလုပ်ခေါ်သည်'],

@@ -22,6 +22,7 @@ export const smallPack: Pack = {
     offer: { family: 'offer', strength: 'weak' },
     'overseas-work': { family: 'place', strength: 'weak', when: [{ overseas: true }] },
     'hotspot-destination': { family: 'place', strength: 'strong', when: [{ 'place-kind': ['hotspot'] }] },
+    'border-crossing': { family: 'place', strength: 'strong', neverHonest: true },
     'pay-above-norm': {
       family: 'bait',
       strength: 'medium',
@@ -47,6 +48,7 @@ export const smallPack: Pack = {
     flags: {
       'overseas-work': 0.7,
       'hotspot-destination': 2,
+      'border-crossing': 1.5,
       'pay-above-norm': 1.3,
       'free-travel': 1.2,
       'no-experience': 0.7,

@@ -58,6 +58,28 @@ describe('what a post’s signs come to', () => {
     expect(weighed(['people-for-transfer'], { bias: 0 }).level).toBe('caution');
   });
 
+  it('is caution with two signs of one family where honest employers never show one of them', () => {
+    const bias = 0;
+    expect(weighed(['offer', 'border-crossing'], { bias }).level).toBe('none');
+    expect(weighed(['offer', 'border-crossing', 'overseas-work'], { bias }).level).toBe('caution');
+    expect(weighed(['offer', 'hotspot-destination', 'overseas-work'], { bias }).level).toBe('none');
+  });
+
+  it('is not caution where one stretch of words shows both signs', () => {
+    const knowledge = compilePack({ ...smallPack, weights: { ...smallPack.weights, bias: 0 } }).knowledge;
+    const levelWith = (placeEnd: number) => {
+      const at = (end: number) => ({ in: 'text', index: 0, start: 0, end, text: 'body contact' }) as const;
+      const signs: Met = new Map([
+        ...met('offer'),
+        ['border-crossing', { evidence: [at(12)], share: 1 }],
+        ['overseas-work', { evidence: [at(placeEnd)], share: 1 }],
+      ]);
+      return weigh(knowledge, signs).level;
+    };
+    expect(levelWith(12)).toBe('none');
+    expect(levelWith(4)).toBe('caution');
+  });
+
   it('is danger with three families, or with two of which one is never honest', () => {
     const bias = 0;
     expect(weighed(['offer', 'hotspot-destination', 'free-travel'], { bias }).level).toBe('caution');

@@ -13,11 +13,22 @@ export interface Contact {
   /** Id in `rules/vocabulary/contacts.yaml`. */
   readonly channel: string;
   readonly kind: Knowledge['contacts'][string]['kind'];
+  /** Named in the midst of a sentence, and not given to be used: “our WhatsApp group has rules”. */
+  readonly isMention: boolean;
   readonly evidence: Evidence;
 }
 
 /** Before it is known what kind of channel it is. */
-export type Reached = Pick<Contact, 'channel' | 'evidence'>;
+export type Reached = Pick<Contact, 'channel' | 'evidence'> & Partial<Pick<Contact, 'isMention'>>;
+
+/**
+ * What stands behind a name that is given to be used: a handle, a number, the end of a sentence or line, perhaps after an ending or a
+ * small word: “inbox la.”
+ */
+const GIVEN =
+  /^(?:[^\S\n]?[\p{L}\p{M}]{1,3})?(?:[^\p{L}\p{M}\p{N}\n]*(?:$|[\n@:：\p{Nd}])|\s*[.!?。！？။።।…])/u;
+/** UTF-16 units that are looked at behind a name. */
+const LOOKED_AT = 16;
 
 const FEWEST_DIGITS = 8;
 
@@ -31,16 +42,17 @@ export function createContactFinder(
 
   /** What everybody can have names nobody, and isn't counted. */
   const adder = (contacts: Contact[]) => (reached: readonly Reached[]) => {
-    for (const { channel, evidence } of reached) {
+    for (const { channel, evidence, isMention = false } of reached) {
       const kind = knowledge.contacts[channel]?.kind;
-      if (kind && kind !== 'anybody') contacts.push({ channel, kind, evidence });
+      if (kind && kind !== 'anybody') contacts.push({ channel, kind, isMention, evidence });
     }
   };
 
   return (fields, post, lexicon) => {
     const contacts: Contact[] = [];
     const add = adder(contacts);
-    for (const { id, evidence } of findNamed(fields, 'contact')) add([{ channel: id, evidence }]);
+    for (const { id, evidence } of findNamed(fields, 'contact'))
+      add([{ channel: id, evidence, isMention: !isGiven(fields, evidence) }]);
     for (const field of fields) {
       add(addresses.inText(field));
       add(disguisedAddresses(field));
@@ -54,6 +66,11 @@ export function createContactFinder(
     if (!contacts.some(isChat)) for (const field of fields) if (mayHoldHandle(field)) add(nearNames(field));
     return withoutNumbersOfChats(contacts);
   };
+}
+
+function isGiven(fields: readonly Field[], { in: where, index, end }: Evidence): boolean {
+  const field = fields.find((one) => one.in === where && one.index === index);
+  return field !== undefined && GIVEN.test(field.folded.original.slice(end, end + LOOKED_AT));
 }
 
 function telephonesOf(field: Field): readonly Reached[] {

@@ -3,6 +3,8 @@ import { type Period, Role, Tree, type Units, type Word, type Words, WordsOf } f
 
 /** The words that stand beside numbers, in one language. */
 export interface Lexicon {
+  /** What a number for pay is counted in where no unit is written: “월 300” is three million. 1 in most languages. */
+  readonly unsaidTimes: number;
   in<T extends Units>(text: T): Words<T>;
 }
 
@@ -33,7 +35,8 @@ function createLexicon(pack: CompiledPack, language: number): Lexicon {
   }
   for (const [currency, { symbols }] of Object.entries(pack.knowledge.currencies))
     tree.add(symbols, Role.currency, { currencies: [currency] });
-  return { in: (text) => new WordsOf(text, tree) };
+  const unsaidTimes = pack.languages[language]?.units.find(({ unsaid }) => unsaid)?.times ?? 1;
+  return { unsaidTimes, in: (text) => new WordsOf(text, tree) };
 }
 
 /** @param kind of a foreign language only words of other scripts are taken, of English units, currencies and periods too */

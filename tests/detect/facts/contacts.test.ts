@@ -38,3 +38,27 @@ it('evidence of a contact is what the post says, name and handle', () => {
   const [contact] = factsOf('zh-Hans', { text: '详聊 ✈️ @hr_8888 谢谢' }).contacts();
   expect(contact?.evidence.text).toBe('✈️ @hr_8888');
 });
+
+describe('a chat is given to be used', () => {
+  const areMentions = (language: string, text: string): readonly boolean[] => [
+    ...new Set(
+      factsOf(language, { text })
+        .contacts()
+        .map((contact) => contact.isMention),
+    ),
+  ];
+
+  it.each([
+    ['en', 'jobs in Thailand, telegram 👇'],
+    ['en', 'telegram: hr_example, ask for Ana'],
+    ['en', 'telegram 0917 123 4567 for details'],
+    ['en', 'write on telegram\nserious people only'],
+    ['en', 'telegram. Bring your passport'],
+    ['zh-Hans', '微信 hr_8888 谢谢'],
+  ])('in %s: %s', (language, text) => expect(areMentions(language, text)).toContain(false));
+
+  it.each([
+    ['en', 'our telegram group has rules'],
+    ['zh-Hans', '关注微信公众号参加活动'],
+  ])('or only mentioned in %s: %s', (language, text) => expect(areMentions(language, text)).toEqual([true]));
+});

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly payWords: readonly Stretch[];
   /** Names of kinds of work. */
   readonly jobs: readonly Stretch[];
+  /** What a bare number for pay is counted in. */
+  readonly unsaidTimes: number;
 }
 
 /** `said` by a word for pay or by a period, `likely` by nothing but a kind of work that the text names. */
@@ -29,7 +31,7 @@ export type Meaning = 'said' | 'likely' | 'none';
  * (a price, a fee, rent); a period makes pay of what no word speaks for.
  */
 export function meaningOf(sum: Sum, around: Surroundings): Meaning {
-  const { words, payWords, jobs } = around;
+  const { words, payWords, jobs, unsaidTimes } = around;
   const isNamed = sum.currencies.length > 0 || sum.hasUnit;
   if (isOtherBehind(words, sum.amountEnd) || isOtherBehind(words, sum.end)) return 'none';
   const pay = lastBefore(payWords, sum.start, (stretch) => !isPeriod(stretch, words));
@@ -38,7 +40,8 @@ export function meaningOf(sum: Sum, around: Surroundings): Meaning {
   if (pay !== undefined && pay > other)
     return isNamed || isBeside || isOpenTo(words.text, pay, sum.start) ? 'said' : 'none';
   if (other >= 0) return 'none';
-  if (sum.period && (isNamed || isBeside || (sum.period.end === 0 && sum.low >= LEAST_BARE))) return 'said';
+  if (sum.period && (isNamed || isBeside || (sum.period.end === 0 && sum.low * unsaidTimes >= LEAST_BARE)))
+    return 'said';
   if (isNamed && isPayBehind(words, payWords, sum.end)) return 'said';
   return isOfWork(sum, isNamed, jobs) ? 'likely' : 'none';
 }

@@ -1,8 +1,10 @@
 import type { Knowledge } from '../../../pack';
+import { Kind } from '../../../text';
 import { type Field, spanOf } from '../../fields';
 import type { Evidence } from '../../types';
 import type { Lexicon } from '../lexicon';
-import { unitAt } from '../scan-at';
+import { kindAt, skipSpaces, unitAt } from '../scan-at';
+import { Role, type Words } from '../word-tree';
 import { createMonthlyReader, type MonthlyReader, type Whose } from './currency';
 import { mayBePay, meaningOf, NEAR } from './meaning';
 import { type Stretch, type Sum, sumsOf } from './sums';
@@ -43,18 +45,31 @@ function addPays(
   const { scan } = field.folded;
   const payWords = stretchesOf('pay-word', field);
   const words = lexicon.in(scan);
-  const around = { words, payWords, jobs: stretchesOf('job', field) };
+  const { unsaidTimes } = lexicon;
+  const around = { words, payWords, jobs: stretchesOf('job', field), unsaidTimes };
   const wanted = { wordy: behind(payWords), bareAt: (start: number) => mayBePay(start, around) };
   for (const sum of sumsOf(words, wanted)) {
     const meaning = meaningOf(sum, around);
     if (meaning === 'none') continue;
-    const monthly = monthlyOf(sum);
+    const monthly = monthlyOf(sum) ?? (isUnsaid(sum, words) ? monthlyOf(times(sum, unsaidTimes)) : undefined);
     if (!monthly || (meaning === 'likely' && monthly.high < LEAST_LIKELY)) continue;
     const evidence = spanOf(field, scan.from[sum.start]!, scan.to[sum.end - 1]!);
     const { low, high, currency } = monthly;
     pays.push({ low, high, currency, isUpTo: sum.isUpTo, evidence });
   }
 }
+/** “월 300”: a bare number that counts nothing else, as those of “월 20일” and “하루 10 시간” do. */
+function isUnsaid({ hasUnit, currencies, amountEnd }: Sum, words: Words): boolean {
+  if (hasUnit || currencies.length > 0) return false;
+  const behind = kindAt(words.text, amountEnd);
+  if (behind === Kind.spaced || behind === Kind.joined) return false;
+  return words.at(skipSpaces(words.text, amountEnd), Role.countedPeriod) === undefined;
+}
+
+function times(sum: Sum, unsaid: number): Sum {
+  return { ...sum, low: sum.low * unsaid, high: sum.high * unsaid };
+}
+
 /** USD a month: less than that is a tip or a price, if no word says that it is pay. */
 const LEAST_LIKELY = 80;
 
