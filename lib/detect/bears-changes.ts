@@ -4,8 +4,9 @@ import { codeOf, type Folded, HAN_FIRST, isHangul, Kind, kindOf } from '../text'
 export interface ChangedWord {
   readonly start: number;
   readonly end: number;
+  /** Gaps in it, and letters written once where the phrase has two: core is not Corée. */
   readonly gaps: number;
-  /** Letters written twice, or once where the phrase has two. */
+  /** Letters written twice. */
   readonly doubled: number;
 }
 

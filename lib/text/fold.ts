@@ -118,7 +118,7 @@ export function skeletonOf(unit: number): number {
 function compact(draft: Draft, out: FoldBuffers): void {
   out.reserve(draft.length);
   const { units: drafted, gap: gaps, place, length: size } = draft;
-  const { from: scannedFrom, to: scannedTo, text } = out.scan;
+  const { from: scannedFrom, to: scannedTo } = out.scan;
   const { skeleton, units, repeats, gap, edge, steps, from, to } = out;
   let length = 0;
   let step = 0;
@@ -172,12 +172,7 @@ function compact(draft: Draft, out: FoldBuffers): void {
     skeleton[length] = skeletonOf(unit);
     repeats[length] = 1;
     gap[length] = before;
-    edge[length] =
-      before !== Gap.none ||
-      isWordEdge(unit, last) ||
-      (kind === Kind.spaced && isCapital(text.charCodeAt(start)) && isBehindSmall(text, start))
-        ? 1
-        : 0;
+    edge[length] = before !== Gap.none || isWordEdge(unit, last) ? 1 : 0;
     steps[length] = step;
     from[length] = start;
     to[length] = scannedTo[place[at]!]!;
@@ -297,19 +292,6 @@ function isDoubled({ units, gap }: FoldBuffers, length: number): boolean {
 function isWordEdge(unit: number, before: number): boolean {
   const kind = kindOf(unit);
   return kind === Kind.joined ? !isDependent(codeOf(unit), codeOf(before)) : kind !== kindOf(before);
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-/** Where a capital begins a word that is glued to the one before: NoExperience. RaNdOm capitals begin none. @param at UTF-16 offset */
-function isBehindSmall(text: string, at: number): boolean {
-  return at > 1 && isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at - 2));
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
 }
 
 function areTogether(gap: number): boolean {
