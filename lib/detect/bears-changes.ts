@@ -1,10 +1,13 @@
 import { codeOf, type Folded, HAN_FIRST, isHangul, Kind, kindOf } from '../text';
 
-/** What a word of a post has that the phrase's word has not. */
-export interface WordChanges {
-  gaps: number;
-  /** Letters written twice, or once where the phrase has two. */
-  doubled: number;
+/** What a word of a post has that the phrase's word has not; it stands from one unit to before another. */
+export interface ChangedWord {
+  readonly start: number;
+  readonly end: number;
+  /** Gaps in it, and letters written once where the phrase has two: core is not Corée. */
+  readonly gaps: number;
+  /** Letters written twice. */
+  readonly doubled: number;
 }
 
 /** Fewest letters of a word that stays itself with gaps, of a stretch of Thai, Khmer, Lao or Burmese, of Hangul, and of Han or kana. */
@@ -14,6 +17,8 @@ const LONG_HANGUL = 6;
 const LONG_HAN = 4;
 /** Fewest letters of a word in a phrase of so many. */
 const SHORT_WORD = 4;
+/** Fewest letters of any word with a gap. */
+export const SHORTEST_WITH_GAPS = SHORT_WORD - 1;
 const LONG_PHRASE = 10;
 /** Arabic, the scripts of India and the Ethiopic come from here on: where vowels are signs or left out, words have fewer letters. */
 const FEW_LETTERS_FIRST = 0x590;
@@ -22,16 +27,13 @@ const SHORTEST_DOUBLED = 3;
 /**
  * Whether a word is long enough to be itself with gaps and doubled letters: te-le-gram, pass port, expperience. Short ones may be
  * other words (to day) unless others stand beside them. In scripts without spaces a stretch is long that no two words make by chance.
- * @param end one past its last unit @param whole how many letters the whole phrase has
+ * @param whole how many letters the whole phrase has
  */
 export function bearsChanges(
   folded: Folded,
-  start: number,
-  end: number,
-  { gaps, doubled }: WordChanges,
+  { start, end, gaps, doubled }: ChangedWord,
   whole: number,
 ): boolean {
-  if (gaps + doubled === 0) return true;
   const length = end - start;
   const first = folded.units[start]!;
   if (kindOf(first) === Kind.joined)

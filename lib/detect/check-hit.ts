@@ -12,7 +12,7 @@ import {
   TONES,
 } from '../text';
 import type { AffixMarks } from './affixes';
-import { bearsChanges, type WordChanges } from './bears-changes';
+import { bearsChanges, SHORTEST_WITH_GAPS } from './bears-changes';
 
 /** Fewest letters of a phrase that may be written without its spaces: #noexperience. */
 const GLUED_LETTERS = 8;
@@ -48,7 +48,10 @@ export function createHitCheck(
     let seams = 0;
     let glued = 0;
     let wordStart = start;
-    const changes: WordChanges = { gaps: 0, doubled: 0 };
+    /** What the post's word has that the pattern's has not. */
+    let wordGaps = 0;
+    let doubled = 0;
+    let halved = 0;
     for (let at = start; at <= end; at++) {
       const unit = units[at]!;
       const own = patternUnits[first + at - start]!;
@@ -60,14 +63,20 @@ export function createHitCheck(
         if (gap === Gap.sentence || gap === Gap.line) return false;
         if (seam === Seam.inside) {
           if (gap === Gap.space) {
+            if (length < SHORTEST_WITH_GAPS) return false;
             if (kindOf(unit) === Kind.joined && isParted(folded, at)) return false;
-            changes.gaps++;
+            wordGaps++;
           }
         } else {
-          if (!bearsChanges(folded, wordStart, at, changes, length)) return false;
+          if (
+            wordGaps + doubled + halved > 0 &&
+            !bearsChanges(folded, { start: wordStart, end: at, gaps: wordGaps + halved, doubled }, length)
+          )
+            return false;
           wordStart = at;
-          changes.gaps = 0;
-          changes.doubled = 0;
+          wordGaps = 0;
+          doubled = 0;
+          halved = 0;
         }
         if (seam === Seam.words) {
           seams++;
@@ -82,7 +91,8 @@ export function createHitCheck(
         // Where any ending may follow, a second letter is the ending's first: “payé*” is in “payée”.
         const isMore = repeated > repeatsOf(own);
         const isEnding = at === end && (edged & RIGHT_EDGE) === 0 && isMore;
-        if (!isEnding && !(isMore && isShared(folded, at, start, end))) changes.doubled++;
+        if (!isMore) halved++;
+        else if (!isEnding && !isShared(folded, at, start, end)) doubled++;
       }
       const textMarks = marksOf(unit);
       if (textMarks === 0 && marksOf(own) === 0) continue;
@@ -95,7 +105,11 @@ export function createHitCheck(
       wordTones |= ownMarks & TONES;
     }
     if (textTones & ~wordTones && !isAdorned(folded)) return false;
-    if (!bearsChanges(folded, wordStart, end + 1, changes, length)) return false;
+    if (
+      wordGaps + doubled + halved > 0 &&
+      !bearsChanges(folded, { start: wordStart, end: end + 1, gaps: wordGaps + halved, doubled }, length)
+    )
+      return false;
     return glued === 0 || (glued === seams && length >= GLUED_LETTERS && isEdgeLeft && isEdgeRight);
   };
 }
@@ -106,9 +120,10 @@ function isInsideRun({ units, gap, length }: Folded, start: number, end: number)
   return gap[start] === Gap.habit || (end + 1 < length && gap[end + 1] === Gap.habit);
 }
 
-/** Whether more than a space stands before a unit: a comma, a bracket. */
+/** Whether more than one space or hyphen stands before a unit: a comma, a bracket, a wide gap. */
 function isParted({ original, from, to }: Folded, at: number): boolean {
-  return /[\p{Ps}\p{Pe}\p{Pi}\p{Pf},;:、，；：・،؛"]/u.test(original.slice(to[at - 1], from[at]));
+  const between = original.slice(to[at - 1], from[at]);
+  return between.length > 1 || /[\p{Ps}\p{Pe}\p{Pi}\p{Pf},;:、，；：・،؛"]/u.test(between);
 }
 
 /** Where words are spelled apart, the last letter of one and the first of the next may be one letter twice. */

@@ -122,9 +122,12 @@ function isSpacedLetter(scan: Scan, at: number): boolean {
 }
 
 function isLetterLike(code: number): boolean {
-  return code === AT || code === DOLLAR || code === EXCLAMATION || code === BAR || CURRENCY_LETTERS.has(code);
+  return code < FIRST_CURRENCY
+    ? code === AT || code === DOLLAR || code === EXCLAMATION || code === BAR
+    : CURRENCY_LETTERS.has(code);
 }
 
+const FIRST_CURRENCY = 0xa2;
 /** Signs of money between two letters, and the letters they are drawn like. */
 const CURRENCY_LETTERS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
   ['€e', '£l', '¢c', '¥y', '฿b', '₡c', '₦n', '₩w', '₫d', '₭k', '₱p', '₵c', '₽p', '₿b'].map(
