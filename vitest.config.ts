@@ -12,6 +12,11 @@ const PAGELESS = ['scripts', 'update', 'settings', 'messages', 'report', 'words'
   (room) => `tests/${room}/**/*.test.ts`,
 );
 
+/** What needs no document either, and builds or serves something: a process for each. */
+const ALONE = ['manifest', 'structure', 'site/demo/*', 'site/server/*'].map(
+  (file) => `tests/${file}.test.ts`,
+);
+
 /** Made anew for each project: vitest takes what it has read out of `define`. */
 const inExtension = () => ({
   plugins: [WxtVitest(), siteRulesPlugin()],
@@ -47,11 +52,17 @@ export default defineConfig({
       },
       {
         ...inExtension(),
+        test: { name: 'alone', include: ALONE, environment: 'node', ...patience },
+      },
+      {
+        ...inExtension(),
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE, ...PAGELESS],
-          environment: 'happy-dom',
+          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE, ...PAGELESS, ...ALONE],
+          environment: './tests/own-page.ts',
+          isolate: false,
+          setupFiles: ['tests/own-modules.ts', 'tests/open-own-page.ts'],
           ...patience,
         },
       },

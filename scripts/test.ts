@@ -69,21 +69,24 @@ async function vitest(config: string, env: Readonly<Record<string, string>>): Pr
   return { ...countTests(written, ok ? 'well' : 'badly'), output };
 }
 
-await step('type check', async () => {
-  const prepared = await runTool('wxt', ['prepare']);
-  return asOne(prepared.ok ? await runTool('tsc', ['--noEmit']) : prepared);
-});
-await step('lint', async () => asOne(await runTool('biome', ['check', '--error-on-warnings', '.'])));
+// First, since it writes what the others read.
+const prepared = await runTool('wxt', ['prepare']);
+const [, , builtForChrome, builtForFirefox] = await Promise.all([
+  step('type check', async () => asOne(prepared.ok ? await runTool('tsc', ['--noEmit']) : prepared)),
+  step('lint', async () => asOne(await runTool('biome', ['check', '--error-on-warnings', '.']))),
+  step('build for Chrome and Edge', build('chrome')),
+  step('build for Firefox', build('firefox')),
+]);
 await step('unit and rule tests', () => vitest('vitest.config.ts', {}));
 
 const chromium =
-  (await step('build for Chrome and Edge', build('chrome'))) &&
+  builtForChrome &&
   (await step(
     'a Chromium',
     once(() => getChromium(say)),
   ));
 const firefox =
-  (await step('build for Firefox', build('firefox'))) &&
+  builtForFirefox &&
   (await step(
     'a Firefox',
     once(() => getFirefox(say)),

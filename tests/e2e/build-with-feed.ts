@@ -15,9 +15,16 @@ export async function buildWithFeed(url: string, root: string): Promise<BuiltWit
   const outDir = await mkdtemp(join(tmpdir(), 'job-red-flags-feed-'));
   const rootFile = join(outDir, 'root.json');
   await writeFile(rootFile, root);
-  Object.assign(process.env, { JRF_FEED_URL: url, JRF_FEED_ROOT: rootFile });
   const browser = BROWSER === 'firefox' ? 'firefox' : 'chrome';
-  await build({ browser, outDir, logger: silent });
+  const before = { ...process.env };
+  Object.assign(process.env, { JRF_FEED_URL: url, JRF_FEED_ROOT: rootFile });
+  try {
+    await build({ browser, outDir, logger: silent });
+  } finally {
+    // Other files run in this process.
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
   return {
     folder: join(outDir, `${browser}-mv3`),
     remove: () => rm(outDir, { recursive: true, force: true }),

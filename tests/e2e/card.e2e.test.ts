@@ -28,44 +28,53 @@ afterAll(() => browser?.close());
 
 const bundle = (name: string) => bundleScript(fileURLToPath(new URL(`./card/${name}.ts`, import.meta.url)));
 
-/** A page with one post and its card, in its own context; `problems` are the page's errors and policy reports. */
-async function openScene(scene: Scene): Promise<{ page: Page; problems: string[] }> {
-  const zoom = scene.zoom ?? 1;
-  const context = await browser.newContext({
-    viewport: { width: Math.round((scene.width ?? 440) / zoom), height: 560 },
-    deviceScaleFactor: zoom,
-    // The system says the opposite of the page, which must win.
-    colorScheme: scene.dark ? 'light' : 'dark',
-    forcedColors: scene.forcedColors ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const problems: string[] = [];
+/** The scene that the page shows when it is loaded. */
+let current: Scene;
+/** The page's errors and policy reports since it was loaded. */
+let problems: string[] = [];
+/** By zoom, each used again: a browser's new context costs more than the scene in it. */
+const pages = new Map<number, Page>();
+
+async function newPage(zoom: number): Promise<Page> {
+  const page = await browser.newPage({ deviceScaleFactor: zoom, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  const text = TEXTS[scene.text]!; // a scene names a text that there is
   await page.route(`${SITE}**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/card.js') return route.fulfill({ body: code, contentType: 'text/javascript' });
     if (pathname === '/card-style.js') return route.fulfill({ body: style, contentType: 'text/javascript' });
     if (pathname === '/page.css') return route.fulfill({ body: PAGE_CSS, contentType: 'text/css' });
     if (pathname !== '/') return route.fulfill({ status: 204 });
+    const { language, direction } = textOf(current);
     return route.fulfill({
-      body: pageHtml({
-        title: nameOf(scene),
-        dark: scene.dark ?? false,
-        direction: text.direction,
-        language: text.language,
-      }),
+      body: pageHtml({ title: nameOf(current), dark: current.dark ?? false, direction, language }),
       contentType: 'text/html',
       headers: { 'content-security-policy': POLICY },
     });
   });
+  return page;
+}
+
+const textOf = (scene: Scene) => TEXTS[scene.text]!; // a scene names a text that there is
+
+/** A page with one post and its card. */
+async function openScene(scene: Scene): Promise<Page> {
+  const zoom = scene.zoom ?? 1;
+  const page = pages.get(zoom) ?? (await newPage(zoom));
+  pages.set(zoom, page);
+  [current, problems] = [scene, []];
+  await page.setViewportSize({ width: Math.round((scene.width ?? 440) / zoom), height: 560 });
+  await page.emulateMedia({
+    // The system says the opposite of the page, which must win.
+    colorScheme: scene.dark ? 'light' : 'dark',
+    forcedColors: scene.forcedColors ? 'active' : 'none',
+  });
+  await page.mouse.move(0, 0); // away from what the scene before pressed
   await page.goto(SITE);
   await page.evaluate(([shown, how]) => window.showCard(shown, how), [
-    text,
+    textOf(scene),
     scene.failing ? 'failing' : 'kept',
   ] as const);
   for (const name of scene.pressed) {
@@ -76,61 +85,57 @@ async function openScene(scene: Scene): Promise<{ page: Page; problems: string[]
   if (scene.pressed.some((name) => name === 'report' || name === 'wrong')) {
     await page.locator('.outcome.shown').waitFor();
   }
-  return { page, problems };
+  return page;
 }
 
 describe.each(SCENES.map((scene) => [nameOf(scene), scene] as const))('the card in %s', (name, scene) => {
   it('is seen, fits, and gives axe nothing to find', async () => {
-    const { page, problems } = await openScene(scene);
-    try {
-      await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
-      const layout = await page.evaluate(() => {
-        const host = document.querySelector('job-red-flags')!;
-        const root = host.shadowRoot!;
-        const frame = host.getBoundingClientRect();
-        const outside = [...root.querySelectorAll('button, select, p, li, q')].filter((element) => {
-          const box = element.getBoundingClientRect();
-          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
-        });
-        const small = [...root.querySelectorAll('button, select')].filter((button) => {
-          const box = button.getBoundingClientRect();
-          return box.width < 24 || box.height < 24;
-        });
-        return {
-          height: frame.height,
-          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          outside: outside.map((element) => element.outerHTML.slice(0, 80)),
-          small: small.map((button) => button.textContent),
-          spacing: getComputedStyle(root.querySelector('button')!).letterSpacing,
-        };
+    const page = await openScene(scene);
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+    const layout = await page.evaluate(() => {
+      const host = document.querySelector('job-red-flags')!;
+      const root = host.shadowRoot!;
+      const frame = host.getBoundingClientRect();
+      const outside = [...root.querySelectorAll('button, select, p, li, q')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
       });
-      expect(layout).toEqual({
-        height: expect.any(Number),
-        sideways: 0,
-        outside: [],
-        small: [],
-        spacing: 'normal',
+      const small = [...root.querySelectorAll('button, select')].filter((button) => {
+        const box = button.getBoundingClientRect();
+        return box.width < 24 || box.height < 24;
       });
-      expect(layout.height).toBeGreaterThan(scene.text.endsWith('chip') ? 29 : 90);
+      return {
+        height: frame.height,
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        outside: outside.map((element) => element.outerHTML.slice(0, 80)),
+        small: small.map((button) => button.textContent),
+        spacing: getComputedStyle(root.querySelector('button')!).letterSpacing,
+      };
+    });
+    expect(layout).toEqual({
+      height: expect.any(Number),
+      sideways: 0,
+      outside: [],
+      small: [],
+      spacing: 'normal',
+    });
+    expect(layout.height).toBeGreaterThan(scene.text.endsWith('chip') ? 29 : 90);
 
-      await page.evaluate(axe.source);
-      const { violations, passes } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run('job-red-flags'),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
-      expect(passes.map(({ id }) => id)).toContain('button-name');
-      expect(problems).toEqual([]);
-    } finally {
-      await page.context().close();
-    }
+    await page.evaluate(axe.source);
+    const { violations, passes } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run('job-red-flags'),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(passes.map(({ id }) => id)).toContain('button-name');
+    expect(problems).toEqual([]);
   });
 });
 
 describe('the card under a keyboard', () => {
   it('is worked all the way, and the page hears none of it', async () => {
-    const { page } = await openScene({ text: 'en-danger', pressed: [] });
+    const page = await openScene({ text: 'en-danger', pressed: [] });
     const focused = () =>
       page.evaluate(() => {
         const at = document.querySelector('job-red-flags')!.shadowRoot!.activeElement;
@@ -159,11 +164,10 @@ describe('the card under a keyboard', () => {
     await page.locator('[data-act=report]').waitFor();
     expect(await focused()).toBe('Report');
     expect(await page.evaluate(() => window.leaked)).toEqual([]);
-    await page.context().close();
   });
 
   it('has its list of languages last, by name, and choosing there leaves the rest as it was', async () => {
-    const { page } = await openScene({ text: 'en-danger', pressed: ['why'] });
+    const page = await openScene({ text: 'en-danger', pressed: ['why'] });
     const list = page.getByRole('combobox', { name: 'Language' });
     await page.locator('[data-act=more]').focus();
     await page.keyboard.press('Tab');
@@ -176,21 +180,19 @@ describe('the card under a keyboard', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('#why').count()).toBe(1);
     expect(await page.evaluate(() => window.leaked)).toEqual([]);
-    await page.context().close();
   });
 
   it('lets a person select and copy its words', async () => {
-    const { page } = await openScene({ text: 'en-danger', pressed: ['steps'] });
+    const page = await openScene({ text: 'en-danger', pressed: ['steps'] });
     await page.locator('#steps p').nth(3).click({ clickCount: 3 });
     expect(await page.evaluate(() => String(getSelection()))).toContain('Don’t send your passport');
     expect(await page.evaluate(() => window.leaked)).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('the card on a page that is switched to dark', () => {
   it('turns dark with it, what is open stays open, and back', async () => {
-    const { page } = await openScene({ text: 'en-danger', pressed: ['why'] });
+    const page = await openScene({ text: 'en-danger', pressed: ['why'] });
     const ground = () =>
       page.evaluate(() => {
         const card = document.querySelector('job-red-flags')!.shadowRoot!.querySelector('.card')!;
@@ -202,7 +204,6 @@ describe('the card on a page that is switched to dark', () => {
     expect(await page.locator('#why').count()).toBe(1);
     await page.evaluate(() => document.documentElement.classList.remove('dark-mode'));
     await expect.poll(ground).toBe(light);
-    await page.context().close();
   });
 });
 

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFeeds } from '../site';
 import { expectFlagged, expectIntact, luresAmong, openFirst } from './feed-page';
 import { everyListOnce, everyListShape, type ListShape, nameOf, pairwise } from './page-shapes';
+import { share } from './share';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 const { posts } = openFeeds({});
 const all = [...posts('demo'), ...posts('tricky')];
-const shapes = process.env.JRF_TESTS === 'everything' ? everyListOnce : pairwise(everyListShape);
+const chosen = process.env.JRF_TESTS === 'everything' ? everyListOnce : pairwise(everyListShape);
 
 const PAGES: Readonly<Record<ListShape['surface'], string>> = {
   home: 'https://www.facebook.com/',
@@ -16,12 +17,20 @@ const PAGES: Readonly<Record<ListShape['surface'], string>> = {
   search: 'https://www.facebook.com/search/posts/',
 };
 
+const surfaces = Object.keys(PAGES) as ListShape['surface'][]; // as PAGES is typed
+const shapes = surfaces.flatMap((name) => share(chosen.filter(({ surface }) => surface === name)));
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ feeds: { all }, defaults: { feed: 'all', first: all.length } });
   await openFirst(stage);
 });
 afterAll(() => stage?.close());
+
+it('this browser takes its part of every list and language', () => {
+  expect(new Set(shapes.map(({ surface }) => surface))).toEqual(new Set(surfaces));
+  expect(new Set(shapes.map(({ lang }) => lang)).size).toBe(6);
+});
 
 describe('on every list of posts each lure carries a card and no other post does', () => {
   it.each(shapes.map((shape) => [`${shape.surface} in ${shape.lang}: ${nameOf(shape)}`, shape] as const))(

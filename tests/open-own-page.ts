@@ -1,0 +1,9 @@
+import { builtinEnvironments, type EnvironmentReturn } from 'vitest/runtime';
+
+/**
+ * Files share a process, and what they loaded from packages: each gets a page of its own, so that no element, listener or timer of one is
+ * in another's. It closes when the next one opens: what a file started and did not wait for still finds a page.
+ */
+const shared = globalThis as { openPage?: EnvironmentReturn };
+await shared.openPage?.teardown(globalThis);
+shared.openPage = await builtinEnvironments['happy-dom'].setup(globalThis, {});
