@@ -28,10 +28,7 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
   const blocks = outermost(
     own(textBlock.any).filter((block) => !block.closest('a') && !block.querySelector(commentLink.any)),
   );
-  const longest = blocks.reduce<Element | undefined>(
-    (best, block) => (lengthOf(block) > lengthOf(best) ? block : best),
-    undefined,
-  );
+  const [longest] = [...blocks].sort((a, b) => lengthOf(b) - lengthOf(a));
   const links = own('a[href]').filter((link) => !blocks.some((block) => block.contains(link)));
   const above = longest ? links.filter((link) => isBefore(link, longest)) : links.slice(0, 1);
   const linked = above.find((link) => link.matches(commentLink.any)) ?? above[0];
@@ -49,6 +46,6 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
   };
 }
 
-function lengthOf(block: Element | undefined): number {
-  return block?.textContent?.length ?? 0;
+function lengthOf({ textContent }: Element): number {
+  return textContent?.length ?? 0;
 }

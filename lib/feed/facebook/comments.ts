@@ -26,17 +26,15 @@ export function commentsOf(box: Element, selectors: Selectors): (element: Elemen
 /** Tells a post's article from a comment's: a post has a message mark, an author's heading or an action bar of its own. */
 export function isPostArticle(article: Element, selectors: Selectors): boolean {
   const { message, author, actionBar, menuButton, commentLink, comment } = selectors;
-  const holds = (select: string, counts?: (found: Element) => boolean) =>
-    hasOwn(article, select, (found) => found.closest(comment.any) === article && counts?.(found) !== false);
+  const holds = (select: string, counts = (_: Element) => true) => {
+    const isOwn = (found: Element) => found.closest(comment.any) === article && counts(found);
+    const first = article.querySelector(select);
+    // Mostly the first one found decides.
+    return first !== null && (isOwn(first) || [...article.querySelectorAll(select)].some(isOwn));
+  };
   const isCommenter = (name: Element) =>
     name.matches(commentLink.any) || name.querySelector(commentLink.any) !== null;
   if (holds(`${message.any},${actionBar.any}`)) return true;
   if (holds(author.any, (name) => !isCommenter(name))) return true;
   return holds(menuButton.any) && !holds(commentLink.any);
-}
-
-/** Whether `article` holds such an element that is its own. Mostly the first one found decides. */
-function hasOwn(article: Element, select: string, isOwn: (found: Element) => boolean): boolean {
-  const first = article.querySelector(select);
-  return first !== null && (isOwn(first) || [...article.querySelectorAll(select)].some(isOwn));
 }

@@ -26,7 +26,7 @@ export function facebookSeeds(
   });
   if (kind === 'post') return alone;
   const { message, listing, postRoot, feedChild, menuButton, textBlock } = selectors;
-  const around = [message, listing, postRoot, feedChild].map(({ any }) => any).join(',');
+  const around = `${message.any},${listing.any},${postRoot.any},${feedChild.any}`;
   const marked = atOrBelow(root, `${around},${menuButton.any}`);
   const texts = atOrBelow(root, textBlock.any).filter(
     (text) => (kind === 'page' || !text.closest(around)) && isText(text),
