@@ -43,6 +43,7 @@ const WORDS = cardText({
     undo: '',
     again: '',
   },
+  help: { more: 'Who can help', leaving: 'I can’t leave', failed: 'Please reload' },
 });
 
 let sent: Message[];
@@ -237,10 +238,9 @@ describe('the content script on Facebook', () => {
   });
 
   it('says on the card that help could not be opened', async () => {
-    const help = { more: 'Who can help', leaving: 'I can’t leave', failed: 'Please reload' };
     reply = async (message) => {
       if (message.type === 'judge')
-        return { answers: (message.posts ?? []).map((post) => answerTo(post, { ...WORDS, help })) };
+        return { answers: (message.posts ?? []).map((post) => answerTo(post, WORDS)) };
       return message.type === 'show-help' ? { error: 'failed', message: 'No window' } : kindly(message);
     };
     void facebookScript.main(ctx);
@@ -248,7 +248,6 @@ describe('the content script on Facebook', () => {
     const root = document.querySelector('job-red-flags')!.shadowRoot!;
     const press = (act: string) =>
       root.querySelector(`[data-act=${act}]`)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    press('steps');
     press('leaving');
     await wait();
     expect(sent.at(-1)).toMatchObject({ type: 'show-help', view: 'leaving' });
