@@ -39,7 +39,10 @@ export function bearsChanges(
   if (kindOf(first) === Kind.joined)
     return length >= longStretch(codeOf(first)) && (gaps + doubled) * 4 <= length;
   const less = codeOf(first) >= FEW_LETTERS_FIRST ? 1 : 0;
-  if (gaps === 0 && (length >= SHORT_WORD || isAllDoubled(folded, start, end))) return true;
+  if (gaps === 0 && isAllDoubled(folded, start, end)) return true;
+  // “tattoo” is no “tato”.
+  if (length < LONG_WORD - less && gaps + doubled > 1) return false;
+  if (gaps === 0 && length >= SHORT_WORD) return true;
   const isLong =
     length >= LONG_WORD - less || (length >= SHORT_WORD - less && whole >= LONG_PHRASE - 2 * less);
   return isLong && (gaps + doubled) * 2 <= length;
