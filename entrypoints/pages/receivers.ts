@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
   asksAgain,
-  changeDestination,
   type Delivery,
   type Destination,
   type DestinationWish,
@@ -11,7 +10,7 @@ import {
   listDestinations,
   originOf,
   policyDestinations,
-  SetUpError,
+  renewForm,
   saveDestination,
   setUpDestination,
   sha256,
@@ -76,24 +75,9 @@ export async function setUpReceiver({
   return destination;
 }
 
-/**
- * Asks a server anew what it takes, since its form may be another by now. What the person agreed to and what waits for it stay.
- * @throws SetUpError @throws ReportError
- */
+/** Asks a server anew what it takes, since its form may be another by now. @throws SetUpError @throws ReportError */
 export async function setUpAgain(known: Destination): Promise<void> {
-  const { id, form } = known;
-  const ports = { fetch: globalThis.fetch.bind(globalThis), allowed: isAllowed };
-  const wish = { ...known, ...(form && { formId: form.formId }) };
-  const made = await setUpDestination(wish, ports).catch((cause) => {
-    if (!(cause instanceof SetUpError && cause.problem === 'no-form')) throw cause;
-    return setUpDestination(known, ports); // another form may stand in its place
-  });
-  const { submitUrl, maxBytes, form: read } = made;
-  await changeDestination(id, ({ form: _, ...now }) => ({
-    ...now,
-    ...{ submitUrl, maxBytes },
-    ...(read && { form: read }),
-  }));
+  await renewForm(known, { fetch: globalThis.fetch.bind(globalThis), allowed: isAllowed });
 }
 
 /** `permissions.contains` for one match pattern. */

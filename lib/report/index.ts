@@ -14,6 +14,7 @@ export { followPolicy, policyDestinations } from './destinations/follow-policy';
 export { readInvitation } from './destinations/invitation';
 export { type PartsAllowed, partsWithin } from './destinations/parts';
 export { type Pixels, readQr } from './destinations/qr';
+export { renewForm } from './destinations/renew-form';
 export type { SetUpPorts } from './destinations/server';
 export { setUpDestination } from './destinations/set-up';
 export {

@@ -24,6 +24,7 @@ let stage: Stage;
 beforeEach(() => {
   stage = openStage();
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -103,17 +104,17 @@ const SERVERS: readonly {
   readonly reads: string;
 }[] = [
   {
-    what: 'the form was changed',
+    what: 'the form was taken away',
     happens: () => {
-      stage.central.forms = [FORM.replaceAll('2026112102', '2027')];
+      stage.central.forms = [];
     },
     becomes: ['attention', 'not-found'],
     reads: 'The server does not know this address any more. Ask the organisation for a new one.',
   },
   {
-    what: 'the form was replaced by another',
+    what: 'the form was replaced by one that fits no report',
     happens: () => {
-      stage.central.forms = [FORM.replace(`id="${idOf(FORM)}"`, 'id="other"')];
+      stage.central.forms = [FORM.replace(`id="${idOf(FORM)}"`, 'id="other"').replaceAll('consent', 'terms')];
     },
     becomes: ['attention', 'not-found'],
     reads: 'The server does not know this address any more. Ask the organisation for a new one.',

@@ -41,6 +41,7 @@ let stage: Stage;
 beforeEach(() => {
   stage = openStage();
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -202,20 +203,6 @@ describe('a report that can’t go', () => {
     const [first, second] = stage.central.asked.filter(({ method }) => method === 'POST');
     expect(second?.body.equals(first!.body)).toBe(true);
     expect((await only(id)).state).toBe('delivered');
-  });
-
-  it('is a person’s business when a form changed, and is frozen anew for the new one', async () => {
-    const destination = await destinationOf(stage);
-    const id = await press([destination]);
-    stage.central.forms = stage.central.forms.map((form) => form.replaceAll('2026112102', '2027'));
-    await drain(stage.ports);
-    expect(await only(id)).toMatchObject({ state: 'attention', problem: 'not-found', status: 404 });
-    const renewed = { ...(await destinationOf(stage)), id: destination.id };
-    await removeDestination(renewed.id);
-    await saveDestination(renewed);
-    await queueReport({ report: id, destinations: [renewed.id] });
-    await drain(stage.ports);
-    expect(stage.central.stored.get(`uuid:${id}`)?.xml).toContain('version="2027"');
   });
 
   it('keeps its bytes for ever once a server may have them', async () => {

@@ -12,8 +12,10 @@ import {
   shutDestination,
   struck,
 } from './hold-server';
+import { makeAnew } from './make-anew';
 import type { Outcome } from './outcome';
 import { prepare } from './prepare';
+import { askedOnce, type PresentForm } from './present-form';
 import { sendParcel } from './send';
 import { claim, setAside, settle } from './settle';
 import { tidy } from './tidy';
@@ -70,13 +72,14 @@ async function drainAll(ports: DrainPorts): Promise<number | undefined> {
 async function drainHost(host: string, ports: DrainPorts): Promise<void> {
   const tried = new Set<string>();
   const failed: unknown[] = [];
+  const presentForm = askedOnce(ports);
   for (let strikes = NO_STRIKES; ; ) {
     const all = await allDeliveries();
     const delivery = due(all, { host, now: ports.now() }).find((each) => !tried.has(keyOf(each)));
     if (!delivery) break;
     tried.add(keyOf(delivery));
     try {
-      const after = await tryOne(delivery, { all, strikes }, ports);
+      const after = await tryOne(delivery, { all, strikes, presentForm }, ports);
       if (after === 'down') break;
       strikes = after;
     } catch (cause) {
@@ -86,10 +89,17 @@ async function drainHost(host: string, ports: DrainPorts): Promise<void> {
   if (failed.length > 0) throw failed[0];
 }
 
+/** What is known in a round when one delivery is tried. */
+interface Round {
+  readonly all: readonly Delivery[];
+  readonly strikes: Strikes;
+  readonly presentForm: PresentForm;
+}
+
 /** @returns what its server's tries tell now; `down` when the server is left alone from here on */
 async function tryOne(
   delivery: Delivery,
-  { all, strikes }: { readonly all: readonly Delivery[]; readonly strikes: Strikes },
+  { all, strikes, presentForm }: Round,
   ports: DrainPorts,
 ): Promise<Strikes | 'down'> {
   const ready = await prepare(delivery, ports);
@@ -98,6 +108,8 @@ async function tryOne(
   const { outcome, certainty } = await sendParcel(ready, delivery, ports);
   const [now, random] = [ports.now(), ports.random()];
   await settle(delivery, { outcome, certainty, now, random });
+  if (outcome.is === 'attention' && outcome.problem === 'not-found' && ready.destination.form)
+    await makeAnew(delivery, { ...ready, form: await presentForm(ready.destination), now, random });
   const after = struck(strikes, outcome, delivery.destination);
   if (outcome.is === 'delivered' && all.some((each) => isShutOut(each, delivery)))
     await openDestination(delivery, now);

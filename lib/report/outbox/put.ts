@@ -77,11 +77,15 @@ function hasRoom(all: readonly Delivery[], { report, bytes }: Delivery): boolean
   return others.size < MOST_WAITING && waiting.reduce((sum, each) => sum + each.bytes, bytes) <= MOST_BYTES;
 }
 
-/** The same delivery with a fresh start, but for what is known of earlier tries. */
+/**
+ * The same delivery with a fresh start, but for what is known of earlier tries. Whoever was told that one may have arrived in a form that is
+ * gone, and goes on, takes it that it did not.
+ */
 export function again(delivery: Delivery, nextAt: number): Delivery {
-  const { problem: _, leaseUntil: _lease, held: _held, ...rest } = delivery;
+  const { problem, leaseUntil: _lease, held: _held, ...rest } = delivery;
   return {
     ...rest,
+    ...(problem === 'form-changed' && { unanswered: 0, conflicts: 0 }),
     state: 'queued',
     nextAt,
     queuedAt: Math.max(delivery.queuedAt, nextAt),

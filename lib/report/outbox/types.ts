@@ -21,8 +21,13 @@ export type DeliveryProblem =
   | 'refused'
   /** Paused: 402, 405. The organisation's plan is full, or its form is closed. */
   | 'closed'
-  /** Attention: 404. The form or its version is gone: set the destination up again. */
+  /** Attention: 404. The address is gone, or its form with no other in its place. */
   | 'not-found'
+  /**
+   * Attention: 404, and the organisation has another form now. A try before may have arrived in the old one, so only a person has it written into
+   * the new one.
+   */
+  | 'form-changed'
   /** Attention: 413. */
   | 'too-large'
   /** Attention: 400, 422, or an answer that says that it was not taken. */
