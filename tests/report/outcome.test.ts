@@ -77,6 +77,14 @@ describe('the answer of a form server', () => {
     expect(read(500, '', { faults: 7 })).toMatchObject({ is: 'attention', problem: 'server-fault' });
   });
 
+  it('keeps a form server’s words as it means them, without entities', () => {
+    const { said } = read(
+      404,
+      envelope('error').replace('words', 'No version &#39;2026&#39; &amp; no form.'),
+    );
+    expect(said).toBe("No version '2026' & no form.");
+  });
+
   it('is kept in the server’s own words, without tags and not at length', () => {
     const { said } = read(400, `<html><script>evil()</script><h1>No\n  way</h1>${'x'.repeat(1_000)}</html>`);
     expect(said).toMatch(/^No way x+$/);

@@ -61,7 +61,7 @@ export function outcomeOf(
   const outcome = capped(ofStatus(answer, delivery, kind) ?? proof(answer, delivery), delivery);
   if (outcome.is === 'delivered') return { ...outcome, status };
   const wait = outcome.is === 'retry' ? retryAfter(headers.get('retry-after'), now) : undefined;
-  const said = outcome.said ?? wordsOf(answer.text);
+  const said = outcome.said ?? wordsOf(readEnvelope(answer.text)?.message ?? answer.text);
   return { ...outcome, status, ...(said && { said }), ...(wait !== undefined && { wait }) };
 }
 
