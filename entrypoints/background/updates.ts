@@ -26,6 +26,8 @@ const HOUR = 60 * 60 * 1_000;
 
 let running: Promise<unknown> = Promise.resolve();
 let checking: Promise<void> | undefined;
+/** The alarm of a feed whose last check found no room, perhaps not even to keep that: then it is known while this background is awake. */
+let noRoomFor: string | undefined;
 
 /** Whether an alarm means that it is time for a check. */
 export function isUpdateAlarm(name: string): boolean {
@@ -70,7 +72,10 @@ async function check(): Promise<void> {
   if (!feed || feed.urls.length === 0) return;
   // First of all: a check that is cut short must not come again at once.
   await planNext(feed);
-  await use(await checkFeed({ feed, now: new Date(), bundled: bundled(), mayAsk }));
+  const checked = await checkFeed({ feed, now: new Date(), bundled: bundled(), mayAsk });
+  const isFull = checked.kind === 'failed' && checked.error.problem === 'no-room';
+  noRoomFor = isFull ? await alarmOf(feed) : undefined;
+  await use(checked);
 }
 
 /** Installs the rules that a file holds. */
@@ -92,10 +97,9 @@ export async function describeRules(): Promise<RulesInfo> {
   const { version, published, appeals } = compiled;
   const { source } = await packInUse();
   if (!feed) return { version, published, appeals, source, fed: false };
-  const [{ last }, alarm] = await Promise.all([
-    fromFeed(feed, __PACK_VERSION__),
-    alarmOf(feed).then((name) => browser.alarms.get(name)),
-  ]);
+  const name = await alarmOf(feed);
+  const [{ last }, alarm] = await Promise.all([fromFeed(feed, __PACK_VERSION__), browser.alarms.get(name)]);
+  const problem = noRoomFor === name ? 'no-room' : last?.problem;
   return {
     version,
     published,
@@ -103,8 +107,8 @@ export async function describeRules(): Promise<RulesInfo> {
     source,
     fed: true,
     ...(last && { checked: last.at }),
-    ...(last?.problem && { problem: last.problem }),
-    ...(last?.problem === 'no-access' && { origins: feed.urls.map(addressPattern) }),
+    ...(problem && { problem }),
+    ...(problem === 'no-access' && { origins: feed.urls.map(addressPattern) }),
     ...(alarm && { nextCheck: new Date(alarm.scheduledTime).toISOString() }),
   };
 }

@@ -62,7 +62,8 @@ function isPage(text: string): boolean {
 }
 
 function isSecure(text: string): boolean {
-  const { protocol, hostname } = parse(text) ?? {};
+  const { protocol, hostname, username, password } = parse(text) ?? {};
+  if (username || password) return false; // no browser asks an address with a name and a password in it
   return (
     protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? ''))
   );
@@ -70,8 +71,8 @@ function isSecure(text: string): boolean {
 
 /** Files lie beneath it: nothing stands behind its last slash. */
 function isFolder(text: string): boolean {
-  const { search, hash, pathname, username } = parse(text) ?? {};
-  return !search && !hash && !username && (pathname ?? '').endsWith('/');
+  const { search, hash, pathname } = parse(text) ?? {};
+  return !search && !hash && (pathname ?? '').endsWith('/');
 }
 
 function parse(text: string): URL | undefined {

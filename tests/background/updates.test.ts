@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL, type RulesInfo } from '../../lib/messages';
 import { readReports } from '../../lib/report';
 import { keptPacks, overwrite } from '../update/kept';
-import { makeFeed, packOf, rootOf, type TestFeed } from '../update/test-feed';
+import { makeFeed, packOf, publish, rootOf, type TestFeed } from '../update/test-feed';
 import { ask, freshBrowser, lure, pack, page, permissionsChanged, send, wake } from './wake';
 
 const FEED = 'https://rules.example/feed/';
@@ -157,6 +157,21 @@ describe('a check', () => {
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(signOfLife).toHaveBeenCalledTimes(3);
+  });
+
+  it('says that there is no room, though not even that can be kept', async () => {
+    await update();
+    await wake();
+    feed = publish(feed, blind('2026.11.24'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const request = { v: PROTOCOL, type: 'update-rules' };
+    expect(await send(request, page)).toMatchObject({ version: '2026.11.23', problem: 'no-room' });
+    vi.mocked(IDBObjectStore.prototype.put).mockRestore();
+    const info = await send(request, page);
+    expect(info).toMatchObject({ version: '2026.11.24' });
+    expect(info).not.toHaveProperty('problem');
   });
 
   it('happens once, however many ask for it at a time', async () => {

@@ -122,6 +122,7 @@ describe('a feed', () => {
 
   it.each([
     ['an address with more behind its folder', { urls: ['https://rules.example.org/?a=/'], root }],
+    ['an address with a password in it', { urls: ['https://:pw@rules.example.org/'], root }],
     ['an address without a slash at its end', { urls: ['https://rules.example.org/feed'], root }],
     ['an address that anybody on the way could change', { urls: ['http://rules.example.org/'], root }],
     ['a root that is no JSON', { urls, root: 'root.json' }],
@@ -138,6 +139,10 @@ describe('a feed', () => {
 describe('a destination', () => {
   it.each([
     ['a server without https', { ...ours, url: 'http://odk.example.org/' }],
+    [
+      'a server with a name and a password in its address',
+      { ...ours, url: 'https://us:pw@odk.example.org/' },
+    ],
     ['a server without an address', { kind: 'webhook', name: 'Somebody' }],
     ['a file with an address', { ...theirs, url: 'https://odk.example.org/' }],
     ['a kind that this version does not know', { ...ours, kind: 'fax' }],
