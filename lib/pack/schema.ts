@@ -7,6 +7,8 @@ import { siteRulesSchemas } from './site-rules';
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
 export const ENGINE = 1;
 
+/** As a verdict's score: a threshold beyond it would never warn, or always. */
+const score = z.number().check(z.gte(0), z.lte(1));
 const id = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
@@ -130,8 +132,8 @@ export const packSchema = z.strictObject({
     /** For each family of red signs beyond the second: signs of many kinds say more than as many of one. */
     breadth: z.number().check(z.gte(0)),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
-    /** `dangerDespite`: of a post that shows honest signs too. */
-    thresholds: z.strictObject({ caution: z.number(), danger: z.number(), dangerDespite: z.number() }),
+    /** Scores from 0 to 1; `dangerDespite` of a post that shows honest signs too. */
+    thresholds: z.strictObject({ caution: score, danger: score, dangerDespite: score }),
   }),
   languages: z.record(z.string(), languageSchema),
   places: z.record(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePack, openPhrase, type Pack, type Phrase } from '../../lib/pack';
+import { compilePack, openPhrase, type Pack, type Phrase, packSchema } from '../../lib/pack';
 import { MOST_WORDINGS } from '../../lib/pack/compile';
 import { MOST_LETTERS, PatternCollector } from '../../lib/pack/patterns';
 import { buildPack } from '../../scripts/rules-files';
@@ -32,6 +32,20 @@ describe('the phrases of a pack, each within its own bounds', () => {
     expect(() => many(1_000, (at) => `${at} ${long}`).map((text) => patterns.add(text, edges, 0))).toThrow(
       'All phrases together have more than 8000000 letters.',
     );
+  });
+});
+
+describe('the thresholds of a pack', () => {
+  const withCaution = (caution: number) => {
+    const { weights } = smallPack;
+    return { ...smallPack, weights: { ...weights, thresholds: { ...weights.thresholds, caution } } };
+  };
+  it.each([1.01, -0.01, 1e308])('are no scores and refused: %d', (caution) => {
+    expect(packSchema.safeParse(withCaution(caution)).success).toBe(false);
+  });
+
+  it.each([0, 0.47, 1])('are scores and taken: %d', (caution) => {
+    expect(packSchema.safeParse(withCaution(caution)).success).toBe(true);
   });
 });
 
