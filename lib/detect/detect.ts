@@ -23,7 +23,8 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
   return (post) => {
     const { fields, language: spoken } = readLanguages(readFields(post));
     const facts = readFacts(fields, post, { language: spoken, home: post.home });
-    const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts));
+    const characters = fields.reduce((sum, { folded }) => sum + folded.original.length, 0);
+    const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts), characters);
     const language = pack.languages[spoken]?.tag;
     return language === undefined
       ? { level, score, flags, pack: pack.version }

@@ -15,6 +15,8 @@ const ABOUT_WORK: ReadonlySet<string> = new Set(['low-bar', 'haste', 'work', 'pe
 const WARNING = 'awareness';
 const STORY = 'personal-story';
 const VOUCHING = 'reassurance';
+/** So many phrases that offer something make sure of it. */
+const SURE_OFFER = 2;
 /** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
 const CONSIDERED = 100;
@@ -31,8 +33,9 @@ const NOTHING: Weighed = { level: 'none', score: 0, flags: [] };
  * Weighs the flags a post meets. Without an offer, said or implied by signs of three families, there is nothing to warn of.
  * `caution` needs signs of two families, or one documented as strong alone, or two signs of which honest employers never show one;
  * `danger` needs three families, or two with one that honest employers never show.
+ * @param characters UTF-16 units of the post's texts
  */
-export function weigh(knowledge: Knowledge, met: Met): Weighed {
+export function weigh(knowledge: Knowledge, met: Met, characters: number): Weighed {
   if (met.size === 0) return NOTHING;
   const { weights, flags } = knowledge;
   let isOffer = false;
@@ -48,7 +51,8 @@ export function weigh(knowledge: Knowledge, met: Met): Weighed {
   }
   hits.sort((a, b) => b.weight - a.weight);
   if (!isOffer && !isImplied(hits)) return { level: 'none', score: 0, flags: hits };
-  const score = 1 / (1 + Math.exp(-sumOf(hits, met, knowledge)));
+  const sum = sumOf(hits, met, knowledge) + byLength(characters, hits, met, knowledge);
+  const score = 1 / (1 + Math.exp(-sum));
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
 }
 
@@ -110,6 +114,15 @@ function sumOf(hits: readonly FlagHit[], met: Met, { weights, families }: Knowle
   for (const { flags: pair, weight } of weights.pairs)
     sum += weight * (met.get(pair[0])?.share ?? 0) * (met.get(pair[1])?.share ?? 0);
   return sum;
+}
+
+/** In log-odds: the few signs of a short ad say more, and among many words signs stand by chance. */
+function byLength(characters: number, hits: readonly FlagHit[], met: Met, { weights }: Knowledge): number {
+  if (!weights.length) return 0;
+  const { brief, wordy } = weights.length;
+  if (characters >= wordy.least) return -wordy.takes;
+  if (characters > brief.most || hits.some(({ family }) => LOWERING.has(family))) return 0;
+  return (met.get(GATE)?.evidence.length ?? 0) < SURE_OFFER ? 0 : brief.adds;
 }
 
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {

@@ -131,6 +131,13 @@ export const packSchema = z.strictObject({
     flags: z.record(id, z.number()),
     /** For each family of red signs beyond the second: signs of many kinds say more than as many of one. */
     breadth: z.number().check(z.gte(0)),
+    /** What length adds to an ad of at most so many characters, and takes from a text of at least so many. */
+    length: z.optional(
+      z.strictObject({
+        brief: z.strictObject({ most: amount, adds: amount }),
+        wordy: z.strictObject({ least: amount, takes: amount }),
+      }),
+    ),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
     /** Scores from 0 to 1; `dangerDespite` of a post that shows honest signs too. */
     thresholds: z.strictObject({ caution: score, danger: score, dangerDespite: score }),

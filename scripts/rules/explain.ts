@@ -29,10 +29,23 @@ export function explain(text: string): string {
     ...pairs,
     beyond > 0 ? `  ${signed(beyond * weights.breadth)}  ${beyond} more kinds of sign than two` : '',
     ...capped,
+    lengthLine(text.length, score, weights.length),
     score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+type Length = ReturnType<typeof buildPack>['pack']['weights']['length'];
+
+/** A short ad gains only where it offers plainly, which its flags don't tell: the line says what it may have gained. */
+function lengthLine(characters: number, score: number, length: Length): string {
+  if (!length || score === 0) return '';
+  const { brief, wordy } = length;
+  if (characters >= wordy.least) return `  ${signed(-wordy.takes)}  a long text`;
+  return characters <= brief.most
+    ? `  ${signed(brief.adds)}  a short ad, if it offers in two phrases and shows no honest sign`
+    : '';
 }
 
 function signed(weight: number): string {

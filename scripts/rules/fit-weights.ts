@@ -58,11 +58,10 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
     }
   }
   return {
+    ...weights,
     bias: rounded(fitted.bias),
-    breadth: weights.breadth,
     flags: Object.fromEntries(Object.entries(fitted.flags).map(([id, weight]) => [id, rounded(weight)])),
     pairs: fitted.pairs.map((pair) => ({ ...pair, weight: rounded(pair.weight) })),
-    thresholds: weights.thresholds,
   };
 
   /** The sum of a post, and the flags whose weight moves it: those of a family at its cap don't. */

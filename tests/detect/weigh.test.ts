@@ -4,9 +4,15 @@ import { weigh } from '../../lib/detect/weigh';
 import { compilePack, type Pack } from '../../lib/pack';
 import { smallPack } from './small-pack';
 
+/** Characters of a post that is neither short nor long. */
+const ORDINARY = 300;
 const met = (...ids: readonly string[]): Met => new Map(ids.map((id) => [id, { evidence: [], share: 1 }]));
 const weighed = (ids: readonly string[], weights: Partial<Pack['weights']> = {}) =>
-  weigh(compilePack({ ...smallPack, weights: { ...smallPack.weights, ...weights } }).knowledge, met(...ids));
+  weigh(
+    compilePack({ ...smallPack, weights: { ...smallPack.weights, ...weights } }).knowledge,
+    met(...ids),
+    ORDINARY,
+  );
 
 const FIVE = [
   'offer',
@@ -45,11 +51,34 @@ describe('what a post’s signs come to', () => {
     const at = (start: number) => ({ in: 'text', index: 0, start, end: start + 4, text: 'fake' }) as const;
     const withWarning = (...starts: number[]) => {
       const signs: Met = new Map([...met(...FIVE), ['awareness', { evidence: starts.map(at), share: 1 }]]);
-      return weigh(compilePack(smallPack).knowledge, signs);
+      return weigh(compilePack(smallPack).knowledge, signs, ORDINARY);
     };
     expect(withWarning(0).score).toBe(weighed(FIVE).score);
     expect(withWarning(0).flags.map(({ id }) => id)).not.toContain('awareness');
     expect(withWarning(0, 20).score).toBeLessThan(weighed(FIVE).score);
+  });
+
+  describe('by the length of the post', () => {
+    const length = { brief: { most: 160, adds: 0.5 }, wordy: { least: 400, takes: 0.5 } };
+    const { knowledge } = compilePack({ ...smallPack, weights: { ...smallPack.weights, length } });
+    const evidence = [0, 9].map(
+      (start) => ({ in: 'text', index: 0, start, end: start + 4, text: 'work' }) as const,
+    );
+    const scoreAt = (characters: number, ids: readonly string[], offers = evidence): number =>
+      weigh(knowledge, new Map([...met(...ids), ['offer', { evidence: offers, share: 1 }]]), characters)
+        .score;
+
+    it('is more in a short ad and less in a long text', () => {
+      expect(scoreAt(160, FIVE)).toBeGreaterThan(scoreAt(161, FIVE));
+      expect(scoreAt(400, FIVE)).toBeLessThan(scoreAt(399, FIVE));
+      expect(scoreAt(399, FIVE)).toBe(scoreAt(161, FIVE));
+    });
+
+    it('is no more in a short one that shows an honest sign, that warns, or that hardly offers anything', () => {
+      for (const sign of ['company-domain', 'awareness'])
+        expect(scoreAt(160, [...FIVE, sign])).toBe(scoreAt(161, [...FIVE, sign]));
+      expect(scoreAt(160, FIVE, evidence.slice(1))).toBe(scoreAt(161, FIVE));
+    });
   });
 
   it('is caution with two families, or with one sign that is strong alone, and never with one other sign', () => {
@@ -74,7 +103,7 @@ describe('what a post’s signs come to', () => {
         ['border-crossing', { evidence: [at(12)], share: 1 }],
         ['overseas-work', { evidence: [at(placeEnd)], share: 1 }],
       ]);
-      return weigh(knowledge, signs).level;
+      return weigh(knowledge, signs, ORDINARY).level;
     };
     expect(levelWith(12)).toBe('none');
     expect(levelWith(4)).toBe('caution');
