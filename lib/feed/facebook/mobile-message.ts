@@ -1,6 +1,7 @@
 import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import type { Message } from './message';
+import { isMobileComment } from './mobile-post';
 import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 
@@ -14,7 +15,9 @@ export function mobileMessages(row: Element, selectors: Selectors): Message[] {
   const { mobilePost, mobileText, mobileName, mobileSkip } = selectors;
   const all = [...row.querySelectorAll(mobileText.any)];
   const postOf = (text: Element) => text.closest(mobilePost.any) ?? row;
-  return [...new Set(all.map(postOf))].flatMap((post) => {
+  const posts = [...new Set(all.map(postOf))];
+  return posts.flatMap((post) => {
+    if (post !== row && isMobileComment(post, selectors)) return [];
     const texts = all.filter((text) => postOf(text) === post);
     const name = texts.find((text) => text.matches(mobileName.any) || text.querySelector(mobileName.any));
     // What people wrote has a component of its own; names, counts and labels share the other one.

@@ -1,3 +1,4 @@
+import { isBefore } from '../is-before';
 import { atOrBelow } from './seeds';
 import type { Selectors } from './selectors';
 
@@ -31,4 +32,14 @@ function holdsSeveral(element: Element, { mobileAvatar, mobilePost }: Selectors)
   const avatars = [...element.querySelectorAll(mobileAvatar.any)];
   const rows = avatars.map((avatar) => avatar.closest(mobilePost.any));
   return new Set(rows).size > 1 && !rows.includes(element);
+}
+
+/**
+ * Whether a row in another one is a comment on it. A post that is shared is marked alike, but stands above the buttons of the post, where
+ * a comment stands below them.
+ */
+export function isMobileComment(row: Element, { mobilePost: { any } }: Selectors): boolean {
+  const post = row.parentElement?.closest(any);
+  const buttons = [...(post?.querySelectorAll('[role="button"] ~ [role="button"]') ?? [])];
+  return buttons.some((button) => isBefore(button, row) && button.closest(any) === post);
 }

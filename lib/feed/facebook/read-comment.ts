@@ -6,9 +6,11 @@ import { plainAddress } from './address';
 import { type CommentParts, commentParts } from './comment-parts';
 import { isPostArticle } from './comments';
 import { readLinks } from './links';
+import { isMobileComment } from './mobile-post';
 import { inContent } from './parts';
 import { NAMING } from './permalink';
 import { isTiny, readImageTexts } from './pictures';
+import { readMobile } from './read-mobile';
 import type { Page } from './read-post';
 import { atOrBelow } from './seeds';
 import type { Selectors } from './selectors';
@@ -23,11 +25,18 @@ export function facebookComments(selectors: Selectors, shown: Page['shown']): Po
   return {
     seeds(root, { kind }) {
       if (kind === 'private') return [];
-      const around = root.closest(selectors.comment.any);
-      return [...new Set([...(around ? [around] : []), ...atOrBelow(root, selectors.comment.any)])];
+      const { comment, mobilePost } = selectors;
+      const below = atOrBelow(root, `${comment.any},${mobilePost.any}`);
+      return [...new Set([root.closest(comment.any) ?? below, below].flat())];
     },
-    box: (seed, surface) => (isComment(seed, selectors, surface) ? seed : undefined),
-    read: (box, surface, foundOn = surface) => readComment(box, selectors, { surface, foundOn, shown }),
+    box: (seed, surface) =>
+      isMobileComment(seed, selectors) || isComment(seed, selectors, surface) ? seed : undefined,
+    read: (box, surface, foundOn = surface) =>
+      (isMobileComment(box, selectors) ? readMobile : readComment)(box, selectors, {
+        surface,
+        foundOn,
+        shown,
+      }),
   };
 }
 

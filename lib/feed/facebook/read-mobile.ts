@@ -4,6 +4,7 @@ import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { leadsTo } from './links';
 import { mobileMessages, mobileWords } from './mobile-message';
+import { isMobileComment } from './mobile-post';
 import { postAddress } from './permalink';
 import { isProse } from './prose';
 import type { Page } from './read-post';
@@ -22,7 +23,7 @@ export function readMobile(
   const name = row.querySelector(selectors.mobileName.any);
   const messages = mobileMessages(row, selectors);
   const text = [...new Set(messages.map((message) => message.text))].join('\n');
-  const isBelow = isBelowPost(row, selectors, foundOn);
+  const isBelow = isMobileComment(row, selectors) || isBelowPost(row, selectors, foundOn);
   const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && (isBelow || isProse(text)));
   const imageTexts = isPost ? pictureTexts(row, selectors) : [];
   if (!isPost || (!text && imageTexts.length === 0)) return 'empty';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mobileWords } from '../../../lib/feed/facebook/mobile-message';
-import { el, HOME, readings } from './page';
+import { el, HOME, reader, readings } from './page';
 
 /** The layout for telephones: no links, no headings, everything by the renderer's own attributes. */
 const LURE = 'Typing job in Bavet, free room and flight, write to us on Telegram';
@@ -152,6 +152,54 @@ describe('the layout for telephones', () => {
     screen(row(head('One'), words(LURE)));
     document.documentElement.id = 'facebook';
     expect(readings(new URL('https://m.facebook.com/'))).toEqual([]);
+  });
+});
+
+describe('comments in the row of their post, marked as a shared post is', () => {
+  const bar = (...names: readonly string[]) =>
+    el('div', {}, ...names.map((name) => el('div', { role: 'button' }, text(name))));
+  const said = (name: string, what: string, ...below: Parameters<typeof el>[2][]) =>
+    row(head(name), words(what), bar('Like', 'Reply'), ...below);
+  const HONEST = 'Who knows of work for a gardener near the river?';
+  const THANKS = 'Thank you, and who else is coming along?';
+
+  function comments() {
+    const site = reader();
+    const surface = site.surface(HOME);
+    const found = site.comments
+      .seeds(document.body, surface)
+      .flatMap((seed) => site.comments.box(seed, surface) ?? [])
+      .map((box) => site.comments.read(box, surface));
+    return found.map((each) =>
+      typeof each === 'string' ? each : [each.post.surface, each.post.author?.name, each.post.text],
+    );
+  }
+
+  it('are no words of the post, and are read one by one, answers too', () => {
+    const answered = said('Two', LURE, said('Three', THANKS));
+    screen(row(head('One'), words(HONEST), bar('Like', 'Comment', 'Share'), answered));
+    expect(read()).toEqual([['One', HONEST]]);
+    expect(comments()).toEqual([
+      ['comment', 'Two', LURE],
+      ['comment', 'Three', THANKS],
+    ]);
+  });
+
+  it('are none where a post is shared, which stands above the buttons', () => {
+    const shared = row(head('Inner'), words(LURE));
+    screen(row(head('One'), shared, bar('Like', 'Comment', 'Share')));
+    expect(read()).toEqual([['One', LURE]]);
+    expect(comments()).toEqual([]);
+  });
+
+  it('are none where one element holds several rows', () => {
+    const bars = () => bar('Like', 'Comment', 'Share');
+    screen(row(row(head('One'), words(HONEST), bars()), row(head('Two'), words(LURE), bars())));
+    expect(read()).toEqual([
+      ['One', HONEST],
+      ['Two', LURE],
+    ]);
+    expect(comments()).toEqual([]);
   });
 });
 
