@@ -17,6 +17,9 @@ const ALONE = ['manifest', 'structure', 'site/demo/*', 'site/server/*'].map(
   (file) => `tests/${file}.test.ts`,
 );
 
+/** Where what one file started goes on in the next: the background answers whoever asks, and ends with its process. */
+const BACKGROUND = ['tests/background/**/*.test.ts'];
+
 /** Made anew for each project: vitest takes what it has read out of `define`. */
 const inExtension = () => ({
   plugins: [WxtVitest(), siteRulesPlugin()],
@@ -56,10 +59,14 @@ export default defineConfig({
       },
       {
         ...inExtension(),
+        test: { name: 'background', include: BACKGROUND, environment: 'happy-dom', ...patience },
+      },
+      {
+        ...inExtension(),
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE, ...PAGELESS, ...ALONE],
+          exclude: ['tests/e2e/**', 'node_modules/**', ...PURE, ...PAGELESS, ...ALONE, ...BACKGROUND],
           environment: './tests/own-page.ts',
           isolate: false,
           setupFiles: ['tests/own-modules.ts', 'tests/open-own-page.ts'],
