@@ -1,8 +1,9 @@
 export { acceptPack } from './accept-pack';
+export { canonical } from './canonical';
 export { expiredRole } from './check-expiry';
 export { type Checked, checkFeed, importFeed } from './check-feed';
-export { addressPattern, type Feed, feedSchema, nameOfRoot } from './feed';
-export { type ReadFile, timeLimit } from './feed-files';
+export { addressPattern, type Feed, feedSchema, isFeedAddress, nameOfRoot, withSlash } from './feed';
+export { type FeedBundle, PACK, packPath, type ReadFile, timeLimit } from './feed-files';
 export type { Limit } from './fetch-file';
 export type { Fresh, Installed } from './install';
 export { LIMITS } from './limits';

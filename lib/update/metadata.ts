@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PACK } from './feed-files';
 import { UpdateError } from './update-error';
 
 const hex = (length: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
@@ -42,7 +43,7 @@ const schemas = {
   targets: signedAs('targets', {
     targets: z.looseObject({
       /** A feed that was just made holds none yet. */
-      'pack.json': z.exactOptional(
+      [PACK]: z.exactOptional(
         z.looseObject({ length: z.int().check(z.gte(1)), hashes: z.looseObject({ sha256: hex(64) }) }),
       ),
     }),
