@@ -5,7 +5,7 @@ import type { WeekNumbers } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 
 /** The key in `storage.local`: how many posts, warnings and reports each week had. No word, address or time of any of them. */
-export const NUMBERS_KEY = 'numbers';
+const NUMBERS_KEY = 'numbers';
 
 /** Half a year: enough to see whether it grows. */
 const MOST_WEEKS = 26;

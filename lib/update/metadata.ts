@@ -24,7 +24,7 @@ function signedAs<Type extends string, Shape extends z.core.$ZodLooseShape>(type
 }
 
 const role = z.looseObject({ keyids: z.array(hex(64)).check(z.minLength(1)), threshold: version });
-export const keySchema = z.looseObject({
+const keySchema = z.looseObject({
   keytype: z.literal('ecdsa'),
   scheme: z.literal('ecdsa-sha2-nistp256'),
   keyval: z.looseObject({ public: z.string() }),
