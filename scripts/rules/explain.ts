@@ -27,7 +27,7 @@ export function explain(text: string): string {
     `  ${signed(weights.bias)}  where every offer begins`,
     ...signs,
     ...pairs,
-    beyond > 0 ? `  ${signed(beyond * weights.breadth)}  ${beyond} more kinds of sign than two` : '',
+    beyond > 0 ? `  ${signed(beyond * weights.breadth)}  kinds of sign beyond two: ${beyond}` : '',
     ...capped,
     lengthLine(text.length, score, weights.length),
     score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
