@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The file in the built extension that names whose work is in it, as their licences ask. */
-export const NOTICES = 'licences.txt';
+const NOTICES = 'licences.txt';
 
 /** Packages that no module comes from, but tables: characters of Han (`npm run tables`), Burmese encodings (the same). */
 const OF_TABLES = ['opencc-js', 'myanmar-tools'].map((name) => join('node_modules', name));

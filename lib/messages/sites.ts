@@ -1,7 +1,7 @@
 import type { Site } from '../detect';
 
 /** The origins whose pages we read. Match patterns for manifest, permissions and tabs are these plus `/*`. */
-export const SITE_ORIGINS: Readonly<Record<Site, readonly string[]>> = {
+const SITE_ORIGINS: Readonly<Record<Site, readonly string[]>> = {
   facebook: ['https://www.facebook.com', 'https://web.facebook.com', 'https://m.facebook.com'],
   instagram: ['https://www.instagram.com'],
 };

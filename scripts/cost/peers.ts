@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Arm } from './run';
 
@@ -96,12 +96,4 @@ function run(program: string, args: readonly string[], cwd: string): void {
   const { status, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
   if (error) throw new Error(`${program} is not there.`);
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr.trim().split('\n').at(-1)}`);
-}
-
-/** The version that an extension says it has. */
-export function versionOf(folder: string): string {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) return '';
-  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version?: string }; // of a package that browsers take
-  return version ?? '';
 }

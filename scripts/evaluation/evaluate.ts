@@ -26,7 +26,7 @@ export type RatesWithPrecision = Rates & {
   readonly precision: Readonly<Record<'20' | '100', number | undefined>>;
 };
 
-export const NOTE = 'invented texts, not yet read by native speakers';
+const NOTE = 'invented texts, not yet read by native speakers';
 const SEED = 20261122;
 
 export type Judge = (post: JudgeInput) => Verdict;
