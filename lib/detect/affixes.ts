@@ -54,11 +54,15 @@ function readerOf(
 ): Reader | undefined {
   const all = affixes.flatMap((list, number) => list.map((codes) => ({ codes, bit: 1 << number })));
   if (all.length === 0) return undefined;
-  const { alphabet, states, outputs } = buildTrie(sideBySide(all.map(({ codes }) => codes)));
+  const { trie, order } = buildTrie(sideBySide(all.map(({ codes }) => codes)));
+  const { alphabet, states, isLast } = trie;
   const symbols = symbolsOf(alphabet);
-  const masks = new Uint32Array(outputs.length);
-  for (let entry = 1; entry < outputs.length; entry += 1 + outputs[entry]!)
-    for (let at = entry + 1; at <= entry + outputs[entry]!; at++) masks[entry]! |= all[outputs[at]!]!.bit;
+  /** By state's output: whose affix ends there. */
+  const masks = new Uint32Array(order.length + 1);
+  for (let at = 0, first = 0; at < order.length; at++) {
+    masks[first + 1]! |= all[order[at]!]!.bit;
+    if (isLast[at] !== 0) first = at + 1;
+  }
   const step = direction === 'forward' ? 1 : -1;
   return ({ units, edge: edges, length }, edge, marks) => {
     const first = direction === 'forward' ? edge : edge - 1;
@@ -79,7 +83,7 @@ function readerOf(
         if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) return;
         state = next;
         entry = states[state * STATE + OUTPUT]!;
-        if (states[state * STATE + BASE] === 0) only = all[outputs[entry + 1]!]!.codes;
+        if (states[state * STATE + BASE] === 0) only = all[order[entry - 1]!]!.codes;
       }
       if (only ? only.length === depth : entry !== 0) marks[place] = masks[entry]!;
       if (only?.length === depth) return;

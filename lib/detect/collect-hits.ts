@@ -1,4 +1,4 @@
-import { type CompiledPack, EndFlag, Join, type Target } from '../pack';
+import { type CompiledPack, EndFlag, HowStep, Join, joinedBy, type Target } from '../pack';
 import { BREAK, type Folded, Gap, Kind, kindOf } from '../text';
 import { createSpanFinder } from './spans';
 
@@ -26,7 +26,7 @@ const PHRASE = 2;
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
-const TAKEN = 5;
+const TAKEN = 4;
 /** Where a step ended that wasn't taken. */
 const NEVER = -1;
 
@@ -51,34 +51,39 @@ export function createCollector(pack: CompiledPack): Collector {
     start: starts,
     steps: stepsOf,
     earlier: earlierOf,
-    join,
-    numberBefore,
-    goesOn,
+    how: howOf,
     endStart,
     endTarget,
     endLanguage,
     endFlags,
   } = pack.steps;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
-  /** `TAKEN` numbers a step: in which text it was taken, and from where to where, the last time and the time before. */
-  const taken = new Int32Array(TAKEN * join.length);
-  let textNumber = 0;
+  /** The steps taken in this text, a bit each: pieces are mostly asked about steps that weren't, and all bits fit into the fastest memory. */
+  const takenBits = new Int32Array((howOf.length >>> 5) + 1);
+  const takenSteps: number[] = [];
+  /** `TAKEN` numbers a step that was taken: from where to where, the last time and the time before. */
+  const taken = new Int32Array(TAKEN * howOf.length);
   let found: Found[] = [];
   let points: number[] = [];
 
+  const isTaken = (step: number): boolean => (takenBits[step >>> 5]! & (1 << (step & 31))) !== 0;
+
   const take = (step: number, from: number, to: number): void => {
     const place = step * TAKEN;
-    const isAgain = taken[place] === textNumber;
-    taken[place + 3] = isAgain ? taken[place + 1]! : 0;
-    taken[place + 4] = isAgain ? taken[place + 2]! : NEVER;
-    taken[place] = textNumber;
-    taken[place + 1] = from;
-    taken[place + 2] = to;
+    const isAgain = isTaken(step);
+    taken[place + 2] = isAgain ? taken[place]! : 0;
+    taken[place + 3] = isAgain ? taken[place + 1]! : NEVER;
+    taken[place] = from;
+    taken[place + 1] = to;
+    if (isAgain) return;
+    takenBits[step >>> 5]! |= 1 << (step & 31);
+    takenSteps.push(step);
   };
 
   return {
     begin() {
-      textNumber = (textNumber + 1) | 0;
+      for (const step of takenSteps) takenBits[step >>> 5] = 0;
+      takenSteps.length = 0;
       found = [];
       points = new Array<number>(languages.length).fill(0);
     },
@@ -86,19 +91,20 @@ export function createCollector(pack: CompiledPack): Collector {
       const stop = starts[pattern + 1]!;
       for (let at = starts[pattern]!; at < stop; at++) {
         const earlier = earlierOf[at]!;
+        if (earlier >= 0 && !isTaken(earlier)) continue;
+        const step = stepsOf[at]!;
+        const how = howOf[step]!;
         let from = start;
         if (earlier >= 0) {
           const place = earlier * TAKEN;
-          if (taken[place] !== textNumber) continue;
+          const join = joinedBy(how);
           // “job” and “job offer” may both have stood there: the next piece follows one of them.
-          const how = join[stepsOf[at]!]!;
-          if (reaches(folded, taken[place + 2]!, start, how)) from = taken[place + 1]!;
-          else if (reaches(folded, taken[place + 4]!, start, how)) from = taken[place + 3]!;
+          if (reaches(folded, taken[place + 1]!, start, join)) from = taken[place]!;
+          else if (reaches(folded, taken[place + 3]!, start, join)) from = taken[place + 2]!;
           else continue;
         }
-        const step = stepsOf[at]!;
-        if (numberBefore[step] !== 0 && !isDigit(folded, start - 1, start)) continue;
-        if (goesOn[step] !== 0) take(step, from, end);
+        if (how & HowStep.numberBefore && !isDigit(folded, start - 1, start)) continue;
+        if (how & HowStep.goesOn) take(step, from, end);
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;

@@ -1,6 +1,6 @@
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
-import { PatternCollector, type PatternTable, spellingsOf } from './patterns';
+import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase, type Piece, type Wording } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
 import { isShared } from './shared';
@@ -230,11 +230,11 @@ class Compiler {
   }
 
   finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets' | 'affixes'> {
-    const patterns = this.patterns.table();
+    const ordered = buildTrie(this.patterns.spellings());
     return {
-      trie: buildTrie(spellingsOf(patterns)),
-      patterns,
-      steps: this.steps.table(patterns.edges.length),
+      trie: ordered.trie,
+      patterns: this.patterns.table(ordered),
+      steps: this.steps.table(ordered.order),
       targets: this.targets,
       affixes: this.affixes,
     };

@@ -30,11 +30,8 @@ export interface StepTable {
   readonly steps: Int32Array;
   /** Beside each of `steps`: the step before it, -1 for a first piece. */
   readonly earlier: Int32Array;
-  readonly join: Uint8Array;
-  /** 1 where a number must stand right before a first piece. */
-  readonly numberBefore: Uint8Array;
-  /** 1 where some phrase goes on. */
-  readonly goesOn: Uint8Array;
+  /** How step s joins the one before it, and the bits of `HowStep`. */
+  readonly how: Uint8Array;
   /** Phrases that are whole at step s are the endings `endStart[s]` to `endStart[s + 1]`. */
   readonly endStart: Int32Array;
   readonly endTarget: Uint16Array;
@@ -54,8 +51,19 @@ export interface Ending {
 /** Many times what any rules need: a pack must not be able to hang whoever compiles it. */
 const MOST_ENDINGS = 500;
 
-/** Beside a step's join. */
-const NUMBER_BEFORE = 8;
+/** What is true of a step, as bits beside its join. */
+export const HowStep = {
+  /** A number must stand right before a first piece. */
+  numberBefore: 8,
+  /** Some phrase goes on. */
+  goesOn: 16,
+} as const;
+
+/** How a step joins the one before it. */
+export function joinedBy(how: number): Join {
+  return (how & 7) as Join; // the bits beside it are those of `HowStep`
+}
+
 /** Numbers of a step before its patterns, any of which takes it: the step before it, -1 for none, and how they join. */
 const BEFORE = 0;
 const JOIN = 1;
@@ -80,7 +88,7 @@ export class StepCollector {
       const { patterns, join } = pieces[depth]!;
       if (depth > 0) this.goesOn[step] = 1;
       this.found.push(step);
-      this.found.push(depth === 0 && numberBefore ? NUMBER_BEFORE + join : join);
+      this.found.push(depth === 0 && numberBefore ? HowStep.numberBefore | join : join);
       for (const pattern of patterns) this.found.push(pattern);
       step = this.found.end();
       if (step === this.depth.length) {
@@ -101,22 +109,17 @@ export class StepCollector {
       known.push(ending);
   }
 
-  table(patternCount: number): StepTable {
+  /** @param order of the patterns in the tables: which pattern of those given each number is */
+  table(order: Int32Array): StepTable {
     const { start, numbers } = this.found.all();
-    const { count } = this.found;
-    const join = new Uint8Array(count);
-    const numberBefore = new Uint8Array(count);
-    for (let step = 0; step < count; step++) {
-      const how = numbers[start[step]! + JOIN]!;
-      join[step] = how % NUMBER_BEFORE;
-      numberBefore[step] = how < NUMBER_BEFORE ? 0 : 1;
-    }
+    const how = Uint8Array.from(
+      this.goesOn,
+      (goesOn, step) => numbers[start[step]! + JOIN]! | (goesOn ? HowStep.goesOn : 0),
+    );
     const endings = this.endings.flat();
     return {
-      ...this.stepsOfPatterns(patternCount),
-      join,
-      numberBefore,
-      goesOn: Uint8Array.from(this.goesOn),
+      ...this.stepsOfPatterns(order),
+      how,
       endStart: endStartsOf(this.endings),
       endTarget: Uint16Array.from(endings, ({ target }) => target),
       endLanguage: Uint8Array.from(endings, ({ language }) => language),
@@ -125,18 +128,20 @@ export class StepCollector {
     };
   }
 
-  private stepsOfPatterns(patternCount: number): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
+  private stepsOfPatterns(order: Int32Array): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
     const { start: first, numbers } = this.found.all();
-    const start = new Int32Array(patternCount + 1);
+    const places = new Int32Array(order.length);
+    for (let place = 0; place < order.length; place++) places[order[place]!] = place;
+    const start = new Int32Array(order.length + 1);
     for (let step = 0; step < this.found.count; step++)
-      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) start[numbers[at]! + 1]!++;
-    for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
-    const steps = new Int32Array(start[patternCount]!);
-    const earlier = new Int32Array(start[patternCount]!);
+      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) start[places[numbers[at]!]! + 1]!++;
+    for (let pattern = 0; pattern < order.length; pattern++) start[pattern + 1]! += start[pattern]!;
+    const steps = new Int32Array(start[order.length]!);
+    const earlier = new Int32Array(start[order.length]!);
     const next = start.slice();
     for (const step of this.laterFirst())
       for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) {
-        const place = next[numbers[at]!]!++;
+        const place = next[places[numbers[at]!]!]!++;
         steps[place] = step;
         earlier[place] = numbers[first[step]! + BEFORE]!;
       }
