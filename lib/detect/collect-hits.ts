@@ -33,6 +33,8 @@ const NEVER = -1;
 /** Whole phrases out of the pieces that stand in a text, told in the order of their beginnings. */
 export interface Collector {
   begin(): void;
+  /** Whether a phrase begins with a pattern, or may go on with it after what was found. */
+  awaits(pattern: number): boolean;
   /** A pattern stands there: which phrases does it begin, go on with or complete? @param end its last unit */
   add(folded: Folded, pattern: number, start: number, end: number): void;
   finish(): Hits;
@@ -86,6 +88,12 @@ export function createCollector(pack: CompiledPack): Collector {
       takenSteps.length = 0;
       found = [];
       points = new Array<number>(languages.length).fill(0);
+    },
+    awaits(pattern) {
+      const last = starts[pattern + 1]! - 1;
+      if (earlierOf[last]! < 0) return true; // first pieces stand behind later ones
+      for (let at = starts[pattern]!; at <= last; at++) if (isTaken(earlierOf[at]!)) return true;
+      return false;
     },
     add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;

@@ -1,7 +1,7 @@
 import { BASE, CHECK, type CompiledPack, ENDS_INSIDE, OUTPUT, STATE, symbolsOf } from '../pack';
 import { type Folded, skeletonOf } from '../text';
 import { type AffixMarks, createAffixFinder } from './affixes';
-import { createHitCheck } from './check-hit';
+import { createEdgeCheck, createHitCheck } from './check-hit';
 import { createCollector, type Hits } from './collect-hits';
 
 /**
@@ -12,6 +12,7 @@ export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
   const { states, isLast, alphabet } = pack.trie;
   const { start: starts, units, edges } = pack.patterns;
   const symbols = symbolsOf(alphabet);
+  const hasEdges = createEdgeCheck(pack);
   const isHit = createHitCheck(pack);
   const findAffixes = createAffixFinder(pack);
   const collector = createCollector(pack);
@@ -22,7 +23,12 @@ export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
     if (folded.edge[end + 1] === 0 && affixed.after[end + 1] === 0 && (edges[first]! & ENDS_INSIDE) === 0)
       return;
     for (let pattern = first; ; pattern++) {
-      if (isHit(folded, affixed, pattern, start, end)) collector.add(folded, pattern, start, end);
+      if (
+        hasEdges(folded, affixed, pattern, start, end) &&
+        collector.awaits(pattern) &&
+        isHit(folded, pattern, start, end)
+      )
+        collector.add(folded, pattern, start, end);
       if (isLast[pattern] !== 0) return;
     }
   };
