@@ -1,4 +1,4 @@
-import { type CompiledPack, EndFlag, HowStep, Join, joinedBy, type Target } from '../pack';
+import { type CompiledPack, EndFlag, Join, joinOfStep, StepFlag, stepOf, type Target } from '../pack';
 import { BREAK, type Folded, Gap, Kind, kindOf } from '../text';
 import { createSpanFinder } from './spans';
 
@@ -53,7 +53,6 @@ export function createCollector(pack: CompiledPack): Collector {
     start: starts,
     steps: stepsOf,
     earlier: earlierOf,
-    how: howOf,
     endStart,
     endTarget,
     endLanguage,
@@ -61,10 +60,9 @@ export function createCollector(pack: CompiledPack): Collector {
   } = pack.steps;
   const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
   /** The steps taken in this text, a bit each: pieces are mostly asked about steps that weren't, and all bits fit into the fastest memory. */
-  const takenBits = new Int32Array((howOf.length >>> 5) + 1);
-  const takenSteps: number[] = [];
+  const takenBits = new Int32Array((endStart.length >>> 5) + 1);
   /** `TAKEN` numbers a step that was taken: from where to where, the last time and the time before. */
-  const taken = new Int32Array(TAKEN * howOf.length);
+  const taken = new Int32Array(TAKEN * endStart.length);
   let found: Found[] = [];
   let points: number[] = [];
 
@@ -77,15 +75,12 @@ export function createCollector(pack: CompiledPack): Collector {
     taken[place + 3] = isAgain ? taken[place + 1]! : NEVER;
     taken[place] = from;
     taken[place + 1] = to;
-    if (isAgain) return;
     takenBits[step >>> 5]! |= 1 << (step & 31);
-    takenSteps.push(step);
   };
 
   return {
     begin() {
-      for (const step of takenSteps) takenBits[step >>> 5] = 0;
-      takenSteps.length = 0;
+      takenBits.fill(0);
       found = [];
       points = new Array<number>(languages.length).fill(0);
     },
@@ -100,19 +95,20 @@ export function createCollector(pack: CompiledPack): Collector {
       for (let at = starts[pattern]!; at < stop; at++) {
         const earlier = earlierOf[at]!;
         if (earlier >= 0 && !isTaken(earlier)) continue;
-        const step = stepsOf[at]!;
-        const how = howOf[step]!;
+        const how = stepsOf[at]!;
+        const step = stepOf(how);
         let from = start;
         if (earlier >= 0) {
           const place = earlier * TAKEN;
-          const join = joinedBy(how);
+          const join = joinOfStep(how);
           // “job” and “job offer” may both have stood there: the next piece follows one of them.
           if (reaches(folded, taken[place + 1]!, start, join)) from = taken[place]!;
           else if (reaches(folded, taken[place + 3]!, start, join)) from = taken[place + 2]!;
           else continue;
         }
-        if (how & HowStep.numberBefore && !isDigit(folded, start - 1, start)) continue;
-        if (how & HowStep.goesOn) take(step, from, end);
+        if (how & StepFlag.numberBefore && !isDigit(folded, start - 1, start)) continue;
+        if (how & StepFlag.goesOn) take(step, from, end);
+        if ((how & StepFlag.ends) === 0) continue;
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
           if (isCommon[ending]) points[endLanguage[ending]!]!++;

@@ -44,4 +44,4 @@ export {
 export { type SiteName, type SiteRules, type SiteSelectors, siteRulesSchemas } from './site-rules';
 export { readRules } from './source';
 export { type SourceError, SourceErrors } from './source-reader';
-export { EndFlag, HowStep, Join, joinedBy, type StepTable } from './steps';
+export { EndFlag, Join, joinOfStep, StepFlag, type StepTable, stepOf } from './steps';
