@@ -1,3 +1,4 @@
+import { type AffixTables, affixTables } from './affix-tables';
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
 import { PatternCollector, type PatternTable } from './patterns';
@@ -25,7 +26,7 @@ export interface CompiledPack {
   readonly steps: StepTable;
   readonly targets: readonly Target[];
   /** What languages glue onto their words; most glue nothing, and share the patterns that they have in common. */
-  readonly affixes: readonly Language['affixes'][];
+  readonly affixes: AffixTables;
   readonly languages: readonly CompiledLanguage[];
   readonly knowledge: Knowledge;
 }
@@ -236,7 +237,7 @@ class Compiler {
       patterns: this.patterns.table(ordered),
       steps: this.steps.table(ordered.order),
       targets: this.targets,
-      affixes: this.affixes,
+      affixes: affixTables(this.affixes),
     };
   }
 }

@@ -1,3 +1,4 @@
+export type { AffixTable, AffixTables } from './affix-tables';
 export { BASE, CHECK, OUTPUT, STATE } from './cells';
 export {
   type CompiledLanguage,
@@ -8,7 +9,6 @@ export {
 } from './compile';
 export {
   buildTrie,
-  type OrderedTrie,
   type Spellings,
   sideBySide,
   symbolsOf,
