@@ -1,6 +1,7 @@
+import { type AffixTables, affixTables } from './affix-tables';
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
-import { PatternCollector, type PatternTable, spellingsOf } from './patterns';
+import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase, type Piece, type Wording } from './phrase';
 import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
 import { isShared } from './shared';
@@ -25,7 +26,7 @@ export interface CompiledPack {
   readonly steps: StepTable;
   readonly targets: readonly Target[];
   /** What languages glue onto their words; most glue nothing, and share the patterns that they have in common. */
-  readonly affixes: readonly Language['affixes'][];
+  readonly affixes: AffixTables;
   readonly languages: readonly CompiledLanguage[];
   readonly knowledge: Knowledge;
 }
@@ -230,13 +231,13 @@ class Compiler {
   }
 
   finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets' | 'affixes'> {
-    const patterns = this.patterns.table();
+    const ordered = buildTrie(this.patterns.spellings());
     return {
-      trie: buildTrie(spellingsOf(patterns)),
-      patterns,
-      steps: this.steps.table(patterns.edges.length),
+      trie: ordered.trie,
+      patterns: this.patterns.table(ordered),
+      steps: this.steps.table(ordered.order),
       targets: this.targets,
-      affixes: this.affixes,
+      affixes: affixTables(this.affixes),
     };
   }
 }
