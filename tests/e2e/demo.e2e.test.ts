@@ -14,7 +14,7 @@ const feeds = openFeeds({});
 let stage: Stage;
 let reader: Reader;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({}, { rules: 'new' });
   reader = { tab: stage.tab, asker: await openAsker(stage.session), flagOf: flagTitles() };
 });
 afterAll(() => stage?.close());
