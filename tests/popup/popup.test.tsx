@@ -212,13 +212,13 @@ describe('where nothing can be read, the popup', () => {
     setScene({ url: undefined });
     await openPopup();
     expect(text()).toContain('This is not a page we read');
-    expect(text()).not.toContain('Access was taken away');
+    expect(text()).not.toContain('Permission is missing');
   });
 
   it('asks for access, straight in the click, when all of it was taken away', async () => {
     const scene = setScene({ url: undefined, granted: [] });
     await openPopup();
-    expect(text()).toContain('Access was taken away');
+    expect(text()).toContain('Permission is missing');
     button('Allow').click();
     expect(permissions.request).toHaveBeenCalledWith({
       origins: ['https://www.facebook.com/*', 'https://m.facebook.com/*'],
@@ -238,7 +238,7 @@ describe('where nothing can be read, the popup', () => {
   it('sees lost access also where the browser still shows the address', async () => {
     setScene({ granted: ['https://m.facebook.com/*'] });
     await openPopup();
-    expect(text()).toContain('Access was taken away');
+    expect(text()).toContain('Permission is missing');
   });
 
   it('asks to reload a page that is older than the installation', async () => {
