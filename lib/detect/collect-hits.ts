@@ -48,17 +48,8 @@ interface Found {
 
 /** Makes the one collector of a pack: a text must be finished before the next begins. */
 export function createCollector(pack: CompiledPack): Collector {
-  const { targets, languages } = pack;
-  const {
-    start: starts,
-    steps: stepsOf,
-    earlier: earlierOf,
-    endStart,
-    endTarget,
-    endLanguage,
-    endFlags,
-  } = pack.steps;
-  const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
+  const { languages } = pack;
+  const { start: starts, steps: stepsOf, earlier: earlierOf, endStart, endLanguage, endFlags } = pack.steps;
   /** The steps taken in this text, a bit each: pieces are mostly asked about steps that weren't, and all bits fit into the fastest memory. */
   const takenBits = new Int32Array((endStart.length >>> 5) + 1);
   /** `TAKEN` numbers a step that was taken: from where to where, the last time and the time before. */
@@ -110,8 +101,9 @@ export function createCollector(pack: CompiledPack): Collector {
         if (how & StepFlag.goesOn) take(step, from, end);
         if ((how & StepFlag.ends) === 0) continue;
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
-          if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
-          if (isCommon[ending]) points[endLanguage[ending]!]!++;
+          const flags = endFlags[ending]!;
+          if (flags & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
+          if (flags & EndFlag.isCommon) points[endLanguage[ending]!]!++;
           else insertByEnd(found, { ending, start: from, end });
         }
       }

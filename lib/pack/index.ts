@@ -45,3 +45,4 @@ export { type SiteName, type SiteRules, type SiteSelectors, siteRulesSchemas } f
 export { readRules } from './source';
 export { type SourceError, SourceErrors } from './source-reader';
 export { EndFlag, Join, joinOfStep, StepFlag, type StepTable, stepOf } from './steps';
+export { type Meaning, type Period, Role, type Word, type WordTable, Writing } from './word-table';

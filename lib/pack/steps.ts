@@ -18,6 +18,8 @@ export const EndFlag = {
   isException: 2,
   /** The group has exceptions. */
   isGuarded: 4,
+  /** A common word of its language, which is only counted. */
+  isCommon: 8,
 } as const;
 
 /**
