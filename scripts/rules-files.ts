@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { type Pack, readRules } from '../lib/pack';
 
 /** Every YAML file below a folder: its path there, with `/`, and its text. */
-function readYamlFiles(folder: string): Readonly<Record<string, string>> {
+export function readYamlFiles(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.yaml'),
   );

@@ -46,7 +46,7 @@ beforeAll(async () => {
   server = await serveFeed(feed);
   server.trick = forFile(/./, (response) => void response.destroy()); // nobody has fresh rules yet
   built = await buildWithFeed(server.url, rootOf(feed));
-  stage = await openStage(plainSite, built.folder);
+  stage = await openStage(plainSite, { extension: built.folder });
   popup = await stage.openPopup();
 });
 afterAll(async () => {
