@@ -62,6 +62,30 @@ describe('a phrase is not found', () => {
   ])('%j does not show %s: %s', (text, flag) => expect(flagsOf(text)).not.toContain(flag));
 });
 
+describe('a word that phrases end with in two ways', () => {
+  const { en } = smallPack.languages;
+  const both = createDetector(
+    compilePack({
+      ...smallPack,
+      languages: {
+        en: {
+          ...en!,
+          phrases: { offer: ['hiring'], 'free-travel': ['newcomer'], 'no-experience': ['newcomer*'] },
+        },
+      },
+    }),
+  );
+  const found = (text: string) =>
+    both({ text })
+      .flags.map(({ id }) => id)
+      .sort();
+
+  it('goes on only where it may', () =>
+    expect(found('hiring newcomerish people')).toEqual(['no-experience']));
+  it('shows both where it is whole', () =>
+    expect(found('hiring a newcomer')).toEqual(['free-travel', 'no-experience']));
+});
+
 describe('evidence', () => {
   it('is the post’s own words, whatever they were folded to', () => {
     expect(wordsOf('hiring 🔥 Ｎｏ ехреrience!', 'no-experience')).toEqual(['Ｎｏ ехреrience']);
