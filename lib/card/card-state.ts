@@ -1,4 +1,4 @@
-import type { CardOutcome, LanguageWish } from '../messages';
+import type { CardOutcome, LanguageWish, ReportReply } from '../messages';
 
 /** What is open on a card; one thing at a time, so that it stays short. */
 export type Panel = 'why' | 'steps' | 'more';
@@ -11,6 +11,8 @@ export interface KeptMore {
   readonly outcome?: CardOutcome;
   /** Label of the button that shows the report in a page of ours. */
   readonly see?: string;
+  /** `already`: an earlier report of this post has arrived, and nothing is left to be taken back. */
+  readonly next?: ReportReply['next'];
 }
 
 /** How far the person's report has come. */

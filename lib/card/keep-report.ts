@@ -36,8 +36,9 @@ export function keepReports(
       const kept = await on.report(kind);
       if ('sentence' in kept) return { is: 'keeping-failed', kind, why: kept.sentence };
       const { id, ...more } = kept;
-      timer = setTimeout(endUndo, UNDO_MS);
-      return { is: 'kept', kind, id, canUndo: true, more };
+      const canUndo = more.next !== 'already';
+      if (canUndo) timer = setTimeout(endUndo, UNDO_MS);
+      return { is: 'kept', kind, id, canUndo, more };
     });
   }
 
@@ -61,7 +62,7 @@ export function keepReports(
     });
     const focused = root.activeElement;
     show({ progress, ...(state().open === 'more' ? { open: undefined } : {}) });
-    if (focused && !focused.isConnected) focusOn('undo', 'again', 'report');
+    if (focused && !focused.isConnected) focusOn('undo', 'again', 'see', 'report');
   }
 
   /** Takes “Undo” away, but never from under a finger or a focus. */

@@ -25,6 +25,9 @@ export type LimitedAnswer =
       readonly length: 'whole' | 'cut';
     };
 
+/** A browser's own list of languages says a good deal of whoever sits before it. */
+const ANY_LANGUAGE = '*';
+
 /**
  * One request, without cookies, referrer or cache, which follows no redirect, waits no longer than it was told and reads no more than it
  * was told. Never throws.
@@ -43,6 +46,7 @@ export async function limitedFetch(
   try {
     const response = await fetch(url, {
       ...request,
+      headers: { 'accept-language': ANY_LANGUAGE, ...request.headers },
       signal: stop.signal,
       credentials: 'omit',
       redirect: 'manual',

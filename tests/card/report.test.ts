@@ -65,6 +65,16 @@ describe('a report', () => {
     expect(root.querySelector('.title')?.textContent).toBe('Be careful: four warning signs');
   });
 
+  it('that has arrived before offers no “Undo”: nothing is left to take back', async () => {
+    const outcome = { title: 'You reported this ad before', detail: '21 Nov 2026. Has arrived.' };
+    const report = async () => ({ id: 'r1', next: 'already', outcome, see: 'See the report' }) as const;
+    const { click, button, status, focused } = showCard(undefined, { report });
+    await click('Report');
+    expect(status()).toBe('You reported this ad before21 Nov 2026. Has arrived.');
+    expect(button('Undo')).toBeUndefined();
+    expect(focused()).toBe('See the report');
+  });
+
   it('keeps its “Undo” as long as the focus is on it', async () => {
     const { click, button } = showCard();
     await click('Report');

@@ -134,6 +134,9 @@ describe('a report from a card', () => {
     expect(second?.body.equals(first!.body)).toBe(true);
     expect(second?.headers.cookie).toBeUndefined();
     expect(second?.headers.referer).toBeUndefined();
+    expect(second?.headers['accept-language'], 'what languages somebody reads is nobody’s business').toBe(
+      '*',
+    );
     // Firefox would name this very installation; Chrome names the extension, the same for everybody.
     for (const { headers } of posts())
       expect(headers.origin).toBe(BROWSER === 'firefox' ? undefined : stage.session.extensionOrigin);

@@ -137,7 +137,7 @@ describe('the time of the next try', () => {
 describe('a request', () => {
   const get = { method: 'GET', patience: 20, most: 10 } as const;
 
-  it('takes no cookies along, follows nobody and leaves no referrer', async () => {
+  it('takes no cookies along, names no languages, follows nobody and leaves no referrer', async () => {
     let init: RequestInit = {};
     await limitedFetch(
       async (_, given) => {
@@ -153,6 +153,7 @@ describe('a request', () => {
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
+    expect(new Headers(init.headers).get('accept-language')).toBe('*');
   });
 
   it('reads no more of an answer than it may', async () => {

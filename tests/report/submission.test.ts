@@ -121,6 +121,22 @@ describe('a submission', () => {
     expect(fields.evidence.method).not.toMatch(/HTML|Picture:/);
   });
 
+  it('names the copy a text: ODK Central would give JSON back as something else', () => {
+    const bytes = new TextEncoder().encode('{}');
+    const files = [
+      { name: 'a-copy.json', type: 'application/json', bytes },
+      { name: 'a-shot.jpg', type: 'image/jpeg', bytes },
+    ];
+    const body = new TextDecoder().decode(multipart('a', '<data/>', files).body);
+    expect(
+      [...body.matchAll(/filename="([^"]+)"\r\nContent-Type: (\S+)/g)].map(([, ...part]) => part),
+    ).toEqual([
+      ['xml_submission_file', 'text/xml;'],
+      ['a-copy.json', 'text/plain'],
+      ['a-shot.jpg', 'image/jpeg'],
+    ]);
+  });
+
   it('is one body with each file under its name, the same every time', async () => {
     const { fields, files } = await ready();
     const make = () => multipart(full.id, submissionXml(template, fields), files);

@@ -22,10 +22,18 @@ export function multipart(id: string, xml: string, files: readonly ReportFile[])
   ];
   const body = joined([
     ...part('xml_submission_file', 'text/xml; charset=UTF-8', encode(xml)),
-    ...files.flatMap(({ name, type, bytes }) => part(name, type, bytes)),
+    ...files.flatMap(({ name, type, bytes }) => part(name, typeOfPart(type), bytes)),
     encode(`--${boundary}--\r\n`),
   ]);
   return { contentType: `multipart/form-data; boundary=${boundary}`, body };
+}
+
+/**
+ * JSON goes as text: ODK Central gives a file of type JSON back as a list of byte numbers (measured on 2026-08-21's), and its SHA-256 is
+ * another then. In its export and as text it is what was sent.
+ */
+function typeOfPart(type: string): string {
+  return type === 'application/json' ? 'text/plain' : type;
 }
 
 const encoder = new TextEncoder();
