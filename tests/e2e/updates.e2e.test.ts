@@ -14,7 +14,7 @@ import {
   TOO_LONG_FOR_BROWSERS,
   WRONGLY_SIGNED,
   withNewKeys,
-} from '../update/attack-table';
+} from '../update/attacks';
 import { etagOf, type FeedServer, forFile, serveFeed } from '../update/hostile-server';
 import { makeFeed, packOf, publish, rootOf } from '../update/test-feed';
 import { type BuiltWithFeed, buildWithFeed } from './build-with-feed';
