@@ -38,8 +38,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    // By itself it leaves one of two cores idle.
-    maxWorkers: 2,
+    // By itself it leaves one of two cores idle; and of three, one waits for modules or timers a third of the time.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'pure', include: PURE, environment: 'node', isolate: false, ...patience } },
       {

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take longest go first: begun last, one of them would run alone in the end. */
-const LONGEST = ['updates', 'dialog', 'shapes', 'card', 'reports', 'help', 'welcome-learn', 'permalink'];
+const LONGEST = [
+  ...['updates', 'dialog', 'card', 'shapes', 'reports', 'welcome-learn', 'help', 'permalink'],
+  ...['surfaces', 'popup', 'placement', 'living-feed', 'canary', 'policy'],
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -23,8 +26,9 @@ export default defineConfig({
     globalSetup: 'tests/e2e/compiled-rules.ts',
     // The card alone, in many states, without an extension: Chromium's emulation of them is what it needs.
     exclude: process.env.JRF_BROWSER === 'firefox' ? ['tests/e2e/card.e2e.test.ts'] : [],
-    // `npm test` runs Chromium and Firefox side by side, two of each: tests wait for pages more than they work.
-    maxWorkers: 2,
+    // `npm test` runs Chromium and Firefox side by side, several of each: tests wait for pages more than they work. Of Firefox, which takes
+    // longer for everything, one more, so that both end together.
+    maxWorkers: process.env.JRF_BROWSER === 'firefox' ? 3 : 2,
     // Each file has a browser of its own; what it loads to drive one it may share.
     isolate: false,
     sequence: { sequencer: LongestFirst },

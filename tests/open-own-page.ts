@@ -12,3 +12,6 @@ shared.openPage = await builtinEnvironments['happy-dom'].setup(globalThis, {});
 
 // What a file showed last is taken away: an answer that comes late would draw it anew from what the next file's background says.
 afterAll(() => render(null, document.body));
+
+// No page here has a `base`, and happy-dom would look through the whole of it for one whenever an address is read.
+Object.defineProperty(document, 'baseURI', { configurable: true, get: () => location.href });
