@@ -38,4 +38,4 @@ export type {
 export { PROTOCOL } from './protocol';
 export { postSchema, requestSchema, tabRequestSchema } from './schemas';
 export { patternsOf, SITE_ORIGINS, siteOf } from './sites';
-export { withoutTracking } from './tracking';
+export { parseAddress, withoutTracking } from './tracking';

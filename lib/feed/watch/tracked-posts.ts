@@ -178,21 +178,18 @@ export function createTrackedPosts(
     },
     prune() {
       const there: TrackedPost[] = [];
-      for (let left = Math.min(posts.size, PRUNED_AT_ONCE); left > 0; left--) {
-        let { value: post } = turn.next();
-        if (!post) {
-          turn = posts.values();
-          ({ value: post } = turn.next());
-        }
-        if (post?.box.isConnected) there.push(post);
-        else if (post) lose(post);
+      for (let left = Math.min(posts.size, PRUNED_AT_ONCE); left && posts.size; ) {
+        const { value: post } = turn.next();
+        if (!post) turn = posts.values();
+        else if (left-- && post.box.isConnected) there.push(post);
+        else lose(post);
       }
       return there;
     },
     letGoIfEmptied(post) {
       if (post.near || !isEmptied(post.box)) return false;
       lose(post);
-      emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
+      emptied.set(post.box, post);
       return true;
     },
     clear() {
