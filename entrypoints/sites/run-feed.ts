@@ -10,8 +10,6 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 /** Longest copy of a post that goes along with a report, in UTF-16 units. */
 const MAX_COPY = 100_000;
-/** How often to see whether the extension was reloaded: nobody tells a content script. */
-const SIGN_OF_LIFE = 1_000;
 
 /**
  * Says hello to the background and watches the page from then on, until the extension is reloaded or starts anew. Answers popup
@@ -29,7 +27,6 @@ export async function runFeed(
     feed?.stop();
     deafen();
   });
-  ctx.setInterval(() => {}, SIGN_OF_LIFE);
   const hello = await greet(ctx, site);
   if (!hello || ctx.isInvalid) return;
   feed = watchFeed({
@@ -54,7 +51,7 @@ async function greet(ctx: ContentScriptContext, site: Site): Promise<Hello | und
     const reply = await ask({ type: 'hello', site });
     if (!isRefusal(reply)) return reply;
     if (reply.error === 'outdated') return undefined;
-    await new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), pause));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return undefined;
 }
@@ -117,7 +114,7 @@ const mounting =
       see: (id) => void ask({ type: 'show-report', id }),
       async undo(id) {
         const { late } = granted(await ask({ type: 'undo-report', id }));
-        if (late) throw new Error('The report is on its way already.');
+        if (late) throw new Error('Too late.');
       },
       async chooseLanguage(chosen) {
         const { kept } = granted(await ask({ type: 'language', language: chosen }));

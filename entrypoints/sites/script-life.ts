@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Milliseconds between two looks at the address where the browser doesn't tell of a change (Chrome before 102, Firefox before 147). */
+/**
+ * Milliseconds between two looks at the address, and at whether the extension is still there: nobody tells a content script of the one, and not
+ * every browser of the other. What changes on the page with its address is seen at once anyway.
+ */
 const LOOK = 1_000;
-
-interface NavigateEvent extends Event {
-  readonly destination: { readonly url: string };
-}
 
 /**
  * How long a content script lives: until its extension is reloaded, or a newer copy of it starts on the same page. Stands in for WXT's
@@ -41,11 +40,6 @@ export class ContentScriptContext {
     this.onInvalidated(() => clearInterval(timer));
   }
 
-  setTimeout(task: () => void, pause: number): void {
-    const timer = setTimeout(() => this.isValid && task(), pause);
-    this.onInvalidated(() => clearTimeout(timer));
-  }
-
   /** `wxt:locationchange` is told when the page's address changes without a load. */
   addEventListener(target: EventTarget, type: string, task: (event: Event) => void): void {
     if (type !== 'wxt:locationchange') this.#listen(target, type, task);
@@ -54,14 +48,11 @@ export class ContentScriptContext {
 
   #watchAddress(changed: (event: Event) => void): void {
     let { href } = location;
-    const look = (now: string, event: Event) => {
-      if (now !== href) changed(event);
-      href = now;
-    };
-    const { navigation } = globalThis as { navigation?: EventTarget }; // older browsers lack it
-    if (navigation?.addEventListener)
-      this.#listen(navigation, 'navigate', (event) => look((event as NavigateEvent).destination.url, event)); // by its name
-    else this.setInterval(() => look(location.href, new Event('navigate')), LOOK);
+    this.setInterval(() => {
+      if (location.href === href) return;
+      ({ href } = location);
+      changed(new Event('navigate'));
+    }, LOOK);
   }
 
   #listen(target: EventTarget, type: string, task: (event: Event) => void): void {

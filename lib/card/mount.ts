@@ -46,7 +46,7 @@ const NARROW = 240;
  */
 export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents): MountedCard {
   const root = host.shadowRoot;
-  if (!root) throw new Error('A card needs a host made by cardHosts.');
+  if (!root) throw new Error('No shadow root.');
   const place = host.ownerDocument.createElement('div');
   root.append(place);
 

@@ -37,9 +37,8 @@ async function reply(
   handlers: TabHandlers,
 ): Promise<TabReplies[TabRequest['type']] | Refusal> {
   if (isObject(message) && typeof message.v === 'number' && message.v !== PROTOCOL)
-    return { error: 'outdated', message: 'This page speaks another version of the extension. Reload it.' };
-  if (!isObject(message) || !isTabRequest(message))
-    return { error: 'unknown', message: 'The page does not know this message.' };
+    return { error: 'outdated', message: 'Reload the page.' };
+  if (!isObject(message) || !isTabRequest(message)) return { error: 'unknown', message: 'Unknown.' };
   try {
     const handler = handlers[message.type] as Handler; // TypeScript can't see that key and request agree
     return await handler(message);

@@ -45,7 +45,7 @@ export function isRefusal(reply: unknown): reply is Refusal {
 const LOST: Refusal = { error: 'failed', message: 'No answer came.' };
 const ORPHANED: Refusal = {
   error: 'outdated',
-  message: 'The extension was updated after this page was opened. Reload the page.',
+  message: 'Reload the page.',
 };
 
 async function attempt<Answer>(send: () => Promise<unknown>): Promise<Answer | Refusal> {

@@ -35,4 +35,4 @@ export type {
 export { PROTOCOL } from './protocol';
 export { postSchema, tabRequestSchema } from './schemas';
 export { patternsOf, siteOf } from './sites';
-export { withoutTracking } from './tracking';
+export { parseAddress, withoutTracking } from './tracking';

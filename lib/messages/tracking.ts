@@ -4,7 +4,7 @@ const TRACKING =
 
 /** An address without the parameters that tell who followed it; one that has none, or is no address, as it stands. */
 export function withoutTracking(href: string): string {
-  const address = parse(href);
+  const address = parseAddress(href);
   const inner = address && isRedirector(address) ? address.searchParams.get('u') : null;
   if (inner && inner.length < href.length) return withoutTracking(inner);
   const tracking = address ? namesIn(address).filter((name) => TRACKING.test(name)) : [];
@@ -28,9 +28,10 @@ function namesIn({ searchParams }: URL): string[] {
   return names;
 }
 
-function parse(href: string): URL | undefined {
+/** An address, or nothing where it is none. @param base what one without a host follows */
+export function parseAddress(href: string, base?: string): URL | undefined {
   try {
-    return new URL(href);
+    return new URL(href, base);
   } catch {
     return undefined;
   }

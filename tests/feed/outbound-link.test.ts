@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { outboundLink } from '../../lib/feed/outbound-link';
 
-const site = {
-  own: /(^|\.)site\.example$/,
-  inner: (address: URL) => (address.pathname === '/l.php' ? address.searchParams.get('u') : null),
-};
-const outbound = (href: string) => outboundLink(href, site);
-const wrapped = (inner: string) => `https://l.site.example/l.php?u=${encodeURIComponent(inner)}&h=AT0`;
+const outbound = (href: string) => outboundLink(href, /(^|\.)site\.example$/);
+const wrapped = (inner: string) => `https://l.facebook.com/l.php?u=${encodeURIComponent(inner)}&h=AT0`;
 
 describe('an outbound link', () => {
-  it('is taken out of the redirector, even wrapped twice', () => {
+  it('is taken out of the redirector, however often it is wrapped', () => {
     expect(outbound(wrapped('https://t.me/hr_example'))).toBe('https://t.me/hr_example');
     expect(outbound(wrapped(wrapped('https://t.me/hr_example')))).toBe('https://t.me/hr_example');
+    expect(outbound(wrapped(wrapped(wrapped(wrapped('https://t.me/a')))))).toBe('https://t.me/a');
   });
 
   it('loses tracking parameters and keeps the others', () => {
@@ -44,14 +41,19 @@ describe('an outbound link', () => {
     'javascript:alert(1)',
     'mailto:a@b.example',
     'http://',
-    'https://l.site.example/l.php?u=nonsense',
+    'https://l.facebook.com/l.php?u=nonsense',
     '',
   ])('is none for %j', (href) => {
     expect(outbound(href)).toBeUndefined();
   });
 
-  it('ends where a redirector wraps itself without end', () => {
-    const endless = wrapped(wrapped(wrapped(wrapped('https://t.me/a'))));
-    expect(outbound(endless)).toBeUndefined();
+  it('has an address of its own on the site only where it is said what such addresses follow', () => {
+    expect(outbound(`/l.php?u=${encodeURIComponent('https://t.me/a')}`)).toBeUndefined();
+    const away = outboundLink(
+      `/l.php?u=${encodeURIComponent('https://t.me/a')}`,
+      /^x$/,
+      'https://www.facebook.com',
+    );
+    expect(away).toBe('https://t.me/a');
   });
 });

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../messages';
 import type { Surface } from '../site-reader';
 import { plainAddress } from './address';
 import { inHeader, type Parts } from './parts';
@@ -74,18 +75,16 @@ export function postAddress(href: string): PostAddress | undefined {
 
 /** The id of the post or film that an address names: digits, or Facebook's scrambled form of them, or the letters of a shared address. */
 export function postId(href: string): string | undefined {
-  try {
-    const { pathname, searchParams } = new URL(href, document.baseURI);
-    const [, shared] = pathname.match(SHARED) ?? [];
-    const named =
-      searchParams.get('story_fbid') ??
-      searchParams.get('multi_permalinks') ??
-      (pathname.startsWith('/watch') ? searchParams.get('v') : null) ??
-      pathname.match(NAMED)?.[1];
-    return shared ?? (named && /^(\d+|pfbid\w+)$/.test(named) ? named : undefined);
-  } catch {
-    return undefined;
-  }
+  const address = parseAddress(href, document.baseURI);
+  if (!address) return undefined;
+  const { pathname, searchParams } = address;
+  const [, shared] = pathname.match(SHARED) ?? [];
+  const named =
+    searchParams.get('story_fbid') ??
+    searchParams.get('multi_permalinks') ??
+    (pathname.startsWith('/watch') ? searchParams.get('v') : null) ??
+    pathname.match(NAMED)?.[1];
+  return shared ?? (named && /^(\d+|pfbid\w+)$/.test(named) ? named : undefined);
 }
 
 const NAMED = /\/(?:posts|permalink|videos|reel)\/(?:[^/]+\/)?([^/]+)\/?$/;

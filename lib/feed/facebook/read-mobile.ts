@@ -45,28 +45,21 @@ export function readMobile(
 }
 
 /**
- * Who posted: the first name, but for a group's post, where the group is named first and the person behind it, with not a word between: “One
- * is with Two” has some. Of two such names the labels of picture and menu may name the one.
+ * Who posted: the first name, but for a group's post, where the group is named first and the person right behind it. “One is with Two” has words
+ * between, and a post on somebody's page an arrow.
  */
-function authorOf(row: Element, message: Element | undefined, selectors: Selectors): Element | undefined {
-  const names = [...row.querySelectorAll(selectors.mobileName.any)];
+function authorOf(
+  row: Element,
+  message: Element | undefined,
+  { mobileName }: Selectors,
+): Element | undefined {
+  const names = [...row.querySelectorAll(mobileName.any)];
   const [first, second] = names.filter((name) => !message || isBefore(name, message));
-  if (!first || !second || wordsBetween(first, second)) return first ?? names[0];
-  const labels = [...row.querySelectorAll('[aria-label]')]
-    .filter((each) => !message || isBefore(each, message))
-    .map((each) => each.getAttribute('aria-label') ?? '');
-  const isLabelled = (name: Element) => {
-    const words = mobileWords(name, selectors.mobileSkip.any);
-    return words !== '' && labels.some((label) => label.includes(words));
-  };
-  return isLabelled(first) && !isLabelled(second) ? first : second;
-}
-
-function wordsBetween(first: Element, second: Element): boolean {
-  const between = first.ownerDocument.createRange();
+  if (!first || !second) return first ?? names[0];
+  const between = document.createRange();
   between.setStartAfter(first);
   between.setEndBefore(second);
-  return /[\p{L}\p{N}]/u.test(between.toString());
+  return `${between}`.trim() ? first : second;
 }
 
 /** On a post's own page the first row with somebody's picture is the post, and what is below it are comments. */

@@ -1,4 +1,5 @@
 import type { Shown } from '../has-box';
+import { levels } from '../levels';
 import type { Surface } from '../site-reader';
 import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
@@ -30,26 +31,15 @@ export function facebookSeeds(
     !isCaption(root) || (kind !== 'page' && root.closest(around))
       ? []
       : atOrBelow(root, textBlock.any).filter((text) => isText(text, selectors));
-  const outside = kind === 'page' ? texts : outsideOf(marks, texts, root);
-  const seeds = [...marks, ...outside];
-  return [
-    ...(root.querySelector(dialog.any) ? seeds.filter((seed) => !seed.closest(dialog.any)) : seeds),
-    ...alone,
-  ];
+  const closed = new Set(kind === 'page' ? [] : marks);
+  const outside = texts.filter(
+    (text) => ![...levels(text, root.ownerDocument.body)].some((at) => closed.has(at)),
+  );
+  return [...[...marks, ...outside].filter((seed) => !seed.closest(dialog.any)), ...alone];
 }
 
 function isText(block: Element, { skip, author }: Selectors): boolean {
   return isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(`${skip.any},${author.any}`);
-}
-
-/** Those of some elements below `root` that stand in none of others: by climbing, which needs no selector. */
-function outsideOf(others: readonly Element[], elements: readonly Element[], root: Element): Element[] {
-  const closed = new Set(others);
-  return elements.filter((element) => {
-    let at: Element | null = element;
-    while (at && at !== root && !closed.has(at)) at = at.parentElement;
-    return !at || !closed.has(at);
-  });
 }
 
 /** What matches at `root` or below it. */

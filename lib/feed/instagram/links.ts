@@ -1,18 +1,12 @@
 import { isBefore } from '../is-before';
-import { outboundLink, type Wrapping } from '../outbound-link';
+import { outboundLink } from '../outbound-link';
 
 /** More links than this in one post are not read. */
 const MAX_LINKS = 200;
 
-const instagram: Wrapping = {
-  own: /(^|\.)(instagram\.com|cdninstagram\.com|fbcdn\.net)$/,
-  inner({ hostname, pathname, searchParams }) {
-    if (hostname === 'l.instagram.com') return searchParams.get('u');
-    // Where an advert leads is known to the redirector alone, and its address differs at each visit.
-    if (hostname === 'www.facebook.com' && pathname.startsWith('/ads/ig_redirect')) return '';
-    return null;
-  },
-};
+const OWN = /(^|\.)(instagram\.com|cdninstagram\.com|fbcdn\.net)$/;
+/** Where an advert leads is known to the redirector alone, and its address differs at each visit. */
+const ADVERT = 'https://www.facebook.com/ads/ig_redirect';
 
 /**
  * Where a post's own links lead, each once, without redirector and tracking: the caption's, and an advert's button.
@@ -20,9 +14,9 @@ const instagram: Wrapping = {
  */
 export function readLinks(box: Element, until: Element | undefined): string[] {
   const links = new Set<string>();
-  for (const link of box.querySelectorAll('a[href^="http"]')) {
+  for (const link of box.querySelectorAll(`a[href^="http"]:not([href^="${ADVERT}"])`)) {
     if (until && !until.contains(link) && !isBefore(link, until)) break;
-    const address = outboundLink(link.getAttribute('href') ?? '', instagram);
+    const address = outboundLink(link.getAttribute('href') ?? '', OWN);
     if (address) links.add(address);
     if (links.size === MAX_LINKS) break;
   }

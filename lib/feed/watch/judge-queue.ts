@@ -1,12 +1,10 @@
 import type { Post } from '../../detect';
 import { type Answer, isRefusal, type Refusal, type Replies } from '../../messages';
 
-/**
- * Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen: the first question
- * waits for those that come with it, and while a feed is scrolled a message goes now and then.
- */
+/** Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen. */
 const GATHER = 60;
-const BETWEEN = 400;
+/** After an answer; a full message goes at once. */
+const BETWEEN = 300;
 const TIMEOUT = 10_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -48,10 +46,9 @@ export function createJudgeQueue(options: {
   let over = false;
   let failures = 0;
   let batchSize = MAX_BATCH;
-  let sentAt = -BETWEEN;
 
   function schedule(pause: number): void {
-    if (over || busy || timer !== undefined || waiting.size === 0) return;
+    if (over || busy || timer !== undefined) return;
     timer = setTimeout(() => void send(), pause);
   }
 
@@ -60,7 +57,6 @@ export function createJudgeQueue(options: {
     const batch = nextBatch(waiting.keys(), batchSize);
     if (batch.size === 0) return;
     busy = true;
-    sentAt = performance.now();
     const reply = await inTime(() => options.judge([...batch.values()].map(([{ post }]) => post)));
     busy = false;
     if (over) return;
@@ -74,7 +70,8 @@ export function createJudgeQueue(options: {
     giveUpOn(unanswered);
     if (waiting.size === 0) batchSize = MAX_BATCH;
     failures = answers.length > 0 ? 0 : failures + 1;
-    return failures > 0 ? backoff() : untilNext();
+    if (failures > 0) return backoff();
+    return waiting.size < batchSize ? BETWEEN : 0;
   }
 
   function refused({ error }: Refusal, batch: Batch): number {
@@ -111,14 +108,12 @@ export function createJudgeQueue(options: {
     }
   }
 
-  /** A full message goes at once. */
-  const untilNext = () => (waiting.size < batchSize ? Math.max(0, sentAt + BETWEEN - performance.now()) : 0);
   const backoff = () => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1));
 
   return {
     ask(question) {
       waiting.set(question, 0);
-      schedule(Math.max(GATHER, untilNext()));
+      schedule(GATHER);
     },
     forget: (question) => void waiting.delete(question),
     clear: () => waiting.clear(),
@@ -142,21 +137,14 @@ function nextBatch(waiting: Iterable<Question>, size: number): Batch {
   return batch;
 }
 
-const LOST: Refusal = { error: 'failed', message: 'No answer came in time.' };
+const LOST: Refusal = { error: 'failed', message: 'No answer came.' };
 
 async function inTime(judge: () => ReturnType<Judge>): ReturnType<Judge> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Refusal>((resolve) => {
-    timer = setTimeout(() => resolve(LOST), TIMEOUT);
+  const reply = await new Promise<unknown>((resolve) => {
+    setTimeout(resolve, TIMEOUT, LOST);
+    judge().then(resolve, () => resolve(LOST));
   });
-  try {
-    const reply: unknown = await Promise.race([judge(), late]);
-    return isRefusal(reply) ? reply : { answers: answersIn(reply) };
-  } catch {
-    return LOST;
-  } finally {
-    clearTimeout(timer);
-  }
+  return isRefusal(reply) ? reply : { answers: answersIn(reply) };
 }
 
 /** What can be used of a reply. It comes from our own background, but perhaps from a version that has forgotten this page. */

@@ -14,7 +14,6 @@ export interface Changes {
 export function changesIn(records: readonly MutationRecord[]): Changes {
   const added = new Set<Element>();
   const changed = new Set<Node>();
-  const noise = new Map<Node, boolean>();
   let removed = false;
   let uncovered = false;
   for (const record of records) {
@@ -22,17 +21,14 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
       uncovered ||= record.oldValue === 'true';
       continue;
     }
-    const { target } = record;
-    const isKnownNoise = noise.get(target) ?? isNoise(target);
-    noise.set(target, isKnownNoise);
-    if (isKnownNoise) continue;
+    if (isNoise(record.target)) continue;
     let ours = record.type === 'childList' && record.removedNodes.length === 0;
     for (const node of record.addedNodes) {
       if (isCard(node)) continue;
       ours = false;
       if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) added.add(node as Element); // by its type
     }
-    if (!ours) changed.add(target);
+    if (!ours) changed.add(record.target);
     removed ||= record.removedNodes.length > 0;
   }
   return { added, changed, removed, uncovered };

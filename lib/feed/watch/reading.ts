@@ -57,12 +57,12 @@ export function createReading(use: {
   /** The same scrolling makes the site bring more posts, and what changed is laid out for the next frame in any case. */
   function waitForLayout(post: TrackedPost): void {
     arrived.add(post);
-    if (arrived.size === 1) whenLaidOut(guarded(() => wakeAll(arrived), use.failed));
+    if (arrived.size === 1) whenLaidOut(guarded(wakeArrived, use.failed));
   }
 
-  function wakeAll(waiting: Set<TrackedPost>): void {
-    const all = [...waiting];
-    waiting.clear();
+  function wakeArrived(): void {
+    const all = [...arrived];
+    arrived.clear();
     for (const post of all) wake(post);
   }
 
@@ -104,7 +104,10 @@ export function createReading(use: {
 
   function waitFor(post: TrackedPost): void {
     if (unsettled.size === 0) {
-      use.timers.later(SETTLE, () => whenLaidOut(guarded(() => wakeAll(unsettled), use.failed)));
+      use.timers.later(SETTLE, () => {
+        for (const settled of unsettled) waitForLayout(settled);
+        unsettled.clear();
+      });
     }
     unsettled.add(post);
   }

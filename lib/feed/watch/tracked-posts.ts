@@ -70,9 +70,9 @@ export function isBlank({ textContent }: Element): boolean {
   return (textContent ?? '').trim().length < FEW_LETTERS;
 }
 
-/** Whether a site has emptied a box, or not filled it yet. */
-function isEmptied(box: Element): boolean {
-  return isBlank(box) && !box.querySelector(PICTURE);
+/** Whether a site has emptied a box, or not filled it yet. @param few letters that may be left, of a post that had some: others are just short */
+function isEmptied(box: Element, few = 1): boolean {
+  return (box.textContent ?? '').trim().length < few && !box.querySelector(PICTURE);
 }
 
 /** Posts that are looked at in one call of `prune`. */
@@ -178,21 +178,18 @@ export function createTrackedPosts(
     },
     prune() {
       const there: TrackedPost[] = [];
-      for (let left = Math.min(posts.size, PRUNED_AT_ONCE); left > 0; left--) {
-        let { value: post } = turn.next();
-        if (!post) {
-          turn = posts.values();
-          ({ value: post } = turn.next());
-        }
-        if (post?.box.isConnected) there.push(post);
-        else if (post) lose(post);
+      for (let left = Math.min(posts.size, PRUNED_AT_ONCE); left && posts.size; ) {
+        const { value: post } = turn.next();
+        if (!post) turn = posts.values();
+        else if (left-- && post.box.isConnected) there.push(post);
+        else lose(post);
       }
       return there;
     },
     letGoIfEmptied(post) {
-      if (post.near || !isEmptied(post.box)) return false;
+      if (post.near || !isEmptied(post.box, post.key ? FEW_LETTERS : 1)) return false;
       lose(post);
-      emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
+      emptied.set(post.box, post);
       return true;
     },
     clear() {

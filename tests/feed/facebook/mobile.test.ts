@@ -109,28 +109,34 @@ describe('the layout for telephones', () => {
   });
 
   it('names the group first in a group’s post, and then who posted', () => {
-    const inGroup = (label: string, ...names: Parameters<typeof el>[2][]) =>
-      el(
-        'div',
-        {},
-        el('div', { role: 'img', 'aria-label': label, 'data-testid': 'post-profile-image-3' }),
-        text(...names),
-        text(el('span', {}, '5h')),
-      );
     const link = (name: string) => el('span', { role: 'link' }, name);
-    const authors = (...headers: Parameters<typeof el>[2][]) => {
-      screen(...headers.map((header) => row(header, words(LURE), buttons())));
+    const authors = (...headers: Parameters<typeof el>[2][][]) => {
+      const picture = () => el('div', { role: 'img', 'data-testid': 'post-profile-image-3' });
+      const time = () => text(el('span', {}, '5h'));
+      screen(
+        ...headers.map((names) =>
+          row(el('div', {}, picture(), text(...names), time()), words(LURE), buttons()),
+        ),
+      );
       return readings(HOME).map(({ post }) => post.author?.name);
     };
+    expect(authors([link('Riverside'), ' ', link('One')], [link('Riverside'), text(link('One'))])).toEqual([
+      'One',
+      'One',
+    ]);
     expect(
       authors(
-        inGroup('One Profile Picture', link('Riverside'), ' ', link('One')),
-        inGroup('', link('Riverside'), el('span', { 'data-nosnippet': '' }, GLYPH), link('One')),
-        inGroup('One Profile Picture', link('One'), ' is with ', link('Two')),
-        inGroup('One Profile Picture', link('One'), ' · ', link('Follow')),
-        inGroup('One Profile Picture', link('One'), ` ${GLYPH} `, text(link('Five hours ago'))),
+        [link('One'), ' is with ', link('Two')],
+        [link('One'), ' · ', link('Follow')],
+        [link('One'), el('span', { 'data-nosnippet': '' }, GLYPH), link('Two')],
       ),
-    ).toEqual(['One', 'One', 'One', 'One', 'One']);
+      'somebody with somebody, or on somebody’s page',
+    ).toEqual(['One', 'One', 'One']);
+  });
+
+  it('names the sharer, where somebody shares a post and says nothing', () => {
+    screen(row(head('One'), row(head('Inner'), words(LURE)), buttons()));
+    expect(read()).toEqual([['One', LURE]]);
   });
 
   it('draws signs as letters of its own font, which say nothing', () => {

@@ -176,21 +176,6 @@ describe('the canary', () => {
     expect(health()).toBe(expected);
   });
 
-  it('tells of posts that are pictures and nothing else', async () => {
-    homePage();
-    const picture = (width: number) => {
-      const image = el('img', { alt: '' });
-      Object.defineProperty(image, 'clientWidth', { value: width });
-      return image;
-    };
-    list().append(picture(900), picture(300), picture(40), picture(40));
-    open();
-    await stage.wait(10_000);
-    expect(health(), 'a cover and a drawing').toBe('ok');
-    list().append(picture(500));
-    expect(health()).toBe('unreadable');
-  });
-
   it('is silent where somebody is asked to sign in', async () => {
     homePage();
     list().append(el('form', {}, el('input', { type: 'password' })));

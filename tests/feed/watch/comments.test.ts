@@ -155,7 +155,7 @@ describe('reading comments costs little', () => {
 describe('whether a page can be read', () => {
   it('is told by its posts alone: comments that can be read are none, and stickers are no lost words', async () => {
     await open(
-      el('div', {}, numbered(LURE, 1)),
+      el('div', {}, numbered(LURE, 1), el('p', {}, 'A layout that nobody knows. '.repeat(10))),
       Array.from({ length: 12 }, (_, at) => el('div', {}, numbered('🙏', 10 + at))),
     );
     await stage.wait(10_000);

@@ -181,7 +181,7 @@ describe('a post’s own page', () => {
 
   it('says so when it shows no post that could be read', async () => {
     history.pushState(null, '', DIALOG);
-    ownPage(el('p', {}, 'A layout that nobody knows'));
+    ownPage(el('p', {}, 'A layout that nobody knows. '.repeat(10)));
     await stage.wait(10_000);
     expect(stage.feed.status()).toMatchObject({ read: 0, health: 'unreadable' });
   });

@@ -61,6 +61,15 @@ describe('a post that the site emptied', () => {
     expect(posts.around(box())?.box).toBe(box());
   });
 
+  it('may keep a few letters, where it was read; a post that was not may be as short', () => {
+    const { posts, find } = track();
+    const post = find('other');
+    box().replaceChildren('An: PM me');
+    expect(posts.letGoIfEmptied(post)).toBe(false);
+    post.key = 'facebook:1';
+    expect(posts.letGoIfEmptied(post)).toBe(true);
+  });
+
   it('is kept near the view, and while a picture stands there', () => {
     const { posts, find } = track();
     const post = find('other');

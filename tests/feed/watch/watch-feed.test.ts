@@ -484,7 +484,7 @@ describe('the status', () => {
   });
 
   it('says that posts can’t be read when a feed has shown none for eight seconds', async () => {
-    await open(el('div', {}, deep(12, el('p', {}, 'A layout that nobody knows'))));
+    await open(el('div', {}, deep(12, el('p', {}, 'A layout that nobody knows. '.repeat(10)))));
     expect(stage.feed.status().health).toBe('starting');
     await stage.wait(8_000);
     expect(stage.feed.status().health).toBe('unreadable');
