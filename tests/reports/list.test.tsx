@@ -230,7 +230,7 @@ describe('the page’s language', () => {
   it('is that of the page it was opened from, unless the person chose', async () => {
     await openBook({ pageLanguage: 'vi' });
     expect(lang()).toBe('vi');
-    expect(document.title).toBe('Sổ báo tin');
+    expect(document.title).toBe('Sổ báo cáo');
     expect(text()).toContain('Chỉ lưu trên máy này. Chưa ai nhận được.');
 
     await changeSettings({ language: 'th' });
