@@ -235,7 +235,7 @@ describe('the page’s language', () => {
 
     await changeSettings({ language: 'th' });
     await vi.waitFor(() => expect(lang()).toBe('th'));
-    expect(text()).toContain('การแจ้งประกาศไม่ใช่การเรียกคนมาช่วย');
+    expect(text()).toContain('การรายงานประกาศไม่ใช่การเรียกคนมาช่วย');
   });
 
   it('can be chosen on the page, and is kept', async () => {
