@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { takeBack, UNDO_MS } from '../../lib/report';
+import { type Delivery, takeBack, UNDO_MS } from '../../lib/report';
 import { DeliveryList } from '../pages/delivery-list';
 import { OutcomeLine } from '../pages/outcome-line';
 import { useAttempt } from '../pages/use-attempt';
@@ -34,7 +34,7 @@ export function SentPanel({ look: { report, deliveries }, speech, undone }: Prop
   return (
     <>
       <section class="sent" role="status">
-        <h2>{words.t('card.sent.title')}</h2>
+        <h2>{words.t(headingOf(deliveries))}</h2>
         {undoable && <p>{words.t('card.sent.detail')}</p>}
         <div class="row">
           {undoable && (
@@ -53,4 +53,12 @@ export function SentPanel({ look: { report, deliveries }, speech, undone }: Prop
       </section>
     </>
   );
+}
+
+/** A report that a server refused, or that can't go now, is not thanked for: that would look as if it were on its way. */
+function headingOf(deliveries: readonly Delivery[]): string {
+  const stuck = (['attention', 'paused'] as const).find((one) =>
+    deliveries.some(({ state }) => state === one),
+  );
+  return stuck ? `book.state.${stuck}` : 'card.sent.title';
 }

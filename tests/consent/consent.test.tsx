@@ -143,6 +143,19 @@ describe('the window before the first report', () => {
     expect(await deliveriesOf(id)).toEqual([]);
   });
 
+  it.each([
+    ['attention', 'Needs you'],
+    ['paused', 'Can’t be sent now'],
+    ['delivered', 'Reported. Thank you.'],
+  ] as const)('opened again, does not thank for a report that no server took: %s', async (state, heading) => {
+    button('Send report').click();
+    await shows('Reported. Thank you.');
+    const [queued] = await deliveriesOf(id);
+    await withBook((book) => book.put('deliveries', { ...queued!, state, queuedAt: 0 }));
+    await open(`?report=${id}`);
+    await vi.waitFor(() => expect(document.querySelector('.sent h2')?.textContent).toBe(heading));
+  });
+
   it('seals what it queues on a shared computer', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true }); // nothing of an earlier person is left
     await changeSettings({ sharedComputer: true });

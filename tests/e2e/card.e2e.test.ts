@@ -208,6 +208,24 @@ describe('the card on a page that is switched to dark', () => {
   });
 });
 
+describe('the card on a telephone', () => {
+  it('has its buttons in two rows', async () => {
+    const page = await openScene({ text: 'en-danger', pressed: [], width: 360 });
+    const places = await page.evaluate(() =>
+      [...document.querySelector('job-red-flags')!.shadowRoot!.querySelectorAll('.row button')].map(
+        (button) =>
+          [button.getAttribute('data-act'), Math.round(button.getBoundingClientRect().top)] as const,
+      ),
+    );
+    const rows = [...new Set(places.map(([, top]) => top))].sort((a, b) => a - b);
+    const inRow = (top: number | undefined) => places.filter((place) => place[1] === top).map(([act]) => act);
+    expect(rows.map(inRow)).toEqual([
+      ['why', 'steps', 'report'],
+      ['leaving', 'more'],
+    ]);
+  });
+});
+
 describe('the card as code', () => {
   it('weighs at most 4.3 kB gzipped in a content script, and its look 2.25 kB in the background', () => {
     expect(gzipSync(code).length).toBeLessThanOrEqual(4.3 * 1024);

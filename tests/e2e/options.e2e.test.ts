@@ -12,6 +12,14 @@ describe('the settings', () => {
   afterAll(() => stage?.close());
 
   const widths = () => stage.tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  /** How far “Leave quickly” is from the upper corner where lines end, in CSS pixels. */
+  const fromCorner = () =>
+    stage.tab.evaluate(() => {
+      const page = document.body.getBoundingClientRect();
+      const { top, left, right } = document.querySelector('header .exit')!.getBoundingClientRect();
+      const beside = document.documentElement.dir === 'rtl' ? left - page.left : page.right - right;
+      return { below: Math.round(top - page.top), beside: Math.round(beside) };
+    });
   const open = async (language: string) => {
     await stage.tab.open(`${stage.session.extensionOrigin}/options.html?lang=${language}`);
     await expect
@@ -36,6 +44,7 @@ describe('the settings', () => {
     expect(await accessibilityFaults(stage.tab, 'html')).toEqual([]);
     const [content = 0, view = 0] = await widths();
     expect(content).toBeLessThanOrEqual(view);
+    expect(await fromCorner(), 'the way out is found without looking').toEqual({ below: 14, beside: 20 });
     await stage.screenshot(`options-${language}-${scheme}`);
     await stage.session.colorScheme('light');
   });

@@ -62,7 +62,7 @@ describe('on a feed the popup', () => {
 
   it('pauses reading, and starts it again', async () => {
     const popup = await openOverFeed();
-    await popup.click('main section.row button');
+    await popup.click('main .here > button');
     await expect.poll(() => headings(popup)).toContain('Paused on this site');
     await expect.poll(() => flaggedPosts(stage.tab)).toEqual([]);
     await expect.poll(() => stage.session.badge()).toBe('');
@@ -70,7 +70,7 @@ describe('on a feed the popup', () => {
     await expect
       .poll(() => headings(popup), { message: 'still paused in a page loaded anew' })
       .toContain('Paused on this site');
-    await popup.click('main section.row button');
+    await popup.click('main .here > button');
     await expectFlagged(stage, plainLures, 'after the pause');
   });
 });
