@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.test.ts'],
+    globalSetup: 'tests/e2e/compiled-rules.ts',
     // The card alone, in many states, without an extension: Chromium's emulation of them is what it needs.
     exclude: process.env.JRF_BROWSER === 'firefox' ? ['tests/e2e/card.e2e.test.ts'] : [],
     // `npm test` runs Chromium and Firefox side by side, two of each: tests wait for pages more than they work.

@@ -1,17 +1,20 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeAssets } from './scripts/locales-assets';
+import { noticeCollector } from './scripts/notices';
 import { feedConstants, feedPatterns, packAsset, packConstants } from './scripts/pack-asset';
 import { practiceAssets } from './scripts/practice-assets';
 import { siteRulesPlugin } from './scripts/site-rules-plugin';
 import { withoutPolyfill } from './scripts/without-polyfill';
+
+const notices = noticeCollector();
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), siteRulesPlugin()],
+    plugins: [preact(), siteRulesPlugin(), notices.plugin],
     define: { global: 'globalThis', ...packConstants(), ...feedConstants(process.env) },
   }),
   hooks: {
@@ -21,6 +24,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       files.push(packAsset(), ...localeAssets('locales'), ...practiceAssets());
     },
+    'build:done': ({ config }) => notices.write(config.outDir),
   },
   manifest: ({ browser }) => ({
     default_locale: 'en',

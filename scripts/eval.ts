@@ -10,24 +10,42 @@ import { evaluationTable, opinionTable, thresholdTable } from './evaluation/tabl
 import { atThresholds } from './evaluation/thresholds';
 import { buildPack } from './rules-files';
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    failures: { type: 'boolean', default: false },
-    adds: { type: 'boolean', default: false },
-    'second-opinion': { type: 'boolean', default: false },
-    thresholds: { type: 'boolean', default: false },
-    flag: { type: 'string' },
-    languages: { type: 'string' },
-  },
-});
+const USAGE = `npm run --silent eval -- [--json] [--languages vi,km]   the detector on the corpus: recall and false alarms
+  --failures         every miss and false alarm, of the open half with its text
+  --flag ID          where a sign was seen
+  --adds             what each sign adds
+  --thresholds       what other thresholds for “caution” would find and cost
+  --second-opinion   what a Bayes model beside the flags would be worth`;
 
-const { pack } = buildPack();
-const tags = options.languages?.split(',') ?? Object.keys(pack.languages);
-const posts = readCorpus('tests/corpus').filter(({ lang }) => tags.includes(lang));
-console.log(output());
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        failures: { type: 'boolean', default: false },
+        adds: { type: 'boolean', default: false },
+        'second-opinion': { type: 'boolean', default: false },
+        thresholds: { type: 'boolean', default: false },
+        flag: { type: 'string' },
+        languages: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
 
-function output(): string {
+function evaluated(): string {
+  const options = readOptions();
+  const { pack } = buildPack();
+  const languages = Object.keys(pack.languages);
+  const tags = options.languages?.split(',') ?? languages;
+  const unknown = tags.filter((tag) => !languages.includes(tag));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no language “${unknown.join(', ')}”. The languages are: ${languages.join(', ')}.`,
+    );
+  const posts = readCorpus('tests/corpus').filter(({ lang }) => tags.includes(lang));
   if (options.flag !== undefined) {
     if (!pack.flags[options.flag])
       throw new Error(
@@ -44,4 +62,11 @@ function output(): string {
   if (options['second-opinion']) return opinionTable(secondOpinion(pack, posts));
   const result = evaluate(pack, posts);
   return options.json ? JSON.stringify(result) : evaluationTable(result, pack, posts.length);
+}
+
+try {
+  console.log(evaluated());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -41,7 +41,8 @@ export function readLocales(folder: string): ReadonlyMap<string, Texts> {
   return new Map(readdirSync(folder).map((tag) => [tag, readLocale(join(folder, tag))]));
 }
 
-function readLocale(folder: string): Texts {
+/** The texts in the folder of one language. */
+export function readLocale(folder: string): Texts {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return Object.assign({}, ...files.map((file) => readTexts(join(folder, file))));
 }

@@ -10,13 +10,9 @@ npm run rules -- test            checks the rules and runs every example
 npm run rules -- fit [--write]   learns the weights from the open half of the corpus
 npm run rules -- explain TEXT    says why an ad is judged as it is ("-": reads it from the keyboard or a pipe)`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { write: { type: 'boolean', default: false } },
-});
-const [command, ...rest] = positionals;
-
 try {
+  const { positionals, values } = readArgs();
+  const [command, ...rest] = positionals;
   if (command === 'new' && rest.length === 1)
     console.log(
       newFlag(rest[0]!, { rules: 'rules', today: new Date().toISOString().slice(0, 10) }).join('\n'),
@@ -29,6 +25,14 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+function readArgs() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
 }
 
 function test(): number {

@@ -110,6 +110,14 @@ describe.each(['chrome', 'firefox'] as const)('the %s manifest', (browser) => {
     }
   });
 
+  it('brings the notices of all whose work is in it, and of nobody else', () => {
+    const notices = readFileSync(join(folder, `${browser}-mv3`, 'licences.txt'), 'utf8');
+    const named = [...notices.matchAll(/^(\S+) \d[\d.]*: /gm)].map(([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining(['preact', 'wxt', 'zod', '@noble/curves', 'opencc-js']));
+    expect(named).not.toContain('yaml');
+    expect(notices).toContain('Permission is hereby granted, free of charge');
+  });
+
   it('tells the browser what an administrator may set', () => {
     const schema = manifest.storage?.managed_schema ?? '';
     expect(JSON.parse(readFileSync(join(folder, `${browser}-mv3`, schema), 'utf8'))).toHaveProperty(

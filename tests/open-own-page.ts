@@ -1,3 +1,5 @@
+import { render } from 'preact';
+import { afterAll } from 'vitest';
 import { builtinEnvironments, type EnvironmentReturn } from 'vitest/runtime';
 
 /**
@@ -7,3 +9,6 @@ import { builtinEnvironments, type EnvironmentReturn } from 'vitest/runtime';
 const shared = globalThis as { openPage?: EnvironmentReturn };
 await shared.openPage?.teardown(globalThis);
 shared.openPage = await builtinEnvironments['happy-dom'].setup(globalThis, {});
+
+// What a file showed last is taken away: an answer that comes late would draw it anew from what the next file's background says.
+afterAll(() => render(null, document.body));

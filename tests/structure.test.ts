@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -87,5 +87,67 @@ describe('the house', () => {
         /\b(document|window|browser|chrome)\.[a-z]|from 'wxt/.test(readFileSync(file, 'utf8')),
       );
     expect(wrong).toEqual([]);
+  });
+});
+
+interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+const documents: readonly Document[] = [
+  'README.md',
+  ...['docs', 'rules', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  ),
+]
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** What a pattern's first group finds in the documents, each with the document it stands in. */
+function named(pattern: RegExp): readonly { path: string; name: string }[] {
+  const found = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => ({ path, name })),
+  );
+  expect(found).not.toEqual([]);
+  return found;
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+function anchorsOf(path: string): readonly string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the documents', () => {
+  it('lead to pages and headings that are there', () => {
+    const astray = named(/\]\((?!https?:)([^)\s]+)\)/g).filter(({ path, name }) => {
+      const [file = '', anchor] = name.split('#');
+      const target = file === '' ? path : join(dirname(path), file);
+      return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it('name files that are there', () => {
+    const files = named(/`((?:assets|docs|entrypoints|forms|lib|public|rules|scripts|tests)\/[^\s`<*…]*)`/g);
+    expect(files.filter(({ name }) => !existsSync(name))).toEqual([]);
+  });
+
+  it('name npm scripts that are there', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }; // our own
+    const commands = named(/\bnpm run (?:--silent )?([\w:]+)/g);
+    expect(commands.filter(({ name }) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it('give a decision’s reason once', () => {
+    const decisions = readFileSync('docs/architecture.md', 'utf8').split('## Decisions')[1] ?? '';
+    const rows = decisions.split('\n').filter((line) => /^\| (?!decision \|)/.test(line));
+    expect(rows).not.toEqual([]);
+    expect(rows.filter((row, at) => rows.indexOf(row) < at)).toEqual([]);
   });
 });

@@ -1,18 +1,16 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Verdict } from '../../lib/detect';
+import { isSign, type Verdict } from '../../lib/detect';
 import type { WeekNumbers } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 
 /** The key in `storage.local`: how many posts, warnings and reports each week had. No word, address or time of any of them. */
-export const NUMBERS_KEY = 'numbers';
+const NUMBERS_KEY = 'numbers';
 
 /** Half a year: enough to see whether it grows. */
 const MOST_WEEKS = 26;
 /** While somebody scrolls, one write in so many milliseconds; a stopped background loses what came after the last one. */
 const BETWEEN_WRITES = 5_000;
-/** Families that are never a sign of a lure. */
-const NO_SIGNS = new Set(['mitigating', 'context', 'offer']);
 
 const amount = z.int().check(z.gte(0));
 const weekSchema = z.object({
@@ -48,8 +46,7 @@ export function countVerdicts(verdicts: readonly Verdict[]): void {
   const families: Record<string, number> = {};
   let warnings = 0;
   for (const { level, flags } of verdicts) {
-    const shown =
-      level === 'none' ? [] : flags.filter(({ family, weight }) => weight > 0 && !NO_SIGNS.has(family));
+    const shown = level === 'none' ? [] : flags.filter(({ family, weight }) => weight > 0 && isSign(family));
     if (shown.length > 0) warnings++;
     for (const family of new Set(shown.map((flag) => flag.family)))
       families[family] = (families[family] ?? 0) + 1;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { HelpLine } from '../pages/help-line';
 import { Page } from '../pages/page';
 import { type Speech, useSpeech } from '../pages/use-speech';
 import { CasePanel } from './case-panel';
@@ -19,9 +20,7 @@ export function ConsentPage({ subject }: { subject: Subject }): JSX.Element {
   const words = speech?.words;
   return (
     <Page words={words} title="send.title" exit={speech?.settings.quickExitUrl.value} failed={failed}>
-      {speech && 'problem' in subject && (
-        <section role="alert">{speech.words.t(SENTENCES[subject.problem])}</section>
-      )}
+      {speech && 'problem' in subject && <NotKept sentence={SENTENCES[subject.problem]} speech={speech} />}
       {speech && 'report' in subject && <Opened subject={subject} speech={speech} />}
     </Page>
   );
@@ -35,12 +34,22 @@ function Opened(props: { subject: Extract<Subject, { report: string }>; speech: 
     case 'opening':
       return <p class="soft">{words.t('card.busy')}</p>;
     case 'gone':
-      return <section role="alert">{words.t('card.undone.detail')}</section>;
+      return <NotKept sentence="card.undone.detail" speech={speech} />;
     case 'failed':
-      return <section role="alert">{words.t('report.broken')}</section>;
+      return <NotKept sentence="report.broken" speech={speech} />;
     case 'open':
       return (
         <CasePanel look={look} post={subject.post} to={subject.to} speech={speech} lookAgain={lookAgain} />
       );
   }
+}
+
+/** Why there is no report to show, and who helps all the same: whoever wanted to report an ad may need that more. */
+function NotKept({ sentence, speech }: { sentence: string; speech: Speech }): JSX.Element {
+  return (
+    <section>
+      <p role="alert">{speech.words.t(sentence)}</p>
+      <HelpLine speech={speech} />
+    </section>
+  );
 }

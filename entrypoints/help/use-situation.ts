@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Situation } from '../../lib/help';
 import { changeSettings } from '../../lib/settings';
+import { COUNTRY_CODES } from '../../lib/words';
 import type { HelpOpening } from '../pages/help-address';
 import type { Speech } from '../pages/use-speech';
 
@@ -24,7 +25,8 @@ export function useSituation({ settings, words }: Speech, keeps: HelpOpening['ke
   const [failed, setFailed] = useState(false);
   const open = keeps === 'answers' && !settings.sharedComputer.value && settings.pinHash.value === undefined;
   const mayKeep = (question: Question) => open && !settings[question].fixed;
-  const answer = (question: Question) => (question in visit ? visit[question] : settings[question].value);
+  const answer = (question: Question) =>
+    question in visit ? visit[question] : countryOrNothing(settings[question].value);
 
   return {
     situation: { origin: answer('country'), here: answer('hereCountry'), language: words.tag },
@@ -38,4 +40,9 @@ export function useSituation({ settings, words }: Speech, keeps: HelpOpening['ke
       });
     },
   };
+}
+
+/** A policy may name a code that is no country: then the person is asked. */
+function countryOrNothing(code: string | undefined): string | undefined {
+  return code !== undefined && COUNTRY_CODES.includes(code) ? code : undefined;
 }

@@ -1,13 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SettingName, Settings, SettingsProblem } from '../../lib/settings';
-import { LANGUAGES_WITH_TEXTS, matchLanguage } from '../../lib/words';
+import { COUNTRY_CODES, LANGUAGES_WITH_TEXTS, matchLanguage } from '../../lib/words';
 import type { Desk } from './desk';
 
 /** What an organisation set that a person has no say in, and what of its policy could not be used. */
 export function OrganisationSection({ desk }: { desk: Desk }): JSX.Element {
   const { words, settings, problems } = desk;
   const { organisation, reports, help, shortWelcome, pinHash } = settings;
-  const ofPolicy = [...problems.filter(({ from }) => from === 'policy'), ...unspoken(settings)];
+  const ofPolicy = [
+    ...problems.filter(({ from }) => from === 'policy'),
+    ...unspoken(settings),
+    ...nowhere(settings),
+  ];
   const yesOrNo = (value: boolean) => words.t(value ? 'options.yes' : 'options.no');
   const fact = (name: SettingName, label: string, value: ComponentChildren) => (
     <div data-setting={name} data-origin={settings[name].origin}>
@@ -66,4 +70,14 @@ function unspoken({ language: { value, origin } }: Settings): readonly SettingsP
   if (origin !== 'policy' || value === undefined || matchLanguage(value, LANGUAGES_WITH_TEXTS)) return [];
   const message = `There are no texts in “${value}”. There are in: ${LANGUAGES_WITH_TEXTS.join(', ')}.`;
   return [{ from: 'policy', name: 'language', message }];
+}
+
+/** Policy's countries that are none: two letters like any others to the settings, which know no countries. */
+function nowhere(settings: Settings): readonly SettingsProblem[] {
+  return (['country', 'hereCountry'] as const).flatMap((name) => {
+    const { value, origin } = settings[name];
+    if (origin !== 'policy' || value === undefined || COUNTRY_CODES.includes(value)) return [];
+    const message = `“${value}” is no country. Its code is that of ISO 3166-1, such as “VN”.`;
+    return [{ from: 'policy', name, message } as const];
+  });
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { requestAccess } from '../../lib/messages';
-import { RulesLines } from '../pages/rules-lines';
+import { RulesAge, RulesOrigin } from '../pages/rules-lines';
 import type { Desk } from './desk';
 import { FeedForm } from './feed-form';
 import { FreshRules } from './fresh-rules';
@@ -16,12 +16,13 @@ export function RulesSection({ desk }: { desk: Desk }): JSX.Element {
       <h2>{words.t('options.rules.title')}</h2>
       {rules && (
         <div class="rules">
-          <RulesLines
+          <RulesAge
             rules={rules}
             words={words}
             now={now}
             allow={(origins) => void requestAccess(origins).finally(desk.lookAgain)}
           />
+          <RulesOrigin rules={rules} words={words} now={now} />
         </div>
       )}
       {rules?.fed && <FreshRules desk={desk} />}

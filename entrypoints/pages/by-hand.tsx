@@ -25,7 +25,7 @@ export function ByHand({ report, speech, file }: Props): JSX.Element {
   const text = reportText(report, describe(report, speech).signs, words);
   const wrong = report.kind === 'dispute';
   const subject = `${words.t('extension.name')}: ${words.t('card.actions.wrong')}`;
-  const mail = wrong && appeals !== undefined && mailWith(text, { to: appeals, subject });
+  const mail = wrong && appeals !== undefined && mailWith(report, { to: appeals, subject });
   const copy = () =>
     void attempt(async () => {
       await navigator.clipboard.writeText(text);

@@ -27,7 +27,7 @@ export function Header({ words, title, leave, session }: Props): JSX.Element {
       </span>
       <h1>{title ?? 'Job Red Flags'}</h1>
       {words && session === 'shared' && (
-        <button type="button" title={words.t('shared.wipes')} onClick={() => void end()}>
+        <button type="button" class="finish" title={words.t('shared.wipes')} onClick={() => void end()}>
           {words.t('shared.finish')}
         </button>
       )}

@@ -12,7 +12,7 @@ export function NoLetters({ words }: { words: Words }): JSX.Element | null {
   const isUnreadable = useMemo(() => lacksLetters(words.tag), [words.tag]);
   if (!isUnreadable) return null;
   return (
-    <section lang="en" dir="ltr">
+    <section class="problem" lang="en" dir="ltr">
       {NO_LETTERS}
     </section>
   );

@@ -28,18 +28,20 @@ export function CheckOffer({ snapshot, attempt }: { snapshot: Snapshot; attempt:
         }}
       >
         <label for="pasted">{words.t('check.anywhere')}</label>
-        <textarea
-          ref={field}
-          id="pasted"
-          rows={2}
-          dir="auto"
-          maxLength={MOST_PASTED}
-          lang=""
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={words.t('check.paste')}
-        />
-        <button type="submit">{words.t('check.check')}</button>
+        <div class="field">
+          <textarea
+            ref={field}
+            id="pasted"
+            rows={2}
+            dir="auto"
+            maxLength={MOST_PASTED}
+            lang=""
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={words.t('check.paste')}
+          />
+          <button type="submit">{words.t('check.check')}</button>
+        </div>
       </form>
     </section>
   );

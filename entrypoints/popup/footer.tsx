@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LanguageSelect } from '../../lib/card';
 import { requestAccess } from '../../lib/messages';
-import { RulesLines } from '../pages/rules-lines';
+import { RulesAge } from '../pages/rules-lines';
 import { chooseLanguage } from './actions';
 import { PageLink } from './page-link';
 import type { Snapshot } from './snapshot';
@@ -14,9 +14,11 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
   const organisation = settings.organisation.value;
   return (
     <footer>
-      <PageLink page="learn" label={words.t('learn.title')} words={words} attempt={attempt} />
-      <PageLink page="reports" label={book} words={words} attempt={attempt} />
-      <PageLink page="options" label={words.t('options.title')} words={words} attempt={attempt} />
+      <p class="pages">
+        <PageLink page="learn" label={words.t('learn.title')} words={words} attempt={attempt} />
+        <PageLink page="reports" label={book} words={words} attempt={attempt} />
+        <PageLink page="options" label={words.t('options.title')} words={words} attempt={attempt} />
+      </p>
       {languages && (
         <LanguageSelect
           choice={languages}
@@ -24,7 +26,7 @@ export function Footer({ snapshot, attempt }: { snapshot: Snapshot; attempt: Att
         />
       )}
       {rules && (
-        <RulesLines
+        <RulesAge
           rules={rules}
           words={words}
           now={new Date()}

@@ -13,17 +13,15 @@ interface Props {
 /** A page of ours, opened in a tab of its own and in the language that the popup speaks. */
 export function PageLink({ page, label, words, attempt }: Props): JSX.Element {
   return (
-    <p>
-      <a
-        href={`/${page}.html?lang=${words.tag}`}
-        onClick={(event) => {
-          event.preventDefault();
-          const { href } = event.currentTarget;
-          attempt(() => openInTab(href));
-        }}
-      >
-        {label}
-      </a>
-    </p>
+    <a
+      href={`/${page}.html?lang=${words.tag}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const { href } = event.currentTarget;
+        attempt(() => openInTab(href));
+      }}
+    >
+      {label}
+    </a>
   );
 }

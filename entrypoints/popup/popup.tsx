@@ -44,21 +44,25 @@ export function Popup({ search }: { search: string }): JSX.Element {
       <Header words={words} leave={leave} />
       <main aria-busy={!snapshot && !failed}>
         {words && <NoLetters words={words} />}
-        {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
-        {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
-        {snapshot && <CheckOffer snapshot={snapshot} attempt={attempt} />}
         {snapshot && (snapshot.tab.kind === 'failed' || !snapshot.rules) && (
-          <section role="alert">
+          <section class="problem" role="alert">
             <h2>{snapshot.words.t('popup.failed.title')}</h2>
-            <p class="soft">{snapshot.words.t('popup.failed.detail')}</p>
+            <p>{snapshot.words.t('popup.failed.detail')}</p>
           </section>
         )}
-        {failed && <section role="alert">{FAILED}</section>}
+        {failed && (
+          <section class="problem" role="alert">
+            {FAILED}
+          </section>
+        )}
         {problem && (
           <section class="problem" role="alert">
             {problem}
           </section>
         )}
+        {snapshot?.settings.sharedComputer.value && <SharedPanel words={snapshot.words} />}
+        {snapshot && <TabPanel snapshot={snapshot} attempt={attempt} />}
+        {snapshot && <CheckOffer snapshot={snapshot} attempt={attempt} />}
       </main>
       {snapshot && <HelpLinks snapshot={snapshot} attempt={attempt} />}
       {snapshot && <Footer snapshot={snapshot} attempt={attempt} />}

@@ -49,8 +49,8 @@ export function ReadingPanel({ tab, words, attempt }: Props): JSX.Element {
         <Notice title={words.t('popup.slow-rules.title')} detail={words.t('popup.slow-rules.detail')} />
       ) : null}
       <Health tab={tab} words={words} />
-      {!tab.inPrivate && !status.paused && <ReportHere tabId={tab.tabId} words={words} attempt={attempt} />}
-      <section class="row">
+      <section class="here">
+        {!tab.inPrivate && !status.paused && <ReportHere tabId={tab.tabId} words={words} attempt={attempt} />}
         <button
           type="button"
           class={status.paused ? 'main' : ''}

@@ -26,31 +26,29 @@ export function ReportHere({ tabId, words, attempt }: Props): JSX.Element {
       else await look();
     });
   return (
-    <section class="report-here">
-      <details onToggle={({ currentTarget }) => currentTarget.open && attempt(look)}>
-        <summary>{words.t('popup.report-here')}</summary>
-        {posts?.length === 0 && <p role="status">{words.t('popup.none-here')}</p>}
-        {posts && posts.length > 0 && (
-          <ul>
-            {posts.map(({ key, excerpt }) => {
-              const ad = postWords(excerpt) || words.t('popup.no-words');
-              return (
-                <li key={key}>
-                  <span />
-                  <bdi class="excerpt">{ad}</bdi>
-                  <button
-                    type="button"
-                    aria-label={words.t('popup.report-ad', { ad })}
-                    onClick={() => report(key)}
-                  >
-                    {words.t('card.actions.report')}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </details>
-    </section>
+    <details class="report-here" onToggle={({ currentTarget }) => currentTarget.open && attempt(look)}>
+      <summary>{words.t('popup.report-here')}</summary>
+      {posts?.length === 0 && <p role="status">{words.t('popup.none-here')}</p>}
+      {posts && posts.length > 0 && (
+        <ul>
+          {posts.map(({ key, excerpt }) => {
+            const ad = postWords(excerpt) || words.t('popup.no-words');
+            return (
+              <li key={key}>
+                <span />
+                <bdi class="excerpt">{ad}</bdi>
+                <button
+                  type="button"
+                  aria-label={words.t('popup.report-ad', { ad })}
+                  onClick={() => report(key)}
+                >
+                  {words.t('card.actions.report')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import type { FlagHit, Verdict } from '../detect';
+import { type FlagHit, isSign, type Verdict } from '../detect';
 import type { FirstLine } from '../help';
 import type { CardShape, CardSign, CardText, LanguageChoice } from '../messages';
 import { holesOf, type Words } from '../words';
@@ -33,8 +33,6 @@ export interface CardSource {
   readonly mostSigns?: number;
 }
 
-/** Families that lower a score or say what kind of post it is: never a sign, never on a card. */
-const NO_SIGNS = new Set(['mitigating', 'context', 'offer']);
 const MOST_SIGNS = 5;
 /** The summary names this many; the rest stand under “Why?”. */
 const NAMED = 3;
@@ -48,7 +46,7 @@ export function composeCardText(source: CardSource): CardText | undefined {
   const { verdict, words, rulesDate, shape = 'card', mostSigns = MOST_SIGNS, post, languages, exit } = source;
   if (verdict.level === 'none') return undefined;
   const hits = verdict.flags
-    .filter((hit) => !NO_SIGNS.has(hit.family) && hit.weight > 0)
+    .filter((hit) => isSign(hit.family) && hit.weight > 0)
     .sort((a, b) => b.weight - a.weight);
   if (hits.length === 0) return undefined;
 

@@ -1,5 +1,5 @@
-import { BASE, buildTrie, CHECK, type CompiledPack, OUTPUT, STATE, sideBySide, symbolsOf } from '../pack';
-import { codeOf, FoldBuffers, type Folded, fold } from '../text';
+import { type AffixTable, BASE, CHECK, type CompiledPack, OUTPUT, STATE, symbolsOf } from '../pack';
+import { codeOf, type Folded } from '../text';
 
 /** Where a text's words carry what a language glues onto them: bit n of a mask stands for the pack's affixes n. */
 export interface AffixMarks {
@@ -14,20 +14,8 @@ export interface AffixMarks {
  * The marks are good until the next text.
  */
 export function createAffixFinder({ affixes }: CompiledPack): (folded: Folded) => AffixMarks {
-  const buffers = new FoldBuffers();
-  /** As the matcher sees them: without marks, in the script's settled letters. */
-  const codesOf = (affix: string): Uint16Array => {
-    const { units, length } = fold(affix, buffers);
-    return Uint16Array.from(units.subarray(0, length), codeOf);
-  };
-  const prefixes = readerOf(
-    affixes.map(({ before }) => before.map(codesOf)),
-    'forward',
-  );
-  const suffixes = readerOf(
-    affixes.map(({ after }) => after.map((suffix) => codesOf(suffix).reverse())),
-    'backward',
-  );
+  const prefixes = readerOf(affixes.before, 'forward');
+  const suffixes = readerOf(affixes.after, 'backward');
   let before = new Uint32Array(0);
   let after = new Uint32Array(0);
   return (folded) => {
@@ -49,21 +37,19 @@ export function createAffixFinder({ affixes }: CompiledPack): (folded: Folded) =
 type Reader = (folded: Folded, edge: number, marks: Uint32Array) => void;
 
 function readerOf(
-  affixes: readonly (readonly Uint16Array[])[],
+  { trie, spellings, masks }: AffixTable,
   direction: 'forward' | 'backward',
 ): Reader | undefined {
-  const all = affixes.flatMap((list, number) => list.map((codes) => ({ codes, bit: 1 << number })));
-  if (all.length === 0) return undefined;
-  const { alphabet, states, outputs } = buildTrie(sideBySide(all.map(({ codes }) => codes)));
+  if (trie.isLast.length === 0) return undefined;
+  const { alphabet, states } = trie;
+  const { start: starts, letters } = spellings;
   const symbols = symbolsOf(alphabet);
-  const masks = new Uint32Array(outputs.length);
-  for (let entry = 1; entry < outputs.length; entry += 1 + outputs[entry]!)
-    for (let at = entry + 1; at <= entry + outputs[entry]!; at++) masks[entry]! |= all[outputs[at]!]!.bit;
   const step = direction === 'forward' ? 1 : -1;
   return ({ units, edge: edges, length }, edge, marks) => {
     const first = direction === 'forward' ? edge : edge - 1;
-    /** The one affix that may still stand there, once its beginning is like no other's. */
-    let only: Uint16Array | undefined;
+    /** Where the letters of the one affix that may still stand there begin and end, once its beginning is like no other's. */
+    let begin = 0;
+    let stop = 0;
     let state = 0;
     let entry = 0;
     // Where the next edge is the word is over, and a phrase may stand there anyway.
@@ -71,18 +57,22 @@ function readerOf(
       const place = direction === 'forward' ? at + 1 : at;
       if (edges[place] !== 0) return;
       const code = codeOf(units[at]!);
-      if (only) {
-        if (code !== only[depth - 1]) return;
+      if (stop > 0) {
+        if (code !== letters[begin + depth - 1]) return;
       } else {
         const symbol = symbols[code]!;
         const next = states[state * STATE + BASE]! + symbol;
         if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) return;
         state = next;
         entry = states[state * STATE + OUTPUT]!;
-        if (states[state * STATE + BASE] === 0) only = all[outputs[entry + 1]!]!.codes;
+        if (states[state * STATE + BASE] === 0) {
+          begin = starts[entry - 1]!;
+          stop = starts[entry]!;
+        }
       }
-      if (only ? only.length === depth : entry !== 0) marks[place] = masks[entry]!;
-      if (only?.length === depth) return;
+      const isWhole = stop - begin === depth;
+      if (stop > 0 ? isWhole : entry !== 0) marks[place] = masks[entry]!;
+      if (isWhole) return;
     }
   };
 }

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../pack';
 import type { Hit } from './collect-hits';
+import { isSign } from './families';
 import type { Field } from './fields';
 
 /** The flag of who looks for work, or asks what others think of an offer. */
 const ASKING = 'seeking-work';
-const NO_SIGN: ReadonlySet<string> = new Set(['mitigating', 'context', 'offer']);
 /** Signs that what is shared shows at least, to be an ad and no more of the question. */
 const LEAST_SIGNS = 2;
 const QUESTION_MARK = /[?？؟՞⸮]|[፧]/u;
@@ -24,7 +24,7 @@ export function createAsideFilter(
     const shared = new Set<string>();
     for (const hit of hits) {
       const family = flags[hit.id]?.family;
-      if (family !== undefined && !NO_SIGN.has(family) && !isAside(hit)) shared.add(hit.id);
+      if (family !== undefined && isSign(family) && !isAside(hit)) shared.add(hit.id);
     }
     return shared.size < LEAST_SIGNS ? hits : hits.filter(({ id }) => id !== ASKING);
   };

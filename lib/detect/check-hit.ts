@@ -21,25 +21,41 @@ const LETTERS_IN_RUN = 4;
 /** So many letters are one phrase, whichever kana they are written in. */
 const LONG_KANA = 5;
 
+/** Whether words begin and end where a pattern needs it, from unit `start` to `end`; its language's affixes may be glued on. */
+export function createEdgeCheck({
+  patterns: { edges, affixes },
+}: CompiledPack): (
+  folded: Folded,
+  affixed: AffixMarks,
+  pattern: number,
+  start: number,
+  end: number,
+) => boolean {
+  return ({ edge }, { before, after }, pattern, start, end) => {
+    const edged = edges[pattern]!;
+    if (
+      edge[end + 1] === 0 &&
+      (edged & RIGHT_EDGE) !== 0 &&
+      ((after[end + 1]! >>> affixes[pattern]!) & 1) === 0
+    )
+      return false;
+    return (
+      edge[start] === 1 || (edged & LEFT_EDGE) === 0 || ((before[start]! >>> affixes[pattern]!) & 1) === 1
+    );
+  };
+}
+
 /**
- * Whether a pattern whose skeleton was found really stands there, from unit `start` to `end`: what the skeleton left out is compared now.
- * Marks the post carries must be the pattern's (a missing mark is wild), letters repeated, gaps where words part, word edges.
+ * Whether a pattern whose skeleton was found between fitting edges really stands there, from unit `start` to `end`: what the skeleton left
+ * out is compared now. Marks the post carries must be the pattern's (a missing mark is wild), letters repeated, gaps where words part.
  */
 export function createHitCheck(
   pack: CompiledPack,
-): (folded: Folded, affixed: AffixMarks, pattern: number, start: number, end: number) => boolean {
-  const { start: starts, units: patternUnits, edges, affixes } = pack.patterns;
+): (folded: Folded, pattern: number, start: number, end: number) => boolean {
+  const { start: starts, units: patternUnits, edges } = pack.patterns;
 
-  return (folded, { before, after }, pattern, start, end) => {
+  return (folded, pattern, start, end) => {
     const { units, repeats, gap: gaps, edge } = folded;
-    const edged = edges[pattern]!;
-    const isEdgeLeft = edge[start] === 1;
-    const isEdgeRight = edge[end + 1] === 1;
-    if (!isEdgeRight && (edged & RIGHT_EDGE) !== 0 && ((after[end + 1]! >>> affixes[pattern]!) & 1) === 0)
-      return false;
-    if (!isEdgeLeft && (edged & LEFT_EDGE) !== 0 && ((before[start]! >>> affixes[pattern]!) & 1) === 0)
-      return false;
-
     const length = end - start + 1;
     if (length < LETTERS_IN_RUN && isInsideRun(folded, start, end)) return false;
     const first = starts[pattern]!;
@@ -90,7 +106,7 @@ export function createHitCheck(
       if (repeated !== repeatsOf(own) && repeated !== 3) {
         // Where any ending may follow, a second letter is the ending's first: “payé*” is in “payée”.
         const isMore = repeated > repeatsOf(own);
-        const isEnding = at === end && (edged & RIGHT_EDGE) === 0 && isMore;
+        const isEnding = at === end && (edges[pattern]! & RIGHT_EDGE) === 0 && isMore;
         if (!isMore) halved++;
         else if (!isEnding && !isShared(folded, at, start, end)) doubled++;
       }
@@ -110,7 +126,9 @@ export function createHitCheck(
       !bearsChanges(folded, { start: wordStart, end: end + 1, gaps: wordGaps + halved, doubled }, length)
     )
       return false;
-    return glued === 0 || (glued === seams && length >= GLUED_LETTERS && isEdgeLeft && isEdgeRight);
+    return (
+      glued === 0 || (glued === seams && length >= GLUED_LETTERS && edge[start] === 1 && edge[end + 1] === 1)
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledPack, EndFlag, Join, type Target } from '../pack';
+import { type CompiledPack, EndFlag, Join, joinOfStep, StepFlag, stepOf, type Target } from '../pack';
 import { BREAK, type Folded, Gap, Kind, kindOf } from '../text';
 import { createSpanFinder } from './spans';
 
@@ -26,13 +26,15 @@ const PHRASE = 2;
 const GAP_STEPS_WORDS = 4 * 4;
 const GAP_STEPS_JOINED = 13;
 const LONGEST_NUMBER = 8;
-const TAKEN = 5;
+const TAKEN = 4;
 /** Where a step ended that wasn't taken. */
 const NEVER = -1;
 
 /** Whole phrases out of the pieces that stand in a text, told in the order of their beginnings. */
 export interface Collector {
   begin(): void;
+  /** Whether a phrase begins with a pattern, or may go on with it after what was found. */
+  awaits(pattern: number): boolean;
   /** A pattern stands there: which phrases does it begin, go on with or complete? @param end its last unit */
   add(folded: Folded, pattern: number, start: number, end: number): void;
   finish(): Hits;
@@ -46,62 +48,62 @@ interface Found {
 
 /** Makes the one collector of a pack: a text must be finished before the next begins. */
 export function createCollector(pack: CompiledPack): Collector {
-  const { targets, languages } = pack;
-  const {
-    start: starts,
-    steps: stepsOf,
-    earlier: earlierOf,
-    join,
-    numberBefore,
-    goesOn,
-    endStart,
-    endTarget,
-    endLanguage,
-    endFlags,
-  } = pack.steps;
-  const isCommon = Uint8Array.from(endTarget, (target) => Number(targets[target]!.kind === 'common'));
-  /** `TAKEN` numbers a step: in which text it was taken, and from where to where, the last time and the time before. */
-  const taken = new Int32Array(TAKEN * join.length);
-  let textNumber = 0;
+  const { languages } = pack;
+  const { start: starts, steps: stepsOf, earlier: earlierOf, endStart, endLanguage, endFlags } = pack.steps;
+  /** The steps taken in this text, a bit each: pieces are mostly asked about steps that weren't, and all bits fit into the fastest memory. */
+  const takenBits = new Int32Array((endStart.length >>> 5) + 1);
+  /** `TAKEN` numbers a step that was taken: from where to where, the last time and the time before. */
+  const taken = new Int32Array(TAKEN * endStart.length);
   let found: Found[] = [];
   let points: number[] = [];
 
+  const isTaken = (step: number): boolean => (takenBits[step >>> 5]! & (1 << (step & 31))) !== 0;
+
   const take = (step: number, from: number, to: number): void => {
     const place = step * TAKEN;
-    const isAgain = taken[place] === textNumber;
-    taken[place + 3] = isAgain ? taken[place + 1]! : 0;
-    taken[place + 4] = isAgain ? taken[place + 2]! : NEVER;
-    taken[place] = textNumber;
-    taken[place + 1] = from;
-    taken[place + 2] = to;
+    const isAgain = isTaken(step);
+    taken[place + 2] = isAgain ? taken[place]! : 0;
+    taken[place + 3] = isAgain ? taken[place + 1]! : NEVER;
+    taken[place] = from;
+    taken[place + 1] = to;
+    takenBits[step >>> 5]! |= 1 << (step & 31);
   };
 
   return {
     begin() {
-      textNumber = (textNumber + 1) | 0;
+      takenBits.fill(0);
       found = [];
       points = new Array<number>(languages.length).fill(0);
+    },
+    awaits(pattern) {
+      const last = starts[pattern + 1]! - 1;
+      if (earlierOf[last]! < 0) return true; // first pieces stand behind later ones
+      for (let at = starts[pattern]!; at <= last; at++) if (isTaken(earlierOf[at]!)) return true;
+      return false;
     },
     add(folded, pattern, start, end) {
       const stop = starts[pattern + 1]!;
       for (let at = starts[pattern]!; at < stop; at++) {
         const earlier = earlierOf[at]!;
+        if (earlier >= 0 && !isTaken(earlier)) continue;
+        const how = stepsOf[at]!;
+        const step = stepOf(how);
         let from = start;
         if (earlier >= 0) {
           const place = earlier * TAKEN;
-          if (taken[place] !== textNumber) continue;
+          const join = joinOfStep(how);
           // “job” and “job offer” may both have stood there: the next piece follows one of them.
-          const how = join[stepsOf[at]!]!;
-          if (reaches(folded, taken[place + 2]!, start, how)) from = taken[place + 1]!;
-          else if (reaches(folded, taken[place + 4]!, start, how)) from = taken[place + 3]!;
+          if (reaches(folded, taken[place + 1]!, start, join)) from = taken[place]!;
+          else if (reaches(folded, taken[place + 3]!, start, join)) from = taken[place + 2]!;
           else continue;
         }
-        const step = stepsOf[at]!;
-        if (numberBefore[step] !== 0 && !isDigit(folded, start - 1, start)) continue;
-        if (goesOn[step] !== 0) take(step, from, end);
+        if (how & StepFlag.numberBefore && !isDigit(folded, start - 1, start)) continue;
+        if (how & StepFlag.goesOn) take(step, from, end);
+        if ((how & StepFlag.ends) === 0) continue;
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
-          if (endFlags[ending]! & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
-          if (isCommon[ending]) points[endLanguage[ending]!]!++;
+          const flags = endFlags[ending]!;
+          if (flags & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
+          if (flags & EndFlag.isCommon) points[endLanguage[ending]!]!++;
           else insertByEnd(found, { ending, start: from, end });
         }
       }

@@ -1,4 +1,4 @@
-import { type CompiledPack, type FactTest, factTestSchema, type Knowledge } from '../pack';
+import type { CompiledPack, FactTest, Knowledge } from '../pack';
 import { type Contact, isOnlyBy } from './facts/contacts';
 import { destinationsOf, type Facts } from './facts/facts';
 import { isRouteClosed } from './facts/licences';
@@ -32,7 +32,7 @@ export interface FlagTester {
 /** The fact tests by which flags are met, in the order in which they must be asked. */
 export function createFactTesters({ knowledge }: CompiledPack): readonly FlagTester[] {
   return Object.entries(knowledge.flags)
-    .flatMap(([id, { when }]) => testsOf(when).map((test) => ({ id, test })))
+    .flatMap(([id, { when }]) => when.map((test) => ({ id, test })))
     .sort((a, b) => ASKED_OF.indexOf(askedOf(a.test)) - ASKED_OF.indexOf(askedOf(b.test)))
     .map(({ id, test }) => testerFor(id, test, knowledge));
 }
@@ -40,20 +40,12 @@ export function createFactTesters({ knowledge }: CompiledPack): readonly FlagTes
 /** The fact tests that take flags away again. */
 export function createExceptionTesters({ knowledge }: CompiledPack): readonly FlagTester[] {
   return Object.entries(knowledge.flags).flatMap(([id, { unless }]) =>
-    testsOf(unless).map((test) => testerFor(id, test, knowledge)),
+    unless.map((test) => testerFor(id, test, knowledge)),
   );
 }
 
 function testerFor(id: string, test: FactTest, knowledge: Knowledge): FlagTester {
   return { id, test: testerOf(test, knowledge), askedOf: askedOf(test) };
-}
-
-/** A test of a newer engine is skipped; the flag's other tests and phrases still hold. */
-function testsOf(tests: readonly unknown[] | undefined): readonly FactTest[] {
-  return (tests ?? []).flatMap((test) => {
-    const known = factTestSchema.safeParse(test);
-    return known.success ? [known.data] : [];
-  });
 }
 
 function askedOf(test: FactTest): AskedOf {

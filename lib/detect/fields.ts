@@ -18,6 +18,8 @@ export interface Judged {
 
 /** Longest text that is judged, in UTF-16 units; Facebook's own limit is 63,206. */
 const LONGEST = 100_000;
+/** Letters by which a word that was found may go on to either side; a hashtag goes on for longer. */
+const LONGEST_AFFIX = 16;
 /** Memory of longer texts, and of more fields, is given back: they are rare, and a worker lives long. */
 const KEPT_LENGTH = 10_000;
 const KEPT_FIELDS = 8;
@@ -45,9 +47,17 @@ export function createFieldReader(match: (folded: Folded) => Hits): (post: Judge
   };
 }
 
-/** The original's characters that folded units stand for. */
+/**
+ * The original's characters that folded units stand for, as whole words: half a word may say something else, as “بدون مقابل”, for
+ * nothing, in “بدون مقابلة”, without an interview.
+ */
 export function evidenceOf(field: Field, start: number, end: number): Evidence {
-  return spanOf(field, field.folded.from[start]!, field.folded.to[end]!);
+  const { edge, from, to } = field.folded;
+  let first = start;
+  let last = end;
+  while (first > 0 && edge[first] === 0 && start - first < LONGEST_AFFIX) first--;
+  while (edge[last + 1] === 0 && last - end < LONGEST_AFFIX) last++;
+  return spanOf(field, from[first]!, to[last]!);
 }
 
 /** @param from first UTF-16 offset in the original @param to one past the last */

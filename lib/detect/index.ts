@@ -1,4 +1,5 @@
 export { createDetector, type JudgeInput } from './detect';
 export { createAddressReader } from './facts/addresses';
+export { isSign } from './families';
 export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';
 export { familiesBeyondTwo } from './weigh';

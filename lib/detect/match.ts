@@ -1,7 +1,7 @@
-import { BASE, CHECK, type CompiledPack, OUTPUT, RIGHT_EDGE, STATE, symbolsOf } from '../pack';
+import { BASE, CHECK, type CompiledPack, ENDS_INSIDE, OUTPUT, STATE, symbolsOf } from '../pack';
 import { type Folded, skeletonOf } from '../text';
 import { type AffixMarks, createAffixFinder } from './affixes';
-import { createHitCheck } from './check-hit';
+import { createEdgeCheck, createHitCheck } from './check-hit';
 import { createCollector, type Hits } from './collect-hits';
 
 /**
@@ -9,27 +9,32 @@ import { createCollector, type Hits } from './collect-hits';
  * text and the hits, not with the number of phrases.
  */
 export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
-  const { states, outputs, alphabet } = pack.trie;
-  const { start: starts, units } = pack.patterns;
+  const { states, isLast, alphabet } = pack.trie;
+  const { start: starts, units, edges } = pack.patterns;
   const symbols = symbolsOf(alphabet);
+  const hasEdges = createEdgeCheck(pack);
   const isHit = createHitCheck(pack);
-  const endsInWords = entriesThatEndInWords(pack);
   const findAffixes = createAffixFinder(pack);
   const collector = createCollector(pack);
 
-  const addHits = (folded: Folded, affixed: AffixMarks, entry: number, start: number, end: number): void => {
+  /** @param first of the patterns that are spelled like what stands there */
+  const addHits = (folded: Folded, affixed: AffixMarks, first: number, start: number, end: number): void => {
     // Most places are in the middle of a word, where only few patterns may end.
-    if (folded.edge[end + 1] === 0 && affixed.after[end + 1] === 0 && endsInWords[entry] === 0) return;
-    const last = entry + outputs[entry]!;
-    for (let output = entry + 1; output <= last; output++) {
-      const pattern = outputs[output]!;
-      if (isHit(folded, affixed, pattern, start, end)) collector.add(folded, pattern, start, end);
+    if (folded.edge[end + 1] === 0 && affixed.after[end + 1] === 0 && (edges[first]! & ENDS_INSIDE) === 0)
+      return;
+    for (let pattern = first; ; pattern++) {
+      if (
+        hasEdges(folded, affixed, pattern, start, end) &&
+        collector.awaits(pattern) &&
+        isHit(folded, pattern, start, end)
+      )
+        collector.add(folded, pattern, start, end);
+      if (isLast[pattern] !== 0) return;
     }
   };
 
   /** Where a leaf's patterns end in the text, if they stand there from `start` on; else -1. */
-  const endOfLeaf = ({ skeleton, length }: Folded, entry: number, start: number, at: number): number => {
-    const pattern = outputs[entry + 1]!;
+  const endOfLeaf = ({ skeleton, length }: Folded, pattern: number, start: number, at: number): number => {
     const shift = starts[pattern]! - start;
     const end = starts[pattern + 1]! - shift - 1;
     if (end >= length) return -1;
@@ -47,13 +52,13 @@ export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
       const next = states[state * STATE + BASE]! + symbol;
       if (states[next * STATE + CHECK] !== state + 1) return;
       state = next;
-      const entry = states[state * STATE + OUTPUT]!;
+      const first = states[state * STATE + OUTPUT]! - 1;
       if (states[state * STATE + BASE] === 0) {
-        const end = endOfLeaf(folded, entry, start, at);
-        if (end >= 0) addHits(folded, affixed, entry, start, end);
+        const end = endOfLeaf(folded, first, start, at);
+        if (end >= 0) addHits(folded, affixed, first, start, end);
         return;
       }
-      if (entry !== 0) addHits(folded, affixed, entry, start, at);
+      if (first >= 0) addHits(folded, affixed, first, start, at);
     }
   };
 
@@ -65,13 +70,4 @@ export function createMatcher(pack: CompiledPack): (folded: Folded) => Hits {
     for (let at = 0; at < length; at++) if (edge[at] !== 0 || before[at] !== 0) walk(folded, affixed, at);
     return collector.finish();
   };
-}
-
-/** The output entries with a pattern whose last word may go on in any way. */
-function entriesThatEndInWords({ trie: { outputs }, patterns: { edges } }: CompiledPack): Uint8Array {
-  const ends = new Uint8Array(outputs.length);
-  for (let entry = 1; entry < outputs.length; entry += 1 + outputs[entry]!)
-    for (let at = entry + 1; at <= entry + outputs[entry]!; at++)
-      if ((edges[outputs[at]!]! & RIGHT_EDGE) === 0) ends[entry] = 1;
-  return ends;
 }

@@ -20,6 +20,8 @@ const SURE_OFFER = 2;
 /** More evidence than this of one flag says nothing more to anybody; what is behind the first hundred is not looked at. */
 const MOST_EVIDENCE = 5;
 const CONSIDERED = 100;
+/** Pieces of a warning with so few UTF-16 units between them are one thing said: “beware” of “fake agents”. */
+const ONE_BREATH = 12;
 
 export interface Weighed {
   readonly level: Level;
@@ -76,7 +78,10 @@ export function mayBeOffer(met: Met, { flags }: Knowledge): boolean {
  * more than one thing.
  */
 function borrowsWarning(met: Met): boolean {
-  return met.has(VOUCHING) && !met.has(STORY) && apart(met.get(WARNING)?.evidence ?? []).length === 1;
+  if (!met.has(VOUCHING) || met.has(STORY)) return false;
+  const [first, second, ...others] = apart(met.get(WARNING)?.evidence ?? []);
+  if (!first || others.length > 0) return false;
+  return !second || (sameField(first, second) && second.start - first.end <= ONE_BREATH);
 }
 
 /** Evidence in the order of the post, each stretch of it once, the longer of two that overlap. */

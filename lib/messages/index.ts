@@ -1,14 +1,12 @@
 export { type MissingOrigins, missingOrigins, requestAccess, watchAccess } from './access';
 export { type Asker, answer, type Handlers, type Sender, SpokenRefusal } from './answer';
-export { answerInTab, type TabHandlers } from './answer-in-tab';
+export { answerInTab } from './answer-in-tab';
 export { ask, askTab, isRefusal } from './ask';
 export type {
-  CardActions,
   CardHelp,
   CardOutcome,
   CardShape,
   CardSign,
-  CardStep,
   CardText,
   Drawing,
   LanguageChoice,
@@ -31,11 +29,10 @@ export type {
   SeenPost,
   ShapeElement,
   SignTexts,
-  TabReplies,
   TabRequest,
   WeekNumbers,
 } from './protocol';
 export { PROTOCOL } from './protocol';
-export { postSchema, requestSchema, tabRequestSchema } from './schemas';
-export { patternsOf, SITE_ORIGINS, siteOf } from './sites';
+export { postSchema, tabRequestSchema } from './schemas';
+export { patternsOf, siteOf } from './sites';
 export { withoutTracking } from './tracking';

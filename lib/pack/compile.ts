@@ -1,10 +1,21 @@
+import { type AffixTables, affixTables } from './affix-tables';
 import { buildTrie, type Trie } from './double-array';
 import type { WordLists } from './parse-phrase';
-import { PatternCollector, type PatternTable, spellingsOf } from './patterns';
+import { PatternCollector, type PatternTable } from './patterns';
 import { openPhrase, type Piece, type Wording } from './phrase';
-import { ENGINE, type Flag, type FlagText, type Language, type Pack, type Phrase } from './schema';
+import {
+  ENGINE,
+  type FactTest,
+  type Flag,
+  type FlagText,
+  factTestSchema,
+  type Language,
+  type Pack,
+  type Phrase,
+} from './schema';
 import { isShared } from './shared';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
+import { signsOf, type WordTable, wordsOf } from './word-table';
 
 /** What a hit stands for. */
 export type Target =
@@ -25,26 +36,19 @@ export interface CompiledPack {
   readonly steps: StepTable;
   readonly targets: readonly Target[];
   /** What languages glue onto their words; most glue nothing, and share the patterns that they have in common. */
-  readonly affixes: readonly Language['affixes'][];
+  readonly affixes: AffixTables;
   readonly languages: readonly CompiledLanguage[];
+  /** The signs of currencies. */
+  readonly signs: WordTable;
   readonly knowledge: Knowledge;
 }
 
-export interface CompiledLanguage
-  extends Pick<
-    Language,
-    | 'name'
-    | 'homes'
-    | 'numbers'
-    | 'units'
-    | 'currencies'
-    | 'periods'
-    | 'ranges'
-    | 'otherMoney'
-    | 'departures'
-    | 'handles'
-  > {
+export interface CompiledLanguage extends Pick<Language, 'name' | 'homes'> {
   readonly tag: string;
+  /** Words that stand beside numbers. */
+  readonly words: WordTable;
+  /** What a number for pay is counted in where no unit is written: “월 300” is three million. 1 in most languages. */
+  readonly unsaidTimes: number;
   readonly texts: Readonly<Record<string, FlagText>>;
 }
 
@@ -53,8 +57,14 @@ export interface Knowledge
     Pack,
     'families' | 'weights' | 'places' | 'currencies' | 'payNorms' | 'jobs' | 'contacts' | 'licences' | 'help'
   > {
-  readonly flags: Readonly<Record<string, Flag>>;
+  readonly flags: Readonly<Record<string, CompiledFlag>>;
   readonly sites: Pack['sites'];
+}
+
+/** A flag with the fact tests that this engine knows. */
+export interface CompiledFlag extends Omit<Flag, 'when' | 'unless'> {
+  readonly when: readonly FactTest[];
+  readonly unless: readonly FactTest[];
 }
 
 /**
@@ -80,16 +90,11 @@ export function compilePack(pack: Pack): CompiledPack {
       tag,
       name: language.name,
       homes: language.homes,
-      numbers: language.numbers,
-      units: language.units,
-      currencies: language.currencies,
-      periods: language.periods,
-      ranges: language.ranges,
-      otherMoney: language.otherMoney,
-      departures: language.departures,
-      handles: language.handles,
+      words: wordsOf(language),
+      unsaidTimes: language.units.find(({ unsaid }) => unsaid)?.times ?? 1,
       texts: language.texts,
     })),
+    signs: signsOf(currencies),
     knowledge: {
       families,
       weights,
@@ -100,10 +105,23 @@ export function compilePack(pack: Pack): CompiledPack {
       contacts,
       ...(licences ? { licences } : {}),
       ...(help ? { help } : {}),
-      flags,
+      flags: Object.fromEntries(
+        Object.entries(flags).map(([id, flag]) => [
+          id,
+          { ...flag, when: knownTests(flag.when), unless: knownTests(flag.unless) },
+        ]),
+      ),
       sites,
     },
   };
+}
+
+/** A test of a newer engine is skipped; the flag's other tests and phrases still hold. */
+function knownTests(tests: readonly unknown[] = []): readonly FactTest[] {
+  return tests.flatMap((test) => {
+    const known = factTestSchema.safeParse(test);
+    return known.success ? [known.data] : [];
+  });
 }
 
 /** A bit each in the matcher's masks. */
@@ -172,7 +190,7 @@ class Compiler {
     const isName = kind === 'place' || kind === 'job' || kind === 'contact';
     const group = isName ? -1 - target : this.groups++;
     const { phrase: text, except } = typeof phrase === 'string' ? { phrase, except: [] } : phrase;
-    const guarded = except.length ? EndFlag.isGuarded : 0;
+    const guarded = (except.length ? EndFlag.isGuarded : 0) | (kind === 'common' ? EndFlag.isCommon : 0);
     this.addForms(text, { target, language, group, flags: guarded });
     for (const longer of except)
       this.addForms(longer, { target, language, group, flags: guarded | EndFlag.isException });
@@ -230,13 +248,13 @@ class Compiler {
   }
 
   finish(): Pick<CompiledPack, 'trie' | 'patterns' | 'steps' | 'targets' | 'affixes'> {
-    const patterns = this.patterns.table();
+    const ordered = buildTrie(this.patterns.spellings());
     return {
-      trie: buildTrie(spellingsOf(patterns)),
-      patterns,
-      steps: this.steps.table(patterns.edges.length),
+      trie: ordered.trie,
+      patterns: this.patterns.table(ordered),
+      steps: this.steps.table(ordered.order),
       targets: this.targets,
-      affixes: this.affixes,
+      affixes: affixTables(this.affixes),
     };
   }
 }

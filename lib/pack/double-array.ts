@@ -19,8 +19,17 @@ export interface Trie {
    * A state whose base is 0 is a leaf: nothing branches off any more, and its patterns, all spelled alike, may go on.
    */
   readonly states: Int32Array;
-  /** What a state's `output` points to, 0 for nothing: how many patterns end here (of a leaf: are left here), and the patterns. */
-  readonly outputs: Int32Array;
+  /**
+   * By pattern: 1 where the next one is spelled otherwise. Patterns are numbered in the order of their spellings, so that those that end at a
+   * state (of a leaf: are left there) stand side by side in every table: a state's output is the number of the first + 1, 0 for none.
+   */
+  readonly isLast: Uint8Array;
+}
+
+/** A trie, and which of the given patterns each of its numbers is. */
+export interface OrderedTrie {
+  readonly trie: Trie;
+  readonly order: Int32Array;
 }
 
 /** Letters of patterns side by side: pattern p's are `start[p]` to `start[p + 1]`. */
@@ -37,18 +46,17 @@ export function sideBySide(patterns: readonly Uint16Array[]): Spellings {
   return { start, letters };
 }
 
-/** Builds the trie of the given patterns; a pattern's number is its place in the list. The time grows with the letters. */
-export function buildTrie({ start, letters }: Spellings): Trie {
+/** Builds the trie of the given patterns. The time grows with the letters. */
+export function buildTrie({ start, letters }: Spellings): OrderedTrie {
   const alphabet = alphabetOf(letters);
   const symbols = symbolsOf(alphabet);
   const spelled = { start, letters: letters.map((unit) => symbols[unit]!) };
   const order = sorted(spelled);
   const cells = new Cells(alphabet.length);
-  const outputs: number[] = [0];
+  const isLast = new Uint8Array(order.length);
   const giveOutput = (state: number, low: number, high: number): void => {
-    cells.setOutput(state, outputs.length);
-    outputs.push(high - low);
-    for (let at = low; at < high; at++) outputs.push(order[at]!);
+    cells.setOutput(state, low + 1);
+    isLast[high - 1] = 1;
   };
   const queue: Range[] = order.length === 0 ? [] : [{ state: 0, low: 0, high: order.length, depth: 0 }];
   for (let range = queue.pop(); range; range = queue.pop()) {
@@ -70,7 +78,7 @@ export function buildTrie({ start, letters }: Spellings): Trie {
     for (const { symbol, low, high } of children)
       queue.push({ state: base + symbol, low, high, depth: depth + 1 });
   }
-  return { alphabet, states: cells.finish(), outputs: Int32Array.from(outputs) };
+  return { trie: { alphabet, states: cells.finish(), isLast }, order };
 }
 
 interface Range {

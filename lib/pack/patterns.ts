@@ -1,6 +1,6 @@
 import { codeOf, FoldBuffers, type Folded, fold, Gap, Kind, kindOf, marksOf, skeletonOf } from '../text';
 import { DistinctLists } from './distinct-lists';
-import type { Spellings } from './double-array';
+import type { OrderedTrie, Spellings } from './double-array';
 
 /** What may stand before a unit of a pattern. */
 export const Seam = {
@@ -12,12 +12,12 @@ export const Seam = {
   either: 2,
 } as const;
 
-/** All patterns of a pack, their units side by side: pattern p's are `start[p]` to `start[p + 1]`. */
+/** All patterns of a pack in the order of their spellings, their units side by side: pattern p's are `start[p]` to `start[p + 1]`. */
 export interface PatternTable {
   readonly start: Int32Array;
   /** Letter and marks as in a folded text's units; instead of the kind, what may stand before, and the repeats. */
   readonly units: Int32Array;
-  /** 1 a word must begin here, 2 a word must end here, 3 both. */
+  /** As bits: `LEFT_EDGE`, `RIGHT_EDGE`, `ENDS_INSIDE`. */
   readonly edges: Uint8Array;
   /** Which affixes may be glued on: place in the pack's `affixes`. */
   readonly affixes: Uint8Array;
@@ -36,8 +36,12 @@ export function repeatsOf(unit: number): number {
   return (unit >>> REPEATS_BIT) & 3;
 }
 
+/** A word must begin where the pattern does. */
 export const LEFT_EDGE = 1;
+/** A word must end where the pattern does. */
 export const RIGHT_EDGE = 2;
+/** Of the first of a spelling: this one or another may end inside a word, so that they are worth a look there. */
+export const ENDS_INSIDE = 4;
 const BOTH_EDGES = 3;
 
 export interface Edges {
@@ -86,30 +90,41 @@ export class PatternCollector {
     return number;
   }
 
-  table(): PatternTable {
+  /** What the patterns look like in a text's skeleton, in the order in which they were added. */
+  spellings(): Spellings {
+    const { start: starts, numbers } = this.found.all();
+    const { count, total } = this.found;
+    const letters = new Uint16Array(total - count);
+    let letter = 0;
+    for (let number = 0; number < count; number++)
+      for (let at = starts[number]! + 1; at < starts[number + 1]!; at++)
+        letters[letter++] = skeletonOf(numbers[at]!);
+    return { start: starts.map((start, number) => start - number), letters };
+  }
+
+  /** @param order of all patterns, as the trie of their spellings gives it */
+  table({ trie: { isLast }, order }: OrderedTrie): PatternTable {
     const { start: starts, numbers } = this.found.all();
     const { count, total } = this.found;
     const table = {
-      start: starts.map((start, number) => start - number),
+      start: new Int32Array(count + 1),
       units: new Int32Array(total - count),
       edges: new Uint8Array(count),
       affixes: new Uint8Array(count),
     };
-    for (let number = 0; number < count; number++) {
-      const first = starts[number]!;
-      table.edges[number] = numbers[first]! & BOTH_EDGES;
-      table.affixes[number] = numbers[first]! >>> 2;
-      table.units.set(numbers.subarray(first + 1, starts[number + 1]), table.start[number]);
+    let first = 0;
+    for (let pattern = 0; pattern < count; pattern++) {
+      const own = numbers.subarray(starts[order[pattern]!]!, starts[order[pattern]! + 1]!);
+      const edges = own[0]! & BOTH_EDGES;
+      table.edges[pattern] = edges;
+      if ((edges & RIGHT_EDGE) === 0) table.edges[first]! |= ENDS_INSIDE;
+      if (isLast[pattern] !== 0) first = pattern + 1;
+      table.affixes[pattern] = own[0]! >>> 2;
+      table.units.set(own.subarray(1), table.start[pattern]);
+      table.start[pattern + 1] = table.start[pattern]! + own.length - 1;
     }
     return table;
   }
-}
-
-/** What the patterns look like in a text's skeleton. */
-export function spellingsOf({ start, units }: PatternTable): Spellings {
-  const letters = new Uint16Array(units.length);
-  for (let at = 0; at < units.length; at++) letters[at] = skeletonOf(units[at]!);
-  return { start, letters };
 }
 
 function patternUnit(folded: Folded, at: number): number {

@@ -18,6 +18,8 @@ export const EndFlag = {
   isException: 2,
   /** The group has exceptions. */
   isGuarded: 4,
+  /** A common word of its language, which is only counted. */
+  isCommon: 8,
 } as const;
 
 /**
@@ -25,16 +27,14 @@ export const EndFlag = {
  * begin with, so that “need” in “(need|want) … (staff|workers)” is followed once, however many phrases go on from there.
  */
 export interface StepTable {
-  /** Pattern p's steps are those in `steps` from `start[p]` to `start[p + 1]`, later pieces first. */
+  /**
+   * Pattern p's steps are those in `steps` from `start[p]` to `start[p + 1]`, later pieces first. What is true of a step stands beside its
+   * number, where a text's pieces are read one after another: see `stepOf`, `joinOfStep` and `StepFlag`.
+   */
   readonly start: Int32Array;
   readonly steps: Int32Array;
   /** Beside each of `steps`: the step before it, -1 for a first piece. */
   readonly earlier: Int32Array;
-  readonly join: Uint8Array;
-  /** 1 where a number must stand right before a first piece. */
-  readonly numberBefore: Uint8Array;
-  /** 1 where some phrase goes on. */
-  readonly goesOn: Uint8Array;
   /** Phrases that are whole at step s are the endings `endStart[s]` to `endStart[s + 1]`. */
   readonly endStart: Int32Array;
   readonly endTarget: Uint16Array;
@@ -54,8 +54,27 @@ export interface Ending {
 /** Many times what any rules need: a pack must not be able to hang whoever compiles it. */
 const MOST_ENDINGS = 500;
 
-/** Beside a step's join. */
-const NUMBER_BEFORE = 8;
+/** What is true of a step, as bits beside its number and its join. */
+export const StepFlag = {
+  /** A number must stand right before a first piece. */
+  numberBefore: 8,
+  /** Some phrase goes on. */
+  goesOn: 16,
+  /** Some phrase is whole. */
+  ends: 32,
+} as const;
+const STEP_BIT = 6;
+
+/** Which step a number of the table's `steps` is. */
+export function stepOf(step: number): number {
+  return step >>> STEP_BIT;
+}
+
+/** How it joins the one before it. */
+export function joinOfStep(step: number): Join {
+  return (step & 7) as Join; // the bits beside it are those of `StepFlag`
+}
+
 /** Numbers of a step before its patterns, any of which takes it: the step before it, -1 for none, and how they join. */
 const BEFORE = 0;
 const JOIN = 1;
@@ -80,7 +99,7 @@ export class StepCollector {
       const { patterns, join } = pieces[depth]!;
       if (depth > 0) this.goesOn[step] = 1;
       this.found.push(step);
-      this.found.push(depth === 0 && numberBefore ? NUMBER_BEFORE + join : join);
+      this.found.push(depth === 0 && numberBefore ? StepFlag.numberBefore | join : join);
       for (const pattern of patterns) this.found.push(pattern);
       step = this.found.end();
       if (step === this.depth.length) {
@@ -101,22 +120,11 @@ export class StepCollector {
       known.push(ending);
   }
 
-  table(patternCount: number): StepTable {
-    const { start, numbers } = this.found.all();
-    const { count } = this.found;
-    const join = new Uint8Array(count);
-    const numberBefore = new Uint8Array(count);
-    for (let step = 0; step < count; step++) {
-      const how = numbers[start[step]! + JOIN]!;
-      join[step] = how % NUMBER_BEFORE;
-      numberBefore[step] = how < NUMBER_BEFORE ? 0 : 1;
-    }
+  /** @param order of the patterns in the tables: which pattern of those given each number is */
+  table(order: Int32Array): StepTable {
     const endings = this.endings.flat();
     return {
-      ...this.stepsOfPatterns(patternCount),
-      join,
-      numberBefore,
-      goesOn: Uint8Array.from(this.goesOn),
+      ...this.stepsOfPatterns(order),
       endStart: endStartsOf(this.endings),
       endTarget: Uint16Array.from(endings, ({ target }) => target),
       endLanguage: Uint8Array.from(endings, ({ language }) => language),
@@ -125,21 +133,27 @@ export class StepCollector {
     };
   }
 
-  private stepsOfPatterns(patternCount: number): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
+  private stepsOfPatterns(order: Int32Array): Pick<StepTable, 'start' | 'steps' | 'earlier'> {
     const { start: first, numbers } = this.found.all();
-    const start = new Int32Array(patternCount + 1);
+    const places = new Int32Array(order.length);
+    for (let place = 0; place < order.length; place++) places[order[place]!] = place;
+    const start = new Int32Array(order.length + 1);
     for (let step = 0; step < this.found.count; step++)
-      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) start[numbers[at]! + 1]!++;
-    for (let pattern = 0; pattern < patternCount; pattern++) start[pattern + 1]! += start[pattern]!;
-    const steps = new Int32Array(start[patternCount]!);
-    const earlier = new Int32Array(start[patternCount]!);
+      for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) start[places[numbers[at]!]! + 1]!++;
+    for (let pattern = 0; pattern < order.length; pattern++) start[pattern + 1]! += start[pattern]!;
+    const steps = new Int32Array(start[order.length]!);
+    const earlier = new Int32Array(start[order.length]!);
     const next = start.slice();
-    for (const step of this.laterFirst())
+    for (const step of this.laterFirst()) {
+      const how = numbers[first[step]! + JOIN]!;
+      const goesOn = this.goesOn[step] ? StepFlag.goesOn : 0;
+      const ends = this.endings[step]!.length > 0 ? StepFlag.ends : 0;
       for (let at = first[step]! + PATTERNS; at < first[step + 1]!; at++) {
-        const place = next[numbers[at]!]!++;
-        steps[place] = step;
+        const place = next[places[numbers[at]!]!]!++;
+        steps[place] = (step << STEP_BIT) | how | goesOn | ends;
         earlier[place] = numbers[first[step]! + BEFORE]!;
       }
+    }
     return { start, steps, earlier };
   }
 

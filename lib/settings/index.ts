@@ -10,12 +10,9 @@ export {
   SettingsError,
   watchSettings,
 } from './store';
-export {
-  type Origin,
-  type Setting,
-  type SettingName,
-  type Settings,
-  type SettingValues,
-  settingNames,
+export type {
+  Setting,
+  SettingName,
+  Settings,
 } from './table';
-export { type PinOutcome, pinWait, tryPin } from './try-pin';
+export { pinWait, tryPin } from './try-pin';

@@ -100,13 +100,20 @@ export const settingsTable = {
     decides: 'person',
     expects: 'a country code of two capital letters such as "KH"',
   },
-} as const;
+} as const satisfies Readonly<Record<string, Row>>;
 
-/**
- * Whose word counts where policy and person both speak. `person`: the person's. `policy`: policy's. `policy-alone`: what a person
- * stored counts for nothing, policy or none.
- */
-export type Decides = 'person' | 'policy' | 'policy-alone';
+interface Row {
+  readonly schema: z.ZodMiniType;
+  /** The value when nobody chose. */
+  readonly fallback: unknown;
+  /**
+   * Whose word counts where policy and person both speak. `person`: the person's. `policy`: policy's. `policy-alone`: what a person
+   * stored counts for nothing, policy or none.
+   */
+  readonly decides: 'person' | 'policy' | 'policy-alone';
+  /** The end of the sentence “… must be …”, for whoever wrote another value. */
+  readonly expects: string;
+}
 
 /** Policy's keys that add to a list which a person has too; the list's own key replaces it. */
 export const additions = { destinationsToAdd: 'destinations' } as const;

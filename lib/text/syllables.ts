@@ -114,10 +114,15 @@ const SIGNS: readonly string[] = [
   '\u0e33\u0eb3',
 ];
 
-const RANKS = /* @__PURE__ */ Uint8Array.from(
-  { length: HAN_FIRST },
-  (_, code) => signRank(code) || SIGNS.findIndex((signs) => signs.includes(String.fromCharCode(code))) + 1,
-);
+const RANKS = /* @__PURE__ */ readRanks();
+
+function readRanks(): Uint8Array {
+  const ranks = new Uint8Array(HAN_FIRST);
+  for (const [before, signs] of SIGNS.entries())
+    for (const sign of signs) ranks[sign.charCodeAt(0)] = before + 1;
+  for (let code = 0; code < HAN_FIRST; code++) ranks[code] ||= signRank(code);
+  return ranks;
+}
 
 /** Where a sign stands among the signs of its letter, from 1; 0 for a letter. */
 export function rankOf(code: number): number {

@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import { type Freshness, fetchFile, type Limit } from './fetch-file';
 import { UpdateError } from './update-error';
 
+/** The name of the rule pack among a feed's targets. */
+export const PACK = 'pack.json';
+
+/** Where a pack lies below the feed: its SHA-256 is in its name, so that old and new ones stand side by side. */
+export function packPath(hash: string): string {
+  return `targets/${hash}.${PACK}`;
+}
+
 /**
  * Reads a file of a feed by its path there: `timestamp.json`, `targets/<sha256>.pack.json`. Nothing when the feed has none.
  * @throws UpdateError
@@ -27,6 +35,8 @@ export function timeLimit(milliseconds: number): (read: ReadFile) => ReadFile {
   };
 }
 
+/** A whole feed in one file: by its path below the feed, each file's exact text. */
+export type FeedBundle = z.infer<typeof bundleSchema>;
 const bundleSchema = z.object({
   format: z.literal('job-red-flags-feed'),
   version: z.literal(1),

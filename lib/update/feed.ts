@@ -33,15 +33,19 @@ export function addressPattern(address: string): string {
   return `${protocol}//${hostname}${pathname}*`;
 }
 
-function withSlash(address: string): string {
+/** A feed's address as its files' paths are put behind it. */
+export function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
 
-/** Rules are signed, but who asks for them is nobody's business: only the own machine may be asked without encryption. */
-function isFeedAddress(address: string): boolean {
+/**
+ * Whether a feed may be asked for there. Rules are signed, but who asks for them is nobody's business: only the own machine may be asked
+ * without encryption. No browser asks an address with a name or a password in it.
+ */
+export function isFeedAddress(address: string): boolean {
   try {
-    const { protocol, hostname, search, hash, username } = new URL(address); // URL.canParse needs Chrome 120
-    if (search || hash || username) return false;
+    const { protocol, hostname, search, hash, username, password } = new URL(address); // URL.canParse needs Chrome 120
+    if (search || hash || username || password) return false;
     return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
   } catch {
     return false;

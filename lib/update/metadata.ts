@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PACK } from './feed-files';
 import { UpdateError } from './update-error';
 
 const hex = (length: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
@@ -23,7 +24,7 @@ function signedAs<Type extends string, Shape extends z.core.$ZodLooseShape>(type
 }
 
 const role = z.looseObject({ keyids: z.array(hex(64)).check(z.minLength(1)), threshold: version });
-export const keySchema = z.looseObject({
+const keySchema = z.looseObject({
   keytype: z.literal('ecdsa'),
   scheme: z.literal('ecdsa-sha2-nistp256'),
   keyval: z.looseObject({ public: z.string() }),
@@ -42,7 +43,7 @@ const schemas = {
   targets: signedAs('targets', {
     targets: z.looseObject({
       /** A feed that was just made holds none yet. */
-      'pack.json': z.exactOptional(
+      [PACK]: z.exactOptional(
         z.looseObject({ length: z.int().check(z.gte(1)), hashes: z.looseObject({ sha256: hex(64) }) }),
       ),
     }),

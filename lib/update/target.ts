@@ -1,5 +1,5 @@
 import { checkBytes, type Target } from './accept-pack';
-import type { ReadFile } from './feed-files';
+import { PACK, packPath, type ReadFile } from './feed-files';
 import type { Limits } from './limits';
 import { readMetadata } from './metadata';
 import { UpdateError } from './update-error';
@@ -7,7 +7,7 @@ import type { Metadata } from './walk-feed';
 
 /** What is signed for as the pack; nothing where a feed holds none yet. */
 export function targetOf({ targets = '' }: Metadata): Target | undefined {
-  const target = readMetadata('targets', targets).signed.targets['pack.json'];
+  const target = readMetadata('targets', targets).signed.targets[PACK];
   return target && { length: target.length, sha256: target.hashes.sha256 };
 }
 
@@ -19,7 +19,7 @@ export async function readTarget(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (target.length > pack.bytes)
     throw new UpdateError('faulty', `the pack has ${target.length} bytes; ${pack.bytes} are the most`);
-  const path = `targets/${target.sha256}.pack.json`;
+  const path = packPath(target.sha256);
   const bytes = await read(path, { ...pack, bytes: target.length });
   if (!bytes) throw new UpdateError('not-a-feed', `there is no ${path}`);
   await checkBytes(bytes, target);

@@ -1,10 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { InstalledBrowser } from './find';
 import { firstPageOf } from './first-page';
-import { removerOf } from './profile';
+import { makeProfile, removerOf } from './profile';
 import {
   type BrowserSession,
   type BrowserTab,
@@ -63,7 +62,7 @@ export async function startChromium(
   program: InstalledBrowser,
   options: Omit<LaunchOptions, 'extension'>,
 ): Promise<StartedChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'job-red-flags-chromium-'));
+  const profile = await makeProfile(tmpdir(), { name: 'chromium', beginsWith: options.beginsWith });
   const removeProfile = removerOf(profile, () => undefined); // Playwright ends its browser itself
   const headless = options.display === 'headless';
   const context = await chromium
@@ -74,7 +73,9 @@ export async function startChromium(
       ignoreHTTPSErrors: true,
       viewport: headless ? VIEW : null,
       args: [
-        ...(headless ? ['--headless=new'] : [`--window-size=${VIEW.width},${VIEW.height}`, '--test-type']),
+        ...(headless
+          ? ['--headless=new', '--disable-gpu']
+          : [`--window-size=${VIEW.width},${VIEW.height}`, '--test-type']),
         '--enable-unsafe-extension-debugging', // opens CDP's Extensions domain
         `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port}`,
         '--ignore-certificate-errors',
@@ -87,7 +88,15 @@ export async function startChromium(
       await removeProfile();
       throw new Error(`${program.name} could not be started: ${firstLine(error)}`);
     });
-  return { context, profile, close: () => context.close().then(removeProfile) };
+  return {
+    context,
+    profile,
+    close: async () => {
+      await context.close();
+      await options.keep?.(profile);
+      await removeProfile();
+    },
+  };
 }
 
 async function drive(context: BrowserContext, program: InstalledBrowser, extension: string) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstalledBrowser } from './find';
@@ -8,7 +8,7 @@ import { extensionControls } from './firefox-extension';
 import { type FirefoxTabs, firefoxTabs } from './firefox-tabs';
 import { FIREFOX_HOST, firefoxIdOf } from './ids';
 import { connectMarionette } from './marionette';
-import { removerOf } from './profile';
+import { makeProfile, removerOf } from './profile';
 import type { BrowserSession, LaunchOptions } from './session';
 
 /** Starts Firefox with the extension in a profile of its own, which is gone when the session closes. */
@@ -53,7 +53,10 @@ export async function startFirefox(
   program: InstalledBrowser,
   options: Omit<LaunchOptions, 'extension'> & { readonly id: string },
 ): Promise<StartedFirefox> {
-  const profile = await mkdtemp(join(profileFolder(program.path), 'job-red-flags-firefox-'));
+  const profile = await makeProfile(profileFolder(program.path), {
+    name: 'firefox',
+    beginsWith: options.beginsWith,
+  });
   const downloads = join(profile, 'saved');
   await writeFile(join(profile, 'user.js'), userPreferences(options.port, { downloads, id: options.id }));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
@@ -72,6 +75,7 @@ export async function startFirefox(
         await tabs.quit().catch(() => child.kill()); // it may be gone already, closed by the person
         await closed;
         marionette.close();
+        await options.keep?.(profile);
         await removeProfile();
       },
     };
@@ -91,12 +95,17 @@ function userPreferences(port: number, { downloads, id }: { downloads: string; i
     'network.stricttransportsecurity.preloadlist': false,
     'security.cert_pinning.enforcement_level': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_HOST }),
+    'extensions.webextensions.keepStorageOnUninstall': true, // a temporary extension is removed when Firefox ends; see LaunchOptions.keep
     'extensions.webextOptionalPermissionPrompts': false, // an asked-for permission is granted, as if the person had agreed
     'browser.download.folderList': 2, // the folder named here
     'browser.download.dir': downloads,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'browser.aboutwelcome.enabled': false,
+    // Firefox's own first page costs half a second of processor time, and nobody sees it.
+    'browser.startup.page': 0,
+    'browser.newtabpage.enabled': false,
+    'browser.newtab.preload': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.enabled': false,

@@ -74,6 +74,10 @@ export interface LaunchOptions {
   /** Every https host is served from this port of this machine, so that nothing goes out and the sites are our stand-in. */
   readonly port: number;
   readonly display: 'headless' | 'window';
+  /** Folder whose files the new profile begins with. */
+  readonly beginsWith?: string | undefined;
+  /** What to keep of the profile's folder: called once the browser has ended, before the folder is removed. */
+  readonly keep?: ((profile: string) => Promise<void>) | undefined;
 }
 
 /** What `evaluate` is given, whatever its types. */

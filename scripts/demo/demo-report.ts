@@ -34,10 +34,19 @@ export function formatDemo(lines: readonly DemoLine[]): string {
     .join('\n');
 }
 
-/** How many lures carry a warning, and how many other posts. */
+/** How many lures carry a warning, and how many other posts; with the names of those that don't, or shouldn't. */
 export function summariseDemo(lines: readonly DemoLine[]): string {
   const lures = lines.filter(({ label }) => label === 'lure');
   const others = lines.filter(({ label }) => label !== 'lure');
-  const warned = (among: readonly DemoLine[]) => among.filter(({ level }) => level !== 'none').length;
-  return `${warned(lures)} of ${lures.length} lures carry a warning, and ${warned(others)} of ${others.length} other posts.`;
+  const isWarned = ({ level }: DemoLine) => level !== 'none';
+  const missed = lures.filter((line) => !isWarned(line));
+  const warned = others.filter(isWarned);
+  return (
+    `${lures.length - missed.length} of ${lures.length} lures carry a warning${named('not', missed)}, ` +
+    `and ${warned.length} of ${others.length} other posts${named('wrongly', warned)}.`
+  );
+}
+
+function named(how: string, lines: readonly DemoLine[]): string {
+  return lines.length === 0 ? '' : ` (${how} ${lines.map(({ id }) => id).join(', ')})`;
 }

@@ -13,7 +13,7 @@ export async function readDemo(
   say: Say,
 ): Promise<void> {
   say(
-    `Reading the ${places.length} pages of the demo, which this computer serves as Facebook and Instagram …`,
+    `Reading the ${places.length} pages of the demo, which this computer serves as Facebook and Instagram. This takes about two minutes …`,
   );
   const reader = { tab: session.tab, asker: await openAsker(session), flagOf: flagTitles() };
   await removePictures();
@@ -29,6 +29,7 @@ export async function readDemo(
     if (pictured.size === 1) await pictureOfPopup(session);
     if (place.surface === 'home') await picturesOfLooks(session, place);
   }
+  say('Warning, where, language, what the post is, its name, the signs on its card:');
   console.log(formatDemo(lines));
   say(summariseDemo(lines));
   say(`Pictures are in ${PICTURES}.`);

@@ -34,7 +34,7 @@ export function notesPage(places: readonly DemoPlace[]): string {
 
 function section(language: SiteLanguage, places: readonly DemoPlace[]): Markup {
   const words = START_WORDS[language];
-  return html`<section lang="${language}">
+  return html`<section lang="${language}" dir="auto">
     <h2>${ownName(language)}</h2>
     <ul>
       ${SURFACES.map((surface) => {
@@ -76,7 +76,7 @@ function notes(language: SiteLanguage, places: readonly DemoPlace[]): Markup {
         ${posts.map(
           ({ post, place }) => html`<tr class="${post.label}">
             <td>${openLink(place, START_WORDS.en[place.surface])}</td>
-            <td lang="${language}"><b>${post.author}</b><br>${beginning(post.text || (post.shared?.text ?? ''))}</td>
+            <td lang="${language}" dir="auto"><b>${post.author}</b><br>${beginning(post.text || (post.shared?.text ?? ''))}</td>
             <td>${LABELS[post.label]}</td>
             <td>${post.why ?? ''}${post.known === undefined ? [] : [html`<p class="known">The extension is wrong here for now. ${post.known}</p>`]}</td>
           </tr>`,

@@ -56,4 +56,13 @@ export const START_WORDS: Readonly<Record<SiteLanguage, Readonly<Record<Surface 
     'instagram-post': 'Instagram：单条帖子的页面',
     invented: '所有帖子、姓名和号码均为虚构。',
   },
+  ar: {
+    home: 'فيسبوك: الصفحة الرئيسية',
+    group: 'فيسبوك: مجموعة',
+    permalink: 'فيسبوك: منشور في صفحته',
+    dialog: 'فيسبوك: منشور مفتوح فوق الصفحة',
+    instagram: 'إنستغرام: الصفحة الرئيسية',
+    'instagram-post': 'إنستغرام: منشور في صفحته',
+    invented: 'كل المنشورات والأسماء والأرقام من نسج الخيال.',
+  },
 };

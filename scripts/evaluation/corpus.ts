@@ -6,7 +6,7 @@ export const LABELS = ['lure', 'legit_job', 'awareness', 'other'] as const;
 export type Label = (typeof LABELS)[number];
 
 /** `held-back` is not read by anybody who writes phrases or weights. */
-export const HALVES = ['open', 'held-back'] as const;
+const HALVES = ['open', 'held-back'] as const;
 export type Half = (typeof HALVES)[number];
 
 const rowSchema = z.object({

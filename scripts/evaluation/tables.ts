@@ -5,7 +5,7 @@ import type { Rate, Rates } from './measure';
 import type { TwoOpinions } from './second-opinion';
 
 /** Below this many lures a share says nothing: only the counts are shown. */
-export const FEWEST_LURES = 30;
+const FEWEST_LURES = 30;
 
 const NAMES: Readonly<Record<Label, string>> = {
   lure: 'lures',

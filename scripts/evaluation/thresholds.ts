@@ -14,9 +14,11 @@ export function atThresholds(
   const compiled = compilePack(pack);
   const heldBack = posts.filter(({ half }) => half === 'held-back');
   const { weights } = compiled.knowledge;
-  return [...new Set([...TRIED, weights.thresholds.caution])].sort().map((caution) => {
-    const thresholds = { ...weights.thresholds, caution };
-    const knowledge = { ...compiled.knowledge, weights: { ...weights, thresholds } };
-    return { caution, rates: ratesOf(judged(createDetector({ ...compiled, knowledge }), heldBack)) };
-  });
+  return [...new Set([...TRIED, weights.thresholds.caution])]
+    .sort((a, b) => a - b)
+    .map((caution) => {
+      const thresholds = { ...weights.thresholds, caution };
+      const knowledge = { ...compiled.knowledge, weights: { ...weights, thresholds } };
+      return { caution, rates: ratesOf(judged(createDetector({ ...compiled, knowledge }), heldBack)) };
+    });
 }

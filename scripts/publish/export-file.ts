@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishedPack, readFeed, targetPath } from './feed';
+import { type FeedBundle, packPath } from '../../lib/update';
+import { publishedPack, readFeed } from './feed';
 import { Refusal } from './refusal';
 import type { WriteFile } from './write-file';
 
-/** A whole feed in one file, for a computer without a network. */
-export interface FeedFileFormat {
-  readonly format: 'job-red-flags-feed';
-  readonly version: 1;
-  /** By its path below the feed, each file's exact text. */
-  readonly files: Readonly<Record<string, string>>;
-}
-
-/** Writes a feed's current files into one that clients import. @returns its size in bytes */
+/** Writes a feed's current files into one that clients import, on a computer without a network too. @returns its size in bytes */
 export function exportFile(
   folder: string,
   out: string,
@@ -26,9 +19,9 @@ export function exportFile(
     'timestamp.json',
     `${feed.snapshot.metadata.signed.version}.snapshot.json`,
     `${feed.targets.metadata.signed.version}.targets.json`,
-    targetPath(pack.target.hashes.sha256 ?? ''),
+    packPath(pack.target.hashes.sha256 ?? ''),
   ];
-  const contents: FeedFileFormat = {
+  const contents: FeedBundle = {
     format: 'job-red-flags-feed',
     version: 1,
     files: Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),

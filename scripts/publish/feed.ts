@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metadata, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
+import { PACK, packPath } from '../../lib/update';
 import {
   type AnyMetadata,
   checkFile,
@@ -15,9 +16,6 @@ import {
 } from './metadata';
 import { Refusal } from './refusal';
 import type { EverydayRole } from './roles';
-
-/** The name of the rule pack among a feed's targets. */
-export const PACK = 'pack.json';
 
 /** A feed as it lies in its folder, every signature, length and hash checked; expiry is not. */
 export interface Feed {
@@ -111,11 +109,6 @@ function textOf(folder: string, name: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Where a target lies below the feed: its hash is in its name, so that old and new ones stand side by side. */
-export function targetPath(hash: string): string {
-  return `targets/${hash}.${PACK}`;
-}
-
 export interface PublishedPack {
   readonly target: TargetFile;
   readonly json: string;
@@ -126,10 +119,10 @@ export function publishedPack(folder: string, targets: Targets): PublishedPack |
   const target = targets.targets[PACK];
   if (!target) return undefined;
   const hash = target.hashes.sha256 ?? '';
-  const json = textOf(folder, targetPath(hash));
+  const json = textOf(folder, packPath(hash));
   if (sha256(json) !== hash || Buffer.byteLength(json) !== target.length)
     throw new Refusal(
-      `${targetPath(hash)} is damaged. Bring the feed’s folder back from the host or a backup.`,
+      `${packPath(hash)} is damaged. Bring the feed’s folder back from the host or a backup.`,
     );
   return { target, json };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Metadata, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
-import { type Feed, PACK, targetPath } from './feed';
+import { PACK, packPath } from '../../lib/update';
+import type { Feed } from './feed';
 import type { KeyRing } from './key-ring';
 import { metaFileOf, type Read, type RootMetadata, sha256, signed } from './metadata';
 import { type EverydayRole, endOf } from './roles';
@@ -60,10 +61,10 @@ export function packFiles(feed: Feed, pack: PackFile, signers: Signers, now: Dat
     },
   });
   return [
-    { path: targetPath(hash), contents: pack.json },
+    { path: packPath(hash), contents: pack.json },
     // Beside it as web servers send it: packed once, and better than they would for each request.
-    { path: `${targetPath(hash)}.gz`, contents: gzipSync(pack.json, { level: 9 }) },
-    { path: `${targetPath(hash)}.br`, contents: brotliCompressSync(pack.json) },
+    { path: `${packPath(hash)}.gz`, contents: gzipSync(pack.json, { level: 9 }) },
+    { path: `${packPath(hash)}.br`, contents: brotliCompressSync(pack.json) },
     ...chainFiles(nextTargets(feed, { [PACK]: target }, now), versionsOf(feed), signers, now),
   ];
 }

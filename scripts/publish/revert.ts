@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACK, packPath } from '../../lib/update';
 import { checkExamples, readPack } from './candidate';
 import type { Desk } from './desk';
 import { checkNotEnded } from './expiry';
-import { type Feed, newestRoot, PACK, type PublishedPack, publishedPack, readFeed, targetPath } from './feed';
+import { type Feed, newestRoot, type PublishedPack, publishedPack, readFeed } from './feed';
 import { openSigners } from './issue';
 import { isSigned, readTargets } from './metadata';
 import { changesSince, publish, versionOf } from './pack';
@@ -58,7 +59,7 @@ function publishedPacks(feed: Feed): readonly PublishedPack[] {
       );
     const { signed } = metadata;
     const hash = signed.targets[PACK]?.hashes.sha256;
-    if (hash === undefined || packs.has(hash) || !existsSync(join(feed.folder, targetPath(hash)))) continue;
+    if (hash === undefined || packs.has(hash) || !existsSync(join(feed.folder, packPath(hash)))) continue;
     const pack = publishedPack(feed.folder, signed);
     if (pack) packs.set(hash, pack);
   }

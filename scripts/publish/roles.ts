@@ -13,7 +13,7 @@ export const KEYS_OF: Readonly<Record<Role, { readonly keys: number; readonly th
 };
 
 /** How many days a signature of each role holds. The reasons are in docs/rules-guide.md. */
-export const DAYS_VALID: Readonly<Record<Role, number>> = {
+const DAYS_VALID: Readonly<Record<Role, number>> = {
   root: 400,
   targets: 180,
   snapshot: 180,

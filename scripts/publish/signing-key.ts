@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { Key, Signature } from '@tufjs/models';
+import { canonical } from '../../lib/update';
 
 /** A private key in memory, with what the world knows of it. */
 export interface SigningKey {
@@ -24,14 +25,19 @@ export function signingKey(privateKey: KeyObject): SigningKey {
   return { id: publicKey.keyID, publicKey, privateKey };
 }
 
-/** The SHA-256 of a key's canonical JSON, as the framework names keys. None of the three holds a character that JSON would escape there. */
-export function keyIdOf(key: {
+/** The SHA-256 of a key's canonical JSON, as the framework names keys. */
+export function keyIdOf({
+  keytype,
+  scheme,
+  pem,
+}: {
   readonly keytype: string;
   readonly scheme: string;
   readonly pem: string;
 }): string {
-  const canonical = `{"keytype":"${key.keytype}","keyval":{"public":"${key.pem}"},"scheme":"${key.scheme}"}`;
-  return createHash('sha256').update(canonical).digest('hex');
+  return createHash('sha256')
+    .update(canonical({ keytype, keyval: { public: pem }, scheme }))
+    .digest('hex');
 }
 
 export function signatureBy({ id, privateKey }: SigningKey, bytes: Buffer): Signature {

@@ -1,4 +1,4 @@
-import type { Limit } from '../../lib/update';
+import { isFeedAddress, type Limit, withSlash } from '../../lib/update';
 import { type Answer, meteredGet, ORIGIN } from './metered-get';
 import { Refusal } from './refusal';
 import { walk } from './walk';
@@ -42,14 +42,11 @@ export async function verify(address: string, { root, now, say, warn }: VerifyOp
 
 /** @throws Refusal when clients would not ask there */
 export function feedAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isLocal = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
-  if (!url || !(url.protocol === 'https:' || isLocal))
+  if (!isFeedAddress(address))
     throw new Refusal(
-      `${address} is no address of a feed: it begins with https:// (http:// on this computer alone).`,
+      `${address} is no address of a feed: it begins with https:// (http:// on this computer alone), and has no ?, # or @.`,
     );
-  if (url.search || url.hash || url.username) throw new Refusal('A feed’s address has no ?, # or @.');
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  return withSlash(new URL(address).href);
 }
 
 function checkAnswer(path: string, { status, header, body }: Answer): void {

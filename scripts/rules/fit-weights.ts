@@ -11,7 +11,8 @@ export interface FitRow {
 export type Weights = Knowledge['weights'];
 
 const ROUNDS = 3000;
-const PACE = 0.02;
+/** How far a round moves a weight along its slope. */
+const PACE = 0.4;
 /** How strongly a weight is held at the documented one, in posts: few posts must not move it far. */
 const HELD_BY = 1.5;
 /** Weights stay apart from zero: a documented sign always counts a little. */
@@ -45,15 +46,15 @@ export function fitWeights({ families, flags, weights }: Knowledge, rows: readon
       for (const [at, pair] of fitted.pairs.entries())
         if (pair.flags.every((id) => row.flags.includes(id))) slope.pairs[at]! += error;
     }
-    fitted.bias -= PACE * 20 * (slope.bias + hold * (fitted.bias - weights.bias));
+    fitted.bias -= PACE * (slope.bias + hold * (fitted.bias - weights.bias));
     for (const id of Object.keys(fitted.flags)) {
       const now = fitted.flags[id]!;
-      const moved = now - PACE * 20 * ((slope.flags.get(id) ?? 0) + hold * (now - weights.flags[id]!));
+      const moved = now - PACE * ((slope.flags.get(id) ?? 0) + hold * (now - weights.flags[id]!));
       fitted.flags[id] = isLowering(id) ? Math.min(-LEAST, moved) : Math.max(LEAST, moved);
     }
     for (const [at, pair] of fitted.pairs.entries()) {
       const moved =
-        pair.weight - PACE * 20 * (slope.pairs[at]! + hold * (pair.weight - weights.pairs[at]!.weight));
+        pair.weight - PACE * (slope.pairs[at]! + hold * (pair.weight - weights.pairs[at]!.weight));
       fitted.pairs[at] = { ...pair, weight: Math.max(0, moved) };
     }
   }

@@ -92,7 +92,7 @@ describe('posts', () => {
 describe('a card', () => {
   it('speaks the page’s language', async () => {
     const { answers } = await ask({ type: 'judge', pageLanguage: 'vi-VN', posts: [lure] });
-    expect(answers[0]?.card).toMatchObject({ language: 'vi', actions: { report: 'Báo cáo tin này' } });
+    expect(answers[0]?.card).toMatchObject({ language: 'vi', actions: { report: 'Báo cáo' } });
   });
 
   it('speaks the person’s language before the page’s', async () => {

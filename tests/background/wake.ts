@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Post } from '../../lib/detect';
 import { PROTOCOL, type Replies, type Request, type Sender } from '../../lib/messages';
 import type { Pack } from '../../lib/pack';
-import { readLocales } from '../../scripts/locales-assets';
 import { smallPack } from '../detect/small-pack';
+import { locales } from '../locales';
 
 const texts = (title: string, explain: string) => ({ title, explain });
 
@@ -99,8 +99,6 @@ export function freshBrowser(): void {
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });
   vi.stubGlobal('fetch', serve);
 }
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   fetched.push(path);

@@ -2,9 +2,7 @@ import { type CardSource, composeCardText, type FlagText } from '../../lib/card'
 import type { Evidence, FlagHit, Verdict } from '../../lib/detect';
 import type { CardText } from '../../lib/messages';
 import { type LanguageTag, makeWords, type Words } from '../../lib/words';
-import { readLocales } from '../../scripts/locales-assets';
-
-const locales = readLocales('locales');
+import { locales } from '../locales';
 
 /** The real texts of a language, as the extension loads them. */
 export function wordsIn(tag: LanguageTag): Words {

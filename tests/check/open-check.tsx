@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckPage } from '../../entrypoints/check/check-page';
 import type { CheckedText } from '../../lib/messages';
-import { readLocales } from '../../scripts/locales-assets';
 import { hit } from '../card/card-texts';
+import { locales } from '../locales';
 
 export const LURE = 'Ten staff for Poipet, free ticket, Telegram only';
 const at = (words: string) => ({
@@ -99,8 +99,6 @@ export function press(): void {
 export const answer = (): HTMLElement | null => document.querySelector<HTMLElement>('.verdict');
 export const texts = (selector: string): string[] =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, tag] = /^\/locales\/(.+)\.json$/.exec(path) ?? [];

@@ -260,8 +260,10 @@ describe('the window about nothing', () => {
     ['?problem=gone', 'That post is no longer on the page.'],
     ['', 'That post is no longer on the page.'],
     ['?report=unknown', 'Nothing about this ad is kept any more.'],
-  ])('says why: %s', async (search, sentence) => {
+  ])('says why, and who helps all the same: %s', async (search, sentence) => {
     await open(search);
     await shows(sentence);
+    expect(document.querySelector('[role=alert]')?.textContent).toContain(sentence);
+    expect(document.querySelector('main a[href^="/help.html"]')?.textContent).toBe('Who can help');
   });
 });

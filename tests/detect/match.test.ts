@@ -67,6 +67,15 @@ describe('evidence', () => {
     expect(wordsOf('hiring 🔥 Ｎｏ ехреrience!', 'no-experience')).toEqual(['Ｎｏ ехреrience']);
   });
 
+  it.each([
+    ['hiring, message me on telegram', 'messaging-only', 'message me on telegram'],
+    ['hiring, free tickets!', 'free-travel', 'free tickets'],
+    ['hiring #noexperience', 'no-experience', 'noexperience'],
+    ['hiring ไม่ต้องมีประสบการณ์เลย', 'no-experience', 'ไม่ต้องมีประสบการณ์'],
+  ])('of %j is made of whole words, in scripts that part them', (text, flag, shown) => {
+    expect(wordsOf(text, flag)).toEqual([shown]);
+  });
+
   it('lies inside its field and is what its offsets cut out, on any text', () => {
     const part = fc.constantFrom(
       'no experience',

@@ -55,7 +55,9 @@ describe('what a post’s signs come to', () => {
     };
     expect(withWarning(0).score).toBe(weighed(FIVE).score);
     expect(withWarning(0).flags.map(({ id }) => id)).not.toContain('awareness');
-    expect(withWarning(0, 20).score).toBeLessThan(weighed(FIVE).score);
+    expect(withWarning(0, 16).score).toBe(weighed(FIVE).score);
+    expect(withWarning(0, 17).score).toBeLessThan(weighed(FIVE).score);
+    expect(withWarning(0, 16, 32).score).toBeLessThan(weighed(FIVE).score);
   });
 
   describe('by the length of the post', () => {

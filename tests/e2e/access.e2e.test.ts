@@ -18,7 +18,7 @@ describe('when the person takes access to the site away', () => {
     await stage.session.revokeAccess();
     await stage.tab.reload();
     const popup = await stage.openPopup();
-    await expect.poll(() => headings(popup)).toContain('Access was taken away');
+    await expect.poll(() => headings(popup)).toContain('Permission is missing');
     await stage.screenshot('popup-no-access', popup);
     expect(await flaggedPosts(stage.tab)).toEqual([]);
     await expectIntact(stage.tab);
@@ -29,10 +29,10 @@ describe('when the person takes access to the site away', () => {
   it('the popup’s Allow, or the browser’s settings, give it back', async () => {
     pictureOfFailure(stage);
     const popup = await stage.openPopup();
-    await expect.poll(() => headings(popup)).toContain('Access was taken away');
+    await expect.poll(() => headings(popup)).toContain('Permission is missing');
     if (BROWSER === 'firefox') await popup.click('main button.main');
     else await stage.session.grantAccess();
-    await expect.poll(() => headings(popup)).not.toContain('Access was taken away');
+    await expect.poll(() => headings(popup)).not.toContain('Permission is missing');
     await popup.close();
     await stage.tab.reload();
     await expectFlagged(stage, plainLures, 'with access again');

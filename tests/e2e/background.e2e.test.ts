@@ -8,7 +8,7 @@ const half = Math.ceil(plainFeed.length / 2);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(plainSite);
+  stage = await openStage(plainSite, { rules: 'new' });
 });
 afterAll(() => stage?.close());
 

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserTab } from '../../scripts/browsers';
 import { plainSite } from './plain-feed';
@@ -119,6 +121,60 @@ async function using(page: BrowserTab): Promise<Record<'search' | 'more' | 'scro
   });
 }
 
+/** Saving all and deleting, in milliseconds from the press until the page says that it is done; and the longest time without an answer. */
+async function emptying(
+  page: BrowserTab,
+): Promise<Record<'save' | 'table' | 'one' | 'all' | 'stuck', number>> {
+  return page.evaluate(async () => {
+    let [last, stuck] = [performance.now(), 0];
+    const pulse = setInterval(() => {
+      stuck = Math.max(stuck, performance.now() - last - 4);
+      last = performance.now();
+    }, 4);
+    const press = (label: string, within: ParentNode = document) => {
+      const button = [...within.querySelectorAll('button')].find((one) => one.textContent === label);
+      if (!button) throw new Error(`There is no “${label}”.`);
+      button.click();
+    };
+    const until = async (said: string) => {
+      const from = performance.now();
+      const giveUp = from + 60_000;
+      while (!document.querySelector('main')?.textContent?.includes(said)) {
+        if (performance.now() > giveUp) throw new Error(`Nobody said “${said}”.`);
+        await new Promise((next) => setTimeout(next, 4));
+      }
+      return performance.now() - from;
+    };
+    const remove = async (what: () => void, said: string) => {
+      what();
+      while (!document.querySelector('dialog')) await new Promise((next) => setTimeout(next, 4));
+      press('Delete', document.querySelector('dialog')!); // the loop waited for it
+      return until(said);
+    };
+    press('Save all as a file');
+    const save = await until('.json');
+    press('Save as a table (CSV)');
+    const table = await until('.csv');
+    const row = document.querySelector('.reports > li');
+    const one = await remove(() => press('Delete', row ?? document), '1,999 reports');
+    const all = await remove(() => press('Forget everything'), 'Nothing is kept here any more');
+    clearInterval(pulse);
+    return { save, table, one, all, stuck };
+  });
+}
+
+/** The reports in the file that was saved last, once all of it is there. */
+async function savedReports(): Promise<number> {
+  const { downloads } = stage.session;
+  const file = (await readdir(downloads).catch(() => [])).find((name) => name.endsWith('.json'));
+  if (file === undefined) return 0;
+  try {
+    return JSON.parse(await readFile(join(downloads, file), 'utf8')).reports.length;
+  } catch {
+    return 0; // still being written
+  }
+}
+
 describe('a book of 2,000 reports', () => {
   it('opens about as fast as one of fifty, and is searched and scrolled without getting stuck', async () => {
     pictureOfFailure(stage);
@@ -135,10 +191,20 @@ describe('a book of 2,000 reports', () => {
       Object.entries({ few, many, search, more, scroll, stuck }).map(([name, ms]) => [name, Math.round(ms)]),
     );
     console.table([{ browser: BROWSER, ratio: (many / few).toFixed(2), ...rounded }]);
+    await page.open(address());
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.reports > li').length)).toBe(FEW);
+    const emptied = await emptying(page);
+    console.table([Object.fromEntries(Object.entries(emptied).map(([name, ms]) => [name, Math.round(ms)]))]);
+    await expect.poll(savedReports, { timeout: 30_000 }).toBe(MANY);
     expect(many / few, 'opening').toBeLessThan(3);
     // Against the opening of the short list, in the same minute: other work on the machine slows both.
     expect((search - PAUSE) / few, 'searching all of them').toBeLessThan(5);
     expect(more / few, 'fifty more').toBeLessThan(4);
     expect(stuck / few, 'the longest time without an answer').toBeLessThan(3);
+    expect(emptied.save / few, 'saving all of them').toBeLessThan(12);
+    expect(emptied.table / few, 'saving all of them as a table').toBeLessThan(12);
+    expect(emptied.one / few, 'deleting one').toBeLessThan(5);
+    expect(emptied.all / few, 'deleting all').toBeLessThan(5);
+    expect(emptied.stuck / few, 'the longest time without an answer, saving and deleting').toBeLessThan(6);
   }, 240_000);
 });

@@ -8,13 +8,13 @@ import { DEMO_LANGUAGES, openFeeds, SURFACES } from '../site';
 import { openStage, pictureOfFailure, type Stage } from './stage';
 
 /** Each surface once and each language once: `npm start -- --headless` reads all of them with each other. */
-const chosen = SURFACES.map((surface, at) => [surface, DEMO_LANGUAGES[at]] as const);
+const chosen = DEMO_LANGUAGES.map((lang, at) => [SURFACES[at % SURFACES.length], lang] as const);
 const feeds = openFeeds({});
 
 let stage: Stage;
 let reader: Reader;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({}, { rules: 'new' });
   reader = { tab: stage.tab, asker: await openAsker(stage.session), flagOf: flagTitles() };
 });
 afterAll(() => stage?.close());

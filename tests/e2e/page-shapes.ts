@@ -5,7 +5,7 @@ const TIMES = ['scrambled', 'svg', 'plain'] as const;
 const AUTHORS = ['profile_name', 'plain'] as const;
 /** Lists of ordinary posts; the other pages draw them in fewer ways (surfaces.e2e.test.ts). */
 const SURFACES = ['home', 'group', 'groups-feed', 'profile', 'search'] as const;
-const LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'] as const;
+const LANGUAGES = ['en', 'vi', 'th', 'km', 'id', 'zh-Hans', 'ar'] as const;
 
 export interface PostShape {
   readonly root: (typeof ROOTS)[number];
@@ -25,12 +25,12 @@ export const everyShape: readonly PostShape[] = ROOTS.flatMap((root) =>
   MARKS.flatMap((marks) => TIMES.flatMap((time) => AUTHORS.map((author) => ({ root, marks, time, author })))),
 );
 
-/** Every combination: 2160. */
+/** Every combination: 2520. */
 export const everyListShape: readonly ListShape[] = SURFACES.flatMap((surface) =>
   everyShape.flatMap((shape) => LANGUAGES.map((lang) => ({ surface, lang, ...shape }))),
 );
 
-/** Every way of drawing a post on every list: 360. The languages, which change labels alone, take turns. */
+/** Every way of drawing a post on every list: 360. The languages, which change labels and direction alone, take turns. */
 export const everyListOnce: readonly ListShape[] = everyListShape.filter(
   (_, at) => at % LANGUAGES.length === Math.floor(at / LANGUAGES.length) % LANGUAGES.length,
 );

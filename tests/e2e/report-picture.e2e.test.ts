@@ -13,7 +13,7 @@ let stage: Stage;
 let copy: string;
 beforeAll(async () => {
   copy = await copyThatSeesTabs();
-  stage = await openStage(plainSite, copy);
+  stage = await openStage(plainSite, { extension: copy });
 });
 afterAll(async () => {
   await stage?.close();

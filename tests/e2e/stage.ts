@@ -1,16 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFailed } from 'vitest';
-import {
-  type BrowserSession,
-  type BrowserTab,
-  getChromium,
-  getFirefox,
-  launchChromium,
-  launchFirefox,
-} from '../../scripts/browsers';
-import { productFolder } from '../../scripts/steps/build-extension';
+import { inject, onTestFailed } from 'vitest';
+import type { BrowserSession, BrowserTab } from '../../scripts/browsers';
 import { type Site, type SiteOptions, startSite } from '../site';
+import { BROWSER, launchBrowser } from './browser';
+
+export { BROWSER } from './browser';
 
 /** A real browser with the built extension, on the stand-in site. */
 export interface Stage {
@@ -20,36 +15,42 @@ export interface Stage {
   readonly tab: BrowserTab;
   /** The popup as it opens over `tab`. */
   readonly openPopup: () => Promise<BrowserTab>;
-  /** Saves `.output/screenshots/<browser>/<name>.png`. */
+  /** Saves `.output/screenshots/<browser>/<name>.png`, in `npm run test:all`: nothing is asserted of a picture, and each takes its time. */
   readonly screenshot: (name: string, of?: BrowserTab) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export const BROWSER = process.env.JRF_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-
 /** CSS pixels: high, so that a feed of fifty posts is a few views long. */
 const VIEW = { width: 1280, height: 2400 };
 
-/** @param extension folder of another extension than the built one */
-export async function openStage(options: SiteOptions = {}, extension?: string): Promise<Stage> {
+export interface Start {
+  /** Folder of another extension than the built one. */
+  readonly extension?: string;
+  /** `new` has the browser compile its rules as after a real installation; otherwise it finds those of the built extension compiled. */
+  readonly rules?: 'new';
+}
+
+/** A browser of its own, in which the extension has just been installed. */
+export async function openStage(options: SiteOptions = {}, start: Start = {}): Promise<Stage> {
   const site = await startSite(options);
-  const session = await launch(site.port, extension).catch(async (error) => {
+  const session = await launchBrowser({
+    port: site.port,
+    beginsWith: start.rules === 'new' ? undefined : inject('compiledRules'),
+    ...(start.extension !== undefined && { extension: start.extension }),
+  }).catch(async (error) => {
     await site.close();
     throw error;
   });
   const { tab } = session;
   await tab.resize(VIEW.width, VIEW.height);
-  const screenshot = async (name: string, of = tab) => {
-    const folder = join('.output', 'screenshots', BROWSER);
-    await mkdir(folder, { recursive: true });
-    await of.screenshot(join(folder, `${name}.png`));
-  };
   return {
     site,
     session,
     tab,
     openPopup: () => session.openBehind(`${session.extensionOrigin}/popup.html`),
-    screenshot,
+    screenshot: async (name, of = tab) => {
+      if (process.env.JRF_TESTS === 'everything') await takePicture(of, name);
+    },
     close: async () => {
       await session.close();
       await site.close();
@@ -57,17 +58,17 @@ export async function openStage(options: SiteOptions = {}, extension?: string): 
   };
 }
 
-async function launch(port: number, other: string | undefined): Promise<BrowserSession> {
-  const [program, start, built] =
-    BROWSER === 'firefox'
-      ? [await getFirefox(console.warn), launchFirefox, productFolder('firefox')]
-      : [await getChromium(console.warn), launchChromium, productFolder('chrome')];
-  return start(program, { extension: other ?? built, port, display: 'headless' });
+/** When this test fails, keeps a picture of what the person would have seen. */
+export function pictureOfFailure({ tab }: Stage): void {
+  onTestFailed(async ({ task }) => {
+    await takePicture(tab, `failed-${task.name.replaceAll(/[^\w]+/g, '-').slice(0, 80)}`).catch(
+      () => undefined,
+    ); // the browser may be gone
+  });
 }
 
-/** When this test fails, keeps a picture of what the person would have seen. */
-export function pictureOfFailure({ screenshot }: Stage): void {
-  onTestFailed(async ({ task }) => {
-    await screenshot(`failed-${task.name.replaceAll(/[^\w]+/g, '-').slice(0, 80)}`).catch(() => undefined); // the browser may be gone
-  });
+async function takePicture(of: BrowserTab, name: string): Promise<void> {
+  const folder = join('.output', 'screenshots', BROWSER);
+  await mkdir(folder, { recursive: true });
+  await of.screenshot(join(folder, `${name}.png`));
 }

@@ -14,7 +14,7 @@ import {
   TOO_LONG_FOR_BROWSERS,
   WRONGLY_SIGNED,
   withNewKeys,
-} from '../update/attack-table';
+} from '../update/attacks';
 import { etagOf, type FeedServer, forFile, serveFeed } from '../update/hostile-server';
 import { makeFeed, packOf, publish, rootOf } from '../update/test-feed';
 import { type BuiltWithFeed, buildWithFeed } from './build-with-feed';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   server = await serveFeed(feed);
   server.trick = forFile(/./, (response) => void response.destroy()); // nobody has fresh rules yet
   built = await buildWithFeed(server.url, rootOf(feed));
-  stage = await openStage(plainSite, built.folder);
+  stage = await openStage(plainSite, { extension: built.folder });
   popup = await stage.openPopup();
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ const LOOKS = [
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(plainSite);
+  stage = await openStage(plainSite, { rules: 'new' });
 });
 afterAll(() => stage?.close());
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Office } from '../../lib/help';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { fakeVoices } from '../pages/voices';
 import { asked, background, freshBrowser, openHelp, step, tell } from './open-help';
@@ -42,6 +43,15 @@ describe('the two questions', () => {
     expect(await stored()).toEqual(['VN', 'KH']);
     expect(text(), 'still open under the hands').toContain('Where are you now?');
     expect(text()).not.toContain('not kept here');
+  });
+
+  it('are asked where policy names a country that there is none of', async () => {
+    await fakeBrowser.storage.managed.set({ country: 'ZZ' });
+    await openHelp();
+    await vi.waitFor(() => expect(steps()).toContain('organisation'));
+    expect(text()).toContain('Where are you from?');
+    expect(document.querySelector('.situation summary')).toBeNull();
+    expect(asked.at(-1)).not.toHaveProperty('origin', 'ZZ');
   });
 
   it('are one line once they were answered, and can be changed', async () => {
@@ -373,4 +383,27 @@ describe('the sheet before a journey', () => {
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Print')?.click();
     expect(print).toHaveBeenCalledOnce();
   });
+});
+
+it('shows what an entry says as it stands: HTML in a pack is text', async () => {
+  const html = '<img src=x onerror="globalThis.hacked = true"><b>Line</b>';
+  const office: Office = {
+    ...{
+      step: 'line-here',
+      id: 'x',
+      kind: 'trafficking-line',
+      country: 'KH',
+      name: html,
+      localName: `${html}!`,
+    },
+    ...{ contacts: [{ by: 'call', number: '1288', href: 'tel:1288' }], emails: [], languages: ['km'] },
+    ...{ source: 'https://example.org/', checked: '2026-11-21', confidence: 'reputable' },
+  };
+  background(() => ({ offers: [office] }));
+  await openHelp();
+  await vi.waitFor(() => expect(step('line-here')).not.toBeNull());
+  expect(step('line-here')?.querySelector('h3')?.textContent).toBe(html);
+  expect(step('line-here')?.textContent).toContain(`${html}!`);
+  expect(step('line-here')?.querySelector('img, b')).toBeNull();
+  expect(globalThis).not.toHaveProperty('hacked');
 });

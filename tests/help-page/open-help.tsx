@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HelpPage } from '../../entrypoints/help/help-page';
 import { helpFor, leavingHelp } from '../../lib/help';
 import type { Request } from '../../lib/messages';
-import { readLocales } from '../../scripts/locales-assets';
 import { knowledge } from '../help/directory';
+import { locales } from '../locales';
 
 type HelpRequest = Extract<Request, { type: 'help' }>;
 
@@ -57,8 +57,6 @@ export function tell(question: string, country: string): void {
   select.value = country;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, tag] = /^\/locales\/(.+)\.json$/.exec(path) ?? [];

@@ -1,10 +1,15 @@
-import { compilePack } from '../../lib/pack';
-import { buildPack } from '../../scripts/rules-files';
+import { compilePack, readRules } from '../../lib/pack';
+import { readYamlFiles } from '../../scripts/rules-files';
 
-export const { pack } = buildPack();
+/** The rules of this checkout without their languages, which say nothing of help and take most of the time. */
+export const pack = readRules(
+  Object.fromEntries(
+    Object.entries(readYamlFiles('rules')).filter(([path]) => !path.startsWith('languages/')),
+  ),
+);
 
-/** What the rules of this checkout know of help, by the way it takes in the browser. Languages would only cost time. */
-export const knowledge = compilePack({ ...pack, languages: {} }).knowledge;
+/** What they know of help, by the way it takes in the browser. */
+export const knowledge = compilePack(pack).knowledge;
 
 export const directory = knowledge.help ?? {};
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LearnPage } from '../../entrypoints/learn/learn-page';
 import type { PracticeAd } from '../../entrypoints/learn/practice-ads';
 import type { Verdict } from '../../lib/detect';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 
 const at = (text: string, words: string) => ({
   ...{ in: 'text' as const, index: 0, text: words },
@@ -105,8 +105,6 @@ export function button(words: string): HTMLElement {
 
 /** All that stands on the page. */
 export const page = (): string => document.body.textContent ?? '';
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, folder, tag = ''] = /^\/(locales|practice)\/(.+)\.json$/.exec(path) ?? [];

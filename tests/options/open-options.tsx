@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '../../entrypoints/options/options-page';
 import type { RulesInfo } from '../../lib/messages';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 
 /** A browser without policy or choices, whose background knows its rules. */
 export function freshBrowser(): void {
@@ -121,8 +121,6 @@ export const usable = (): string[] =>
       return element?.matches('input, select') && !element.matches(':disabled');
     })
     .map(({ textContent }) => textContent ?? '');
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, tag] = /^\/locales\/(.+)\.json$/.exec(path) ?? [];

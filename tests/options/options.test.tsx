@@ -344,6 +344,13 @@ describe('under a policy', () => {
     expect(problems).toEqual(named);
   });
 
+  it('its country is named where there is none of that code', async () => {
+    await setPolicy({ country: 'ZZ', hereCountry: 'KH' });
+    await openOptions();
+    const problems = [...document.querySelectorAll('ul.problem li')].map(({ textContent }) => textContent);
+    expect(problems).toEqual([expect.stringMatching(/“country” can’t be used.*“ZZ” is no country/)]);
+  });
+
   it('one that arrives late is shown at once', async () => {
     await openOptions();
     await setPolicy({ country: 'KH' });

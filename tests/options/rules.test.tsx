@@ -54,7 +54,7 @@ describe('looking for new rules now', () => {
     await openOptions();
     background({ ...answers, rules: { ...fedRules, published: '2026-11-25', source: 'feed' } });
     button('Look for new rules now').click();
-    await vi.waitFor(() => expect(about()[0]).toBe('Rules of 25 Nov 2026.'));
+    await vi.waitFor(() => expect(about()[0]).toMatch(/^Rules of 25 Nov 2026\. New/));
   });
 });
 

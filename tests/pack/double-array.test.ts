@@ -5,12 +5,15 @@ import { BASE, buildTrie, CHECK, OUTPUT, STATE, sideBySide, symbolsOf } from '..
 const units = (text: string): Uint16Array => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
 
 function find(patterns: readonly string[], text: string): readonly string[] {
-  const { alphabet, states, outputs } = buildTrie(sideBySide(patterns.map(units)));
+  const { trie, order } = buildTrie(sideBySide(patterns.map(units)));
+  const { alphabet, states, isLast } = trie;
   const symbols = symbolsOf(alphabet);
   const found: string[] = [];
-  const tell = (entry: number, end: number) => {
-    for (const pattern of outputs.subarray(entry + 1, entry + 1 + outputs[entry]!))
-      found.push(`${pattern}@${end}`);
+  const tell = (output: number, end: number) => {
+    for (let at = output - 1; ; at++) {
+      found.push(`${order[at]}@${end}`);
+      if (isLast[at] !== 0) return;
+    }
   };
   for (let start = 0; start < text.length; start++)
     for (let at = start, state = 0; at < text.length; at++) {
@@ -18,13 +21,13 @@ function find(patterns: readonly string[], text: string): readonly string[] {
       const next = states[state * STATE + BASE]! + symbol;
       if (symbol === 0 || states[next * STATE + CHECK] !== state + 1) break;
       state = next;
-      const entry = states[state * STATE + OUTPUT]!;
+      const output = states[state * STATE + OUTPUT]!;
       if (states[state * STATE + BASE] === 0) {
-        const whole = patterns[outputs[entry + 1]!]!;
-        if (text.startsWith(whole, start)) tell(entry, start + whole.length - 1);
+        const whole = patterns[order[output - 1]!]!;
+        if (text.startsWith(whole, start)) tell(output, start + whole.length - 1);
         break;
       }
-      if (entry) tell(entry, at);
+      if (output) tell(output, at);
     }
   return found.sort();
 }
@@ -61,7 +64,7 @@ describe('the trie', () => {
 
   it('branches no further than patterns differ', () => {
     const longest = 'a'.repeat(10_000);
-    const { states } = buildTrie(sideBySide([`b${longest}`, `c${longest}`, `c${longest}`].map(units)));
+    const { states } = buildTrie(sideBySide([`b${longest}`, `c${longest}`, `c${longest}`].map(units))).trie;
     expect(states.length / STATE).toBeLessThan(10);
   });
 
@@ -74,7 +77,7 @@ describe('the trie', () => {
   ])('is built from 20,000 patterns of %s without trying every place, and leaves few free', (_, make) => {
     const patterns = sideBySide(Array.from({ length: 20_000 }, (_, n) => units(make(n))));
     const start = performance.now();
-    const { alphabet, states } = buildTrie(patterns);
+    const { alphabet, states } = buildTrie(patterns).trie;
     // A tenth of a second on an idle machine; trying every place for every state takes minutes.
     expect(performance.now() - start).toBeLessThan(20_000);
     const cells = states.length / STATE - alphabet.length - 1;

@@ -4,10 +4,9 @@ import { leaveFor } from '../../entrypoints/pages/leave';
 import { localVoice } from '../../entrypoints/pages/local-voice';
 import { ReadAloud } from '../../entrypoints/pages/read-aloud';
 import { type LanguageTag, makeWords } from '../../lib/words';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 import { fakeVoices, type Voices } from './voices';
 
-const locales = readLocales('locales');
 const wordsOf = (tag: LanguageTag) => makeWords(tag, locales.get(tag) ?? {}, locales.get('en'));
 
 let voices: Voices;

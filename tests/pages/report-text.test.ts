@@ -33,24 +33,53 @@ describe('a report as text to paste', () => {
   });
 });
 
-describe('an e-mail with it', () => {
+describe('an e-mail with a dispute', () => {
   const to = { to: 'mailto:appeals@example.org', subject: 'Wrong & more' };
+  const about = (text: string, more: Partial<KeptReport['post']> = {}) =>
+    mailWith({ ...report, kind: 'dispute', post: { ...report.post, text, ...more } }, to) ?? '';
+  const bodyOf = (mail: string) => new URL(mail).searchParams.get('body') ?? '';
+  const KHMER = 'ជ្រើសរើសបុគ្គលិកធ្វើការនៅក្រុងប៉ោយប៉ែត ប្រាក់ខែ ៨០០ ដុល្លារ មិនត្រូវការបទពិសោធន៍ ';
 
   it('is an address that opens a mail program, and nothing is sent by itself', () => {
-    const mail = new URL(mailWith('two\nlines', to) ?? '');
+    const mail = new URL(about('two\nlines'));
     expect(mail.protocol + mail.pathname).toBe('mailto:appeals@example.org');
     expect(mail.searchParams.get('subject')).toBe('Wrong & more');
-    expect(mail.searchParams.get('body')).toBe('two\nlines');
+    expect(mail.searchParams.get('body')).toMatch(/\r\n\r\ntwo\r\nlines\r\n/);
+    expect(mail.search).not.toMatch(/(?<!%0D)%0A/);
   });
 
-  it('is cut where mail programs would cut it, never inside a character', () => {
-    const mail = mailWith('🇰🇭'.repeat(3_000), to) ?? '';
-    expect(mail.length).toBeLessThanOrEqual(1_900);
-    expect(() => decodeURIComponent(mail)).not.toThrow();
-    expect(mailWith('\ud800 half', to)).toContain('%EF%BF%BD');
+  it('names the ad and the report whole, however long the ad is and whatever it is written in', () => {
+    for (const text of [KHMER.repeat(200), '🇰🇭'.repeat(3_000), 'x'.repeat(20_000), '']) {
+      const mail = about(text);
+      expect(mail.length).toBeLessThanOrEqual(1_900);
+      const body = bodyOf(mail);
+      for (const known of [report.post.permalink, report.id, report.textSha256, report.keptAt])
+        expect(body).toContain(known);
+      expect(body).toContain('hotspot-destination');
+    }
+  });
+
+  it('has room for a hundred letters of Khmer, and ends with a whole one', () => {
+    const [, words = ''] = bodyOf(about(KHMER.repeat(50))).split('\r\n\r\n');
+    expect(words.length).toBeGreaterThan(100);
+    const parts = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+    const shown = parts(words);
+    expect(shown.pop()).toBe('…');
+    expect(shown).toEqual(parts(KHMER.repeat(50)).slice(0, shown.length));
+  });
+
+  it('says nothing of who posted it, turns no text around and is never half a character', () => {
+    const mail = about('\ud800 half, pay \u202e0052$');
+    expect(mail).toContain('%EF%BF%BD');
+    expect(bodyOf(mail)).not.toMatch(/HR Example|\u202e/);
+  });
+
+  it('has one subject, also where the address brought its own', () => {
+    const mail = mailWith(report, { ...to, to: 'mailto:appeals@example.org?subject=x' });
+    expect(new URL(mail ?? '').searchParams.getAll('subject')).toEqual(['Wrong & more']);
   });
 
   it('is none where disputes go to a web page', () => {
-    expect(mailWith('text', { ...to, to: 'https://example.org/appeals' })).toBeUndefined();
+    expect(mailWith(report, { ...to, to: 'https://example.org/appeals' })).toBeUndefined();
   });
 });

@@ -4,9 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Page } from '../../entrypoints/pages/page';
 import { changeSettings, SESSION_KEY } from '../../lib/settings';
 import { makeWords } from '../../lib/words';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 
-const words = makeWords('en', readLocales('locales').get('en')!);
+const words = makeWords('en', locales.get('en')!);
 const EXIT = 'https://weather.example/';
 const asked: unknown[] = [];
 let answers: ((reply: object) => void)[] = [];

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../entrypoints/popup/popup';
 import type { PageShape, PageStatus, RulesInfo, TabRequest } from '../../lib/messages';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 
 export const status: PageStatus = {
   read: 48,
@@ -110,8 +110,6 @@ export function button(words: string | RegExp): HTMLButtonElement {
   if (!found) throw new Error(`No button “${words}” in: ${document.body.textContent}`);
   return found;
 }
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, tag] = /^\/locales\/(.+)\.json$/.exec(path) ?? [];

@@ -145,7 +145,7 @@ describe('a destination that is shut', () => {
     await wait(5);
     const { fetch } = stage.ports;
     const filtered: typeof fetch = async (url, init) =>
-      Buffer.from(init?.body as Uint8Array).includes(ids[0]!) // the outbox sends bytes
+      Buffer.from((init?.body ?? '') as Uint8Array).includes(ids[0]!) // the outbox sends bytes
         ? new Response('blocked', { status: 403 })
         : fetch(url, init);
     await drain({ ...stage.ports, fetch: filtered });

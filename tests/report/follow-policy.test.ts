@@ -89,9 +89,9 @@ describe('a destination that policy brought', () => {
     const id = await press([await brought()]);
     stage.fault = () => 'refused';
     const { fetch } = stage.ports;
-    const changing: typeof fetch = async (...request) => {
-      await besides({ ...CENTRAL, consent: 'Other terms.' });
-      return fetch(...request);
+    const changing: typeof fetch = async (url, init) => {
+      if (init?.method === 'POST') await besides({ ...CENTRAL, consent: 'Other terms.' });
+      return fetch(url, init);
     };
     await drain({ ...stage.ports, fetch: changing });
     expect(await stateOf(id)).toEqual(['queued', 'no-answer']);

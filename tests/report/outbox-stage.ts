@@ -40,6 +40,8 @@ export interface Stage {
   readonly hook: ReturnType<typeof webhook>;
   /** What befalls the next report on its way. */
   fault: (asked: Asked) => Fault | undefined;
+  /** What befalls the question before it, whether the server is there. */
+  away: (asked: Asked) => Fault | undefined;
   /** Whether the browser lets us speak to a server. */
   allowed: (origin: string) => boolean;
   readonly ports: Parameters<typeof drain>[0];
@@ -58,13 +60,17 @@ export function openStage(): Stage {
   const hook = webhook();
   const fetch = wireTo(
     { 'https://odk.example': central, 'https://kc.example': kobo, 'https://hook.example': hook },
-    (asked) => (asked.method === 'POST' ? stage.fault(asked) : undefined),
+    (asked) => {
+      if (asked.method === 'POST') return stage.fault(asked);
+      return asked.method === 'HEAD' ? stage.away(asked) : undefined;
+    },
   );
   const stage: Stage = {
     central,
     kobo,
     hook,
     fault: () => undefined,
+    away: () => undefined,
     allowed: () => true,
     ports: {
       fetch,

@@ -6,8 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BookPage } from '../../entrypoints/reports/book-page';
 import type { Post } from '../../lib/detect';
 import { keepReport, type ReportSource } from '../../lib/report';
-import { readLocales } from '../../scripts/locales-assets';
 import { hit } from '../card/card-texts';
+import { locales } from '../locales';
 import { sourceOf } from '../report/reports';
 
 const AD = 'Ten staff for Poipet, free ticket, Telegram only';
@@ -123,8 +123,6 @@ export function part(heading: string): HTMLElement {
   if (!found) throw new Error(`No part “${heading}” in: ${document.body.textContent}`);
   return found;
 }
-
-const locales = readLocales('locales');
 
 async function serve(path: string): Promise<Response> {
   const [, tag] = /^\/locales\/(.+)\.json$/.exec(path) ?? [];

@@ -23,9 +23,14 @@ describe('the demo’s report', () => {
     );
   });
 
-  it('ends with how many lures and how many other posts carry a warning', () => {
-    expect(summariseDemo([garden, sewing, line('th-admin', { label: 'lure' })])).toBe(
-      '1 of 2 lures carry a warning, and 0 of 1 other posts.',
+  it('ends with how many lures and how many other posts carry a warning, and which ones are wrong', () => {
+    const missed = line('th-admin', { label: 'lure' });
+    expect(summariseDemo([garden, sewing, missed])).toBe(
+      '1 of 2 lures carry a warning (not th-admin), and 0 of 1 other posts.',
+    );
+    const warned = line('id-jepang', { label: 'legit', level: 'caution' });
+    expect(summariseDemo([sewing, warned])).toBe(
+      '1 of 1 lures carry a warning, and 1 of 1 other posts (wrongly id-jepang).',
     );
   });
 });

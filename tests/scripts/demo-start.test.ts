@@ -37,7 +37,7 @@ describe('the start page', () => {
 
   it('names each language as its speakers do, and speaks it', () => {
     const sections = [...page.querySelectorAll('section')];
-    expect(sections.map(({ lang }) => lang)).toEqual(['en', 'vi', 'th', 'km', 'id', 'zh-Hans']);
+    expect(sections.map(({ lang }) => lang)).toEqual(['en', 'vi', 'th', 'km', 'id', 'zh-Hans', 'ar']);
     expect(sections[3]?.querySelector('h2')?.textContent).toBe('ខ្មែរ');
     expect(sections[3]?.querySelector('a')?.textContent).toBe('Facebook៖ ទំព័រដើម');
   });

@@ -8,7 +8,7 @@ import {
   STORIES,
   TOO_LONG_FOR_BROWSERS,
   WRONGLY_SIGNED,
-} from './attack-table';
+} from './attacks';
 import { makeFeed, packOf } from './test-feed';
 
 const INTRODUCTION = `# What a hostile server may do

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, STORIES, WRONGLY_SIGNED } from './attack-table';
+import { FAULTY, FIRST, GOOD, NEXT, OLD, SERVED_WRONGLY, STORIES, WRONGLY_SIGNED } from './attacks';
 import { type Client, makeClient, outcome, versions } from './client';
 import { type FeedServer, serveFeed } from './hostile-server';
 import { makeFeed, packOf, publish } from './test-feed';

@@ -1,8 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { isFeedRoot } from '../../lib/settings/feed-root';
-import { feedSchema, nameOfRoot } from '../../lib/update';
-import { canonical } from '../../lib/update/canonical';
+import { canonical, feedSchema, nameOfRoot } from '../../lib/update';
 import { isNewer } from '../../lib/update/pack-version';
 import { makeFeed, makeKeys, rootOf, withRoot } from './test-feed';
 
@@ -26,6 +25,7 @@ describe('a feed’s address', () => {
     'https://rules.example/?feed=',
     'https://rules.example/#feed/',
     'https://you@rules.example/',
+    'https://:secret@rules.example/',
     'rules.example/feed/',
     '',
   ])('may not be %j', (url) => {

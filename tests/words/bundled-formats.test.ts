@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COUNTRY_CODES, makeWords } from '../../lib/words';
 import { cldrTexts } from '../../scripts/cldr-texts';
-import { readLocales } from '../../scripts/locales-assets';
+import { locales } from '../locales';
 
-const locales = readLocales('locales');
 const built = new Map((['km', 'my', 'lo', 'ne'] as const).map((tag) => [tag, cldrTexts(tag)]));
 const wordsIn = (tag: 'km' | 'my' | 'lo' | 'ne') =>
   makeWords(tag, { ...locales.get(tag), ...built.get(tag) }, locales.get('en'));

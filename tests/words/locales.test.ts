@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { holesOf, LANGUAGE_TAGS, LANGUAGES_WITH_TEXTS, type Text } from '../../lib/words';
 import { localeAssets, readLocales } from '../../scripts/locales-assets';
 
@@ -83,6 +84,28 @@ describe.each([...locales])('the texts in %s', (tag, texts) => {
         .map((form) => `${key}: ${form}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  it('of the signs speak to the reader alike', () => {
+    const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = parse(
+      readFileSync(`rules/languages/${tag}/texts.yaml`, 'utf8'),
+    );
+    const said = Object.values(signs).flatMap((sign) => Object.values(sign));
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((each) => ELSE_SPOKEN_TO[tag]?.test(each))).toEqual([]);
+  });
+
+  it('name pressing “Report” otherwise than the book of what was reported', () => {
+    expect(texts['popup.book']).not.toBe(texts['card.actions.report']);
+  });
+
+  it.each([
+    ['popup.show-ad', 'popup.show'],
+    ['popup.report-ad', 'card.actions.report'],
+    ['book.open-ad', 'book.open'],
+    ['book.delete-ad', 'book.delete'],
+  ])('say in %s what stands on the button, for who speaks to the computer', (heard, seen) => {
+    expect(String(texts[heard]).toLowerCase()).toContain(String(texts[seen]).toLowerCase());
   });
 
   it('have every plural form that the language needs', () => {

@@ -1,10 +1,11 @@
+import { type Period, Role } from '../../pack';
 import { Kind, type Scan } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Evidence } from '../types';
 import type { Lexicon } from './lexicon';
 import { codeEnd, numeralAt } from './numerals';
 import { isDigitAt, kindAt, skipSpaces } from './scan-at';
-import { type Found, isWordStart, type Period, Role, type Words } from './word-tree';
+import { type Found, isWordStart, type Words } from './word-tree';
 
 /** A journey that is to begin: “bay trong 3 ngày”, “berangkat minggu depan”, “三天内出发”. */
 export interface Departure {

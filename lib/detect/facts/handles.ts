@@ -1,10 +1,11 @@
+import { Role } from '../../pack';
 import type { Folded } from '../../text';
 import { Kind } from '../../text';
 import { type Field, spanOf } from '../fields';
 import type { Reached } from './contacts';
 import type { Lexicon } from './lexicon';
 import { codeAt, isDigitAt, kindAt, unitAt } from './scan-at';
-import { Role, type Words } from './word-tree';
+import type { Words } from './word-tree';
 
 /** Units between a chat's name and its handle: “飞机❤️：”. */
 const BETWEEN = 5;

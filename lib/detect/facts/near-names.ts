@@ -14,13 +14,11 @@ const NEAR = 0.9;
  * where a chat's name belongs. The second opinion of string distance: gated, since it costs far more than a match.
  */
 export function createNearNames(knowledge: Knowledge): (field: Field) => readonly Reached[] {
-  const names = Object.entries(knowledge.contacts)
-    .filter(([channel, { kind }]) => kind === 'chat' && channel.length >= SHORTEST)
-    .map(([channel]) => ({ channel, name: fold(channel).text }));
-
+  let names: readonly Name[] | undefined;
   return (field) => {
     const { folded } = field;
     const found: Reached[] = [];
+    names ??= namesOf(knowledge);
     for (const { start, end } of wordsBeforeHandles(field)) {
       const word = String.fromCharCode(...Array.from(folded.units.subarray(start, end + 1), codeOf));
       const near = names.find(({ name }) => name !== word && closeness(word, name) >= NEAR);
@@ -28,6 +26,17 @@ export function createNearNames(knowledge: Knowledge): (field: Field) => readonl
     }
     return found;
   };
+}
+
+interface Name {
+  readonly channel: string;
+  readonly name: string;
+}
+
+function namesOf({ contacts }: Knowledge): readonly Name[] {
+  return Object.entries(contacts)
+    .filter(([channel, { kind }]) => kind === 'chat' && channel.length >= SHORTEST)
+    .map(([channel]) => ({ channel, name: fold(channel).text }));
 }
 
 /** Words of a fitting length with an @handle or a number behind them, in units, ends included. */

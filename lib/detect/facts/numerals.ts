@@ -1,6 +1,7 @@
+import { Role } from '../../pack';
 import type { Scan } from '../../text';
 import { codeAt, isDigitAt, skipSpaces } from './scan-at';
-import { Role, type Words } from './word-tree';
+import type { Words } from './word-tree';
 
 /** A number as it is written, in digits or in words; `low` and `high` differ where it is left open: “2x”, “ba bốn”. */
 export interface Numeral {

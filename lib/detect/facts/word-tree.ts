@@ -1,41 +1,5 @@
-import { codeOf, Kind, kindOf, marksOf, type Scan, ScanBuffers, scan, TONES } from '../../text';
-
-/**
- * What a word beside a number can be, as bits: “năm” is five and a year. A period stands right beside its sum, or a little behind it.
- * A counted period is one only behind a number or a slash; a leading period may stand a little before, as all of several words do:
- * “mỗi tháng từ 20 triệu”.
- */
-export const Role = {
-  number: 1,
-  unit: 2,
-  currency: 4,
-  period: 8,
-  countedPeriod: 16,
-  leadingPeriod: 32,
-  range: 64,
-  otherMoney: 128,
-  leaving: 256,
-  time: 512,
-  chatName: 1024,
-} as const;
-export type Period = 'hour' | 'day' | 'week' | 'month' | 'year';
-
-export interface Word {
-  /** Of a number word: 3, 10, 0.5, or 0 for “some” behind a number. */
-  readonly value?: number;
-  /** Of a unit: a million, and the currency it is said of when none is named. */
-  readonly times?: number;
-  readonly implied?: string;
-  /** Stands before its number too. */
-  readonly leads?: boolean;
-  /** Several where a sign is shared, commonest first. */
-  readonly currencies?: readonly string[];
-  readonly period?: Period;
-  /** Of a time: days from now, at most. */
-  readonly days?: number;
-  /** Of a chat's name before a handle. */
-  readonly channel?: string;
-}
+import { Role, type Word, type WordTable, Writing } from '../../pack';
+import { codeOf, Kind, kindOf, marksOf, type Scan, TONES } from '../../text';
 
 /** A word where it stands, in units of its text, the second one past the last. */
 export interface Found {
@@ -75,29 +39,46 @@ class Node {
   readonly entries: Entry[] = [];
 }
 
-/** All words of a lexicon, by their letters without marks. */
+/** All words of a lexicon, by their letters without marks. What begins with a letter is put in order when a text first has it. */
 export class Tree {
-  readonly root = new Node();
   /** In which roles words begin and end with two letters, or are one: most places of a text are asked about in vain. */
   readonly begins = new Uint16Array(PAIRS);
   readonly ends = new Uint16Array(PAIRS);
-  private readonly buffers = new ScanBuffers();
+  private readonly root = new Node();
+  /** By first letter: words that were not asked for yet. */
+  private readonly waiting = new Map<number, Waiting[]>();
 
   /** A word that is known already keeps what it means, and gets the new role beside it. */
-  add(words: readonly string[], role: number, word: Word): void {
-    for (const text of words) {
-      const { length, units } = scan(text, this.buffers);
-      if (length === 0) continue;
-      this.addOne(units.slice(0, length), role, text.includes(' ') ? 0 : role & NEEDS_MARKS, word);
-    }
+  add(table: WordTable, word: number): void {
+    const { start, units, meaning, meanings } = table;
+    const first = start[word]!;
+    const last = start[word + 1]! - 1;
+    const { role } = meanings[meaning[word]!]!;
+    this.begins[last > first ? pair(units[first]!, units[first + 1]!) : pair(units[first]!, 0)]! |= role;
+    this.ends[last > first ? pair(units[last]!, units[last - 1]!) : pair(units[first]!, 0)]! |= role;
+    const code = codeOf(units[first]!);
+    const waiting = this.waiting.get(code);
+    if (waiting) waiting.push({ table, word });
+    else this.waiting.set(code, [{ table, word }]);
   }
 
-  private addOne(own: Int32Array, role: number, marked: number, word: Word): void {
+  /** All words that begin with a letter. */
+  under(code: number): Node | undefined {
+    return this.root.next.get(code) ?? this.grow(code);
+  }
+
+  private grow(code: number): Node | undefined {
+    for (const one of this.waiting.get(code) ?? []) this.addOne(one);
+    this.waiting.delete(code);
+    return this.root.next.get(code);
+  }
+
+  private addOne({ table, word: number }: Waiting): void {
+    const own = table.units.subarray(table.start[number], table.start[number + 1]);
+    const { role, word } = table.meanings[table.meaning[number]!]!;
+    const marked = (table.writing[number]! & Writing.several) !== 0 ? 0 : role & NEEDS_MARKS;
     let node = this.root;
     for (const unit of own) node = child(node, codeOf(unit));
-    const last = own.length - 1;
-    this.begins[last > 0 ? pair(own[0]!, own[1]!) : pair(own[0]!, 0)]! |= role;
-    this.ends[last > 0 ? pair(own[last]!, own[last - 1]!) : pair(own[0]!, 0)]! |= role;
     const known = node.entries.find((entry) => entry.units.every((unit, at) => unit === own[at]));
     if (!known) node.entries.push({ units: own, roles: role, marked, word });
     else if ((known.roles & role) === 0) {
@@ -106,6 +87,11 @@ export class Tree {
       known.word = { ...known.word, ...word };
     }
   }
+}
+
+interface Waiting {
+  readonly table: WordTable;
+  readonly word: number;
 }
 
 const NEEDS_MARKS = Role.otherMoney | Role.leadingPeriod;
@@ -157,7 +143,7 @@ export class WordsOf<T extends Units> implements Words<T> {
   /** @param how the longest word up to there, or one that ends there */
   private find(start: number, most: number, roles: number, how: 'longest' | 'whole'): Found | undefined {
     const { units, edge } = this.text;
-    const { root, begins } = this.tree;
+    const { begins } = this.tree;
     const first = units[start]!;
     if (
       ((begins[pair(first, start + 1 < this.text.length ? units[start + 1]! : 0)]! |
@@ -168,7 +154,7 @@ export class WordsOf<T extends Units> implements Words<T> {
       return undefined;
     if (edge ? edge[start] === 0 : isInsideWord(units, start)) return undefined;
     let found: Found | undefined;
-    let node = root.next.get(codeOf(first));
+    let node = this.tree.under(codeOf(first));
     for (let end = start + 1; node; end++) {
       if (node.entries.length > 0 && (how === 'longest' || end === most))
         if (edge ? edge[end] !== 0 : !isInsideWord(units, end))

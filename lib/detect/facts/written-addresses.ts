@@ -4,18 +4,23 @@ export interface Found {
   readonly match: RegExpExecArray;
 }
 
+/** What stands behind the sign of an address: behind an @ a letter or digit, behind the last point of a host two letters at least. */
+const BEHIND = { '@': /[a-z\d]/iy, '.': /[a-z]{2}/iy } as const;
+
 /**
- * Matches of a pattern that holds a sign right before a letter or digit, and no space. Searched only in the stretches between spaces
+ * Matches of a pattern that holds a sign of an address, and no space. Searched only in the stretches between spaces
  * that have such a sign: over a whole text these patterns would cost more than all the rest of judging, and most posts name no address.
  * @param pattern with the flag `g`
  */
-export function matchesAround(sign: '@' | '.', pattern: RegExp, text: string): readonly Found[] {
+export function matchesAround(sign: keyof typeof BEHIND, pattern: RegExp, text: string): readonly Found[] {
   let at = text.indexOf(sign);
   if (at < 0) return NONE;
   const found: Found[] = [];
+  const behind = BEHIND[sign];
   let end = 0;
   for (; at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (at < end || !isLetterOrDigit(text.charCodeAt(at + 1))) continue;
+    behind.lastIndex = at + 1;
+    if (at < end || !behind.test(text)) continue;
     let start = at;
     while (start > end && text.charCodeAt(start - 1) > SPACE) start--;
     end = at;
@@ -39,7 +44,3 @@ export function matchesIn(pattern: RegExp, text: string): readonly Found[] {
 
 const NONE: readonly Found[] = [];
 const SPACE = 32;
-
-function isLetterOrDigit(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}

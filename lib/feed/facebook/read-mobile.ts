@@ -20,8 +20,8 @@ export function readMobile(
   selectors: Selectors,
   { surface, foundOn, shown }: Page,
 ): Reading | 'hidden' | 'empty' {
-  const name = row.querySelector(selectors.mobileName.any);
   const messages = mobileMessages(row, selectors);
+  const name = authorOf(row, messages[0]?.block, selectors);
   const text = [...new Set(messages.map((message) => message.text))].join('\n');
   const isBelow = isMobileComment(row, selectors) || isBelowPost(row, selectors, foundOn);
   const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && (isBelow || isProse(text)));
@@ -40,8 +40,33 @@ export function readMobile(
       author: author ? { name: author } : undefined,
       ...(foundOn.kind === 'post' && !isBelow && postAddress(surface.permalink ?? '')),
     },
-    cardPlace(first?.block, row, name),
+    cardPlace(first?.block, row, name ?? null),
   );
+}
+
+/**
+ * Who posted: the first name, but for a group's post, where the group is named first and the person behind it, with not a word between: “One
+ * is with Two” has some. Of two such names the labels of picture and menu may name the one.
+ */
+function authorOf(row: Element, message: Element | undefined, selectors: Selectors): Element | undefined {
+  const names = [...row.querySelectorAll(selectors.mobileName.any)];
+  const [first, second] = names.filter((name) => !message || isBefore(name, message));
+  if (!first || !second || wordsBetween(first, second)) return first ?? names[0];
+  const labels = [...row.querySelectorAll('[aria-label]')]
+    .filter((each) => !message || isBefore(each, message))
+    .map((each) => each.getAttribute('aria-label') ?? '');
+  const isLabelled = (name: Element) => {
+    const words = mobileWords(name, selectors.mobileSkip.any);
+    return words !== '' && labels.some((label) => label.includes(words));
+  };
+  return isLabelled(first) && !isLabelled(second) ? first : second;
+}
+
+function wordsBetween(first: Element, second: Element): boolean {
+  const between = first.ownerDocument.createRange();
+  between.setStartAfter(first);
+  between.setEndBefore(second);
+  return /[\p{L}\p{N}]/u.test(between.toString());
 }
 
 /** On a post's own page the first row with somebody's picture is the post, and what is below it are comments. */

@@ -17,21 +17,39 @@ export function facebookSeeds(
   { surface, shown }: { readonly surface: Surface; readonly shown: Shown },
 ): Element[] {
   const { kind } = surface;
-  const labels = `${selectors.skip.any},${selectors.author.any}`;
-  const isText = (block: Element) =>
-    isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(labels);
+  const { message, listing, postRoot, feedChild, menuButton, textBlock, dialog } = selectors;
   const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
     return onlyPost(scope, selectors, shown)?.seed ?? [];
   });
-  if (kind === 'post') return alone;
-  const { message, listing, postRoot, feedChild, menuButton, textBlock } = selectors;
+  if (kind === 'post' || root.closest(dialog.any)) return alone;
   const around = `${message.any},${listing.any},${postRoot.any},${feedChild.any}`;
-  const marked = atOrBelow(root, `${around},${menuButton.any}`);
-  const texts = atOrBelow(root, textBlock.any).filter(
-    (text) => (kind === 'page' || !text.closest(around)) && isText(text),
-  );
-  return [...[...marked, ...texts].filter((seed) => !seed.closest(selectors.dialog.any)), ...alone];
+  const marks = atOrBelow(root, `${around},${menuButton.any}`);
+  // Empty places come and go by the hundred, and have no text; nor do texts count in what is marked.
+  const texts =
+    !isCaption(root) || (kind !== 'page' && root.closest(around))
+      ? []
+      : atOrBelow(root, textBlock.any).filter((text) => isText(text, selectors));
+  const outside = kind === 'page' ? texts : outsideOf(marks, texts, root);
+  const seeds = [...marks, ...outside];
+  return [
+    ...(root.querySelector(dialog.any) ? seeds.filter((seed) => !seed.closest(dialog.any)) : seeds),
+    ...alone,
+  ];
+}
+
+function isText(block: Element, { skip, author }: Selectors): boolean {
+  return isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(`${skip.any},${author.any}`);
+}
+
+/** Those of some elements below `root` that stand in none of others: by climbing, which needs no selector. */
+function outsideOf(others: readonly Element[], elements: readonly Element[], root: Element): Element[] {
+  const closed = new Set(others);
+  return elements.filter((element) => {
+    let at: Element | null = element;
+    while (at && at !== root && !closed.has(at)) at = at.parentElement;
+    return !at || !closed.has(at);
+  });
 }
 
 /** What matches at `root` or below it. */

@@ -21,19 +21,21 @@ export interface Seen {
   readonly stranded: boolean;
   /** Milliseconds the page has been in view. */
   readonly watched: number;
+  /** Whether next to nothing is written there, as in a group without posts. Asked last, since it looks at the whole page. */
+  isBare(): boolean;
 }
 
 /**
- * What is wrong with a page that should show posts: a feed, or a post's own page, that shows none for eight seconds has changed, or is
- * empty, and both are worth saying. So is a feed that goes on without posts, and one in which all words are gone at once.
+ * What is wrong with a page that should show posts: a feed, or a post's own page, on which none is found for eight seconds although
+ * something is written there. Also a feed that goes on without posts, and one in which all words are gone at once.
  */
-export function troubleOn({ kind, read, wordless, stranded, watched }: Seen): Trouble | undefined {
+export function troubleOn({ kind, read, wordless, stranded, watched, isBare }: Seen): Trouble | undefined {
   if (kind === 'private') return undefined;
   if (wordless >= MANY_WORDLESS) return 'no-words';
   if (kind === 'page') return undefined;
   if (stranded) return 'no-posts';
   if (read > 0 || watched < PATIENCE) return undefined;
-  if (wordless === 0) return 'no-posts';
+  if (wordless === 0) return isBare() ? undefined : 'no-posts';
   // A feed may begin with a picture or two.
   return kind === 'post' || wordless >= SEVERAL_WORDLESS ? 'no-words' : undefined;
 }

@@ -1,8 +1,12 @@
 import type { Post } from '../../detect';
 import { type Answer, isRefusal, type Refusal, type Replies } from '../../messages';
 
-/** Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen. */
+/**
+ * Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen: the first question
+ * waits for those that come with it, and while a feed is scrolled a message goes now and then.
+ */
 const GATHER = 60;
+const BETWEEN = 400;
 const TIMEOUT = 10_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -44,6 +48,7 @@ export function createJudgeQueue(options: {
   let over = false;
   let failures = 0;
   let batchSize = MAX_BATCH;
+  let sentAt = -BETWEEN;
 
   function schedule(pause: number): void {
     if (over || busy || timer !== undefined || waiting.size === 0) return;
@@ -55,6 +60,7 @@ export function createJudgeQueue(options: {
     const batch = nextBatch(waiting.keys(), batchSize);
     if (batch.size === 0) return;
     busy = true;
+    sentAt = performance.now();
     const reply = await inTime(() => options.judge([...batch.values()].map(([{ post }]) => post)));
     busy = false;
     if (over) return;
@@ -68,7 +74,7 @@ export function createJudgeQueue(options: {
     giveUpOn(unanswered);
     if (waiting.size === 0) batchSize = MAX_BATCH;
     failures = answers.length > 0 ? 0 : failures + 1;
-    return failures > 0 ? backoff() : 0;
+    return failures > 0 ? backoff() : untilNext();
   }
 
   function refused({ error }: Refusal, batch: Batch): number {
@@ -105,12 +111,14 @@ export function createJudgeQueue(options: {
     }
   }
 
+  /** A full message goes at once. */
+  const untilNext = () => (waiting.size < batchSize ? Math.max(0, sentAt + BETWEEN - performance.now()) : 0);
   const backoff = () => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1));
 
   return {
     ask(question) {
       waiting.set(question, 0);
-      schedule(GATHER);
+      schedule(Math.max(GATHER, untilNext()));
     },
     forget: (question) => void waiting.delete(question),
     clear: () => waiting.clear(),

@@ -62,9 +62,8 @@ export function createLooking(use: {
     const { added, changed, removed, uncovered } = changesIn(records);
     records = [];
     if (removed) {
-      posts.prune();
       // A card may stand outside of its post, so that nothing else tells that it went.
-      for (const post of posts) if (post.card && !post.card.host.isConnected) reading.wake(post);
+      for (const post of posts.prune()) if (post.card && !post.card.host.isConnected) reading.wake(post);
     }
     if (document.hidden) {
       missed = true;

@@ -14,6 +14,7 @@ export interface Changes {
 export function changesIn(records: readonly MutationRecord[]): Changes {
   const added = new Set<Element>();
   const changed = new Set<Node>();
+  const noise = new Map<Node, boolean>();
   let removed = false;
   let uncovered = false;
   for (const record of records) {
@@ -21,14 +22,17 @@ export function changesIn(records: readonly MutationRecord[]): Changes {
       uncovered ||= record.oldValue === 'true';
       continue;
     }
-    if (isNoise(record.target)) continue;
+    const { target } = record;
+    const isKnownNoise = noise.get(target) ?? isNoise(target);
+    noise.set(target, isKnownNoise);
+    if (isKnownNoise) continue;
     let ours = record.type === 'childList' && record.removedNodes.length === 0;
     for (const node of record.addedNodes) {
       if (isCard(node)) continue;
       ours = false;
       if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) added.add(node as Element); // by its type
     }
-    if (!ours) changed.add(record.target);
+    if (!ours) changed.add(target);
     removed ||= record.removedNodes.length > 0;
   }
   return { added, changed, removed, uncovered };

@@ -1,6 +1,7 @@
 import type { PageShape, PageStatus } from '../../messages';
 import type { SiteReader, Surface } from '../site-reader';
 import { healthOf, type Seen, troubleOn } from './health';
+import { isBare } from './is-bare';
 import { createStretch, type Stretch } from './stretch';
 import { isBlank, type TrackedPost } from './tracked-posts';
 
@@ -75,6 +76,7 @@ export function createNavigation(reader: SiteReader, posts: () => Iterable<Track
       wordless: visit.wordless,
       stranded: visit.stretch.isLong(),
       watched: document.hidden ? 0 : performance.now() - visit.inViewSince,
+      isBare: () => isBare(document),
     };
   }
 

@@ -96,7 +96,6 @@ export function createReading(use: {
       life.empty(post);
       if (post.is === 'post') navigation.wordless(post);
     } else {
-      post.wasRead = true;
       life.update(post, reading);
       // That comments can be read says nothing of the posts.
       if (post.is === 'post') navigation.read(post, post.key ?? reading.post.key, reading.post.text);

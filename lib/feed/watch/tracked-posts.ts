@@ -16,6 +16,8 @@ export interface TrackedPost {
   /** What it was found by. */
   readonly seed: WeakRef<Element>;
   readonly foundIn: Look;
+  /** The last look that found the same box again: its other seeds need not be asked. */
+  seenIn?: Look;
   /** Milliseconds, as `performance.now()`. */
   readonly foundAt: number;
   changedAt: number;
@@ -29,11 +31,11 @@ export interface TrackedPost {
   question?: Question | undefined;
   card?: Card | undefined;
   dismissed: boolean;
-  /** It had words, or pictures with words, at some time. */
-  wasRead?: boolean;
   /** It was counted among the posts without words. */
   wordless?: boolean;
 }
+
+type Found = Pick<TrackedPost, 'is' | 'seed' | 'foundIn'>;
 
 export interface TrackedPosts extends Iterable<TrackedPost> {
   /** The post that a node stands in; in a comment, that one. */
@@ -44,11 +46,14 @@ export interface TrackedPosts extends Iterable<TrackedPost> {
   findComment(seed: Element, look: Look): void;
   /** Lets go of posts inside these, but not of comments: needed after marks came late. */
   dropInside(outer: readonly TrackedPost[]): void;
-  /** Lets go of posts whose box has left the page. */
-  prune(): void;
+  /**
+   * Lets go of posts whose box has left the page, and gives the others: of many posts some at each call, in turn, since this is asked
+   * for at every change of the page.
+   */
+  prune(): readonly TrackedPost[];
   /**
    * Lets go of a post that the site has emptied far from the view, so that a long scroll costs nothing: it is tracked again as soon as
-   * anything changes in its place. @returns whether it did
+   * something stands in its place. @returns whether it did
    */
   letGoIfEmptied(post: TrackedPost): boolean;
   clear(): void;
@@ -65,6 +70,14 @@ export function isBlank({ textContent }: Element): boolean {
   return (textContent ?? '').trim().length < FEW_LETTERS;
 }
 
+/** Whether a site has emptied a box, or not filled it yet. */
+function isEmptied(box: Element): boolean {
+  return isBlank(box) && !box.querySelector(PICTURE);
+}
+
+/** Posts that are looked at in one call of `prune`. */
+const PRUNED_AT_ONCE = 200;
+
 /** No site nests deeper, and a hostile one must not hold us. */
 const MAX_DEPTH = 500;
 
@@ -77,7 +90,8 @@ export function createTrackedPosts(
   on: { found(post: TrackedPost): void; lost(post: TrackedPost): void },
 ): TrackedPosts {
   const posts = new Map<Element, TrackedPost>();
-  let emptied = new WeakMap<Element, Pick<TrackedPost, 'is' | 'seed' | 'foundIn'>>();
+  let emptied = new WeakMap<Element, Found>();
+  let turn = posts.values();
 
   function around(node: Node | null): TrackedPost | undefined {
     let at = node;
@@ -92,7 +106,7 @@ export function createTrackedPosts(
 
   function filledAgain(box: Element): TrackedPost | undefined {
     const known = emptied.get(box);
-    if (!known) return undefined;
+    if (!known || isEmptied(box)) return undefined;
     emptied.delete(box);
     return postAround(box.parentNode) ? undefined : track(box, known, performance.now());
   }
@@ -103,11 +117,7 @@ export function createTrackedPosts(
     return found;
   }
 
-  function track(
-    box: Element,
-    { is, seed, foundIn }: Pick<TrackedPost, 'is' | 'seed' | 'foundIn'>,
-    changedAt: number,
-  ): TrackedPost {
+  function track(box: Element, { is, seed, foundIn }: Found, changedAt: number): TrackedPost {
     const post: TrackedPost = {
       box,
       is,
@@ -139,8 +149,9 @@ export function createTrackedPosts(
     around,
     find(seed, look) {
       const known = postAround(seed);
-      if (known?.foundIn === look) return undefined;
+      if (known?.foundIn === look || known?.seenIn === look) return undefined;
       const box = reader.box(seed, look.surface);
+      if (known && box === known.box) known.seenIn = look;
       if (!box || box === known?.box) return undefined;
       // Another page may show a whole list in the element that held a post.
       const isLeft = known && !known.card && known.foundIn.page !== look.page && known.box.contains(box);
@@ -149,7 +160,10 @@ export function createTrackedPosts(
       if (postAround(box)) return undefined;
       // What was taken for a comment has got the marks of a post.
       for (let comment = around(box); comment; comment = around(box)) lose(comment);
-      return track(box, { is: 'post', seed: new WeakRef(seed), foundIn: look }, look.changedAt);
+      const found: Found = { is: 'post', seed: new WeakRef(seed), foundIn: look };
+      if (!isEmptied(box)) return track(box, found, look.changedAt);
+      emptied.set(box, found);
+      return undefined;
     },
     findComment(seed, look) {
       const box = reader.comments.box(seed, look.surface);
@@ -163,11 +177,20 @@ export function createTrackedPosts(
       for (const post of posts.values()) if (post.is === 'post' && isInside(post)) lose(post);
     },
     prune() {
-      for (const post of posts.values()) if (!post.box.isConnected) lose(post);
+      const there: TrackedPost[] = [];
+      for (let left = Math.min(posts.size, PRUNED_AT_ONCE); left > 0; left--) {
+        let { value: post } = turn.next();
+        if (!post) {
+          turn = posts.values();
+          ({ value: post } = turn.next());
+        }
+        if (post?.box.isConnected) there.push(post);
+        else if (post) lose(post);
+      }
+      return there;
     },
     letGoIfEmptied(post) {
-      const isEmptied = post.wasRead === true && isBlank(post.box) && !post.box.querySelector(PICTURE);
-      if (post.near || !isEmptied) return false;
+      if (post.near || !isEmptied(post.box)) return false;
       lose(post);
       emptied.set(post.box, { is: post.is, seed: post.seed, foundIn: post.foundIn });
       return true;

@@ -16,8 +16,9 @@ import { makeAnew } from './make-anew';
 import type { Outcome } from './outcome';
 import { prepare } from './prepare';
 import { askedOnce, type PresentForm } from './present-form';
+import { reach } from './reach';
 import { sendParcel } from './send';
-import { claim, setAside, settle } from './settle';
+import { claim, notTried, setAside, settle } from './settle';
 import { tidy } from './tidy';
 import type { Delivery } from './types';
 
@@ -97,14 +98,24 @@ interface Round {
 }
 
 /** @returns what its server's tries tell now; `down` when the server is left alone from here on */
-async function tryOne(
-  delivery: Delivery,
-  { all, strikes, presentForm }: Round,
-  ports: DrainPorts,
-): Promise<Strikes | 'down'> {
+async function tryOne(delivery: Delivery, round: Round, ports: DrainPorts): Promise<Strikes | 'down'> {
+  const { all, strikes, presentForm } = round;
   const ready = await prepare(delivery, ports);
-  if (ready.is === 'not-now') await setAside(delivery, ready, ports.now());
-  if (ready.is === 'not-now' || !(await claim(delivery, ports.now()))) return strikes;
+  if (ready.is === 'not-now') {
+    await setAside(delivery, ready, ports.now());
+    return strikes;
+  }
+  if (strikes.heard === 'not-yet') {
+    const server = await reach(ready.destination, ports);
+    if (server.is === 'away') {
+      await notTried(delivery, server, ports.now());
+      await holdServer(delivery, { now: ports.now(), random: ports.random(), wait: server.wait });
+      return 'down';
+    }
+    // Where it goes, and whether it may, is looked up anew: policy may have changed while we asked.
+    return tryOne(delivery, { ...round, strikes: { ...strikes, heard: 'just-now' } }, ports);
+  }
+  if (!(await claim(delivery, ports.now()))) return strikes;
   const { outcome, certainty } = await sendParcel(ready, delivery, ports);
   const [now, random] = [ports.now(), ports.random()];
   await settle(delivery, { outcome, certainty, now, random });

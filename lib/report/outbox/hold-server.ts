@@ -14,9 +14,11 @@ export interface Strikes {
   readonly server: number;
   readonly destination: string;
   readonly refused: number;
+  /** Whether it took or refused the last report itself: only then is the next one sent without asking first whether it is there. */
+  readonly heard: 'just-now' | 'not-yet';
 }
 
-export const NO_STRIKES: Strikes = { server: 0, destination: '', refused: 0 };
+export const NO_STRIKES: Strikes = { server: 0, destination: '', refused: 0, heard: 'not-yet' };
 
 export function struck(before: Strikes, outcome: Outcome, destination: string): Strikes {
   const isRefused = outcome.is === 'paused';
@@ -25,6 +27,7 @@ export function struck(before: Strikes, outcome: Outcome, destination: string): 
     server: isServers(outcome) ? before.server + 1 : 0,
     destination,
     refused: isRefused ? inARow + 1 : 0,
+    heard: isServers(outcome) ? 'not-yet' : 'just-now',
   };
 }
 

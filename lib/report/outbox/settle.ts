@@ -4,7 +4,7 @@ import { stateOnceLeft } from './left';
 import type { Certainty, Outcome } from './outcome';
 import type { NotNow } from './prepare';
 import { leaseFor, PROBE_AFTER, pauseAfter } from './timing';
-import type { Delivery } from './types';
+import type { Delivery, DeliveryProblem } from './types';
 
 /**
  * Takes a delivery for sending, unless somebody else has it, or another to the same server, or it was taken back. It counts as unanswered until
@@ -90,6 +90,31 @@ export async function setAside(
       isIdle && ({ ...current, ...rest, state: next, problem, nextAt: now + PROBE_AFTER } as const);
     await Promise.all([aside && change.store.put(aside), change.done]);
   });
+}
+
+/**
+ * Writes down that a server could not be spoken to. The report was not sent, so no try is counted: it can still be taken back, and a later
+ * answer is read as that of the first try. What waits for another reason keeps it.
+ */
+export async function notTried(
+  { report, destination }: Delivery,
+  why: { readonly problem: DeliveryProblem; readonly status?: number },
+  now: number,
+): Promise<void> {
+  await withBook(async (book) => {
+    const change = book.transaction('deliveries', 'readwrite');
+    const current = await change.store.get([report, destination]);
+    const isWaiting = current?.state === 'queued' || current?.state === 'sending';
+    const next = isWaiting && !isOnTheWire(current, now) && waitingStill(current, why);
+    await Promise.all([next && change.store.put(next), change.done]);
+  });
+}
+
+function waitingStill(
+  { leaseUntil: _, said: _said, status: _status, ...delivery }: Delivery,
+  { problem, status }: { readonly problem: DeliveryProblem; readonly status?: number },
+): Delivery {
+  return { ...delivery, state: 'queued', problem, ...(status !== undefined && { status }) };
 }
 
 function settledAs(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradePay, type PayGrade } from '../../../lib/detect/facts/pay';
-import { factsOf, pack } from './read-facts';
+import { compiled, factsOf } from './read-facts';
 
 interface Offer {
   readonly text: string;
@@ -12,7 +12,7 @@ interface Offer {
 /** The pay of an English text, graded for a reader of that home. */
 function gradeOf({ text, home, to = [], jobs = [] }: Offer): PayGrade | undefined {
   const [pay] = factsOf('en', { text, ...(home ? { home } : {}) }).pays();
-  return pay && gradePay(pay, { homes: home ? [home] : [], destinations: to }, jobs, pack);
+  return pay && gradePay(pay, { homes: home ? [home] : [], destinations: to }, jobs, compiled.knowledge);
 }
 
 describe('pay that lures promised, as reported', () => {

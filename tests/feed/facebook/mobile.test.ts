@@ -108,6 +108,31 @@ describe('the layout for telephones', () => {
     expect(read()).toEqual([['One', LURE]]);
   });
 
+  it('names the group first in a group’s post, and then who posted', () => {
+    const inGroup = (label: string, ...names: Parameters<typeof el>[2][]) =>
+      el(
+        'div',
+        {},
+        el('div', { role: 'img', 'aria-label': label, 'data-testid': 'post-profile-image-3' }),
+        text(...names),
+        text(el('span', {}, '5h')),
+      );
+    const link = (name: string) => el('span', { role: 'link' }, name);
+    const authors = (...headers: Parameters<typeof el>[2][]) => {
+      screen(...headers.map((header) => row(header, words(LURE), buttons())));
+      return readings(HOME).map(({ post }) => post.author?.name);
+    };
+    expect(
+      authors(
+        inGroup('One Profile Picture', link('Riverside'), ' ', link('One')),
+        inGroup('', link('Riverside'), el('span', { 'data-nosnippet': '' }, GLYPH), link('One')),
+        inGroup('One Profile Picture', link('One'), ' is with ', link('Two')),
+        inGroup('One Profile Picture', link('One'), ' · ', link('Follow')),
+        inGroup('One Profile Picture', link('One'), ` ${GLYPH} `, text(link('Five hours ago'))),
+      ),
+    ).toEqual(['One', 'One', 'One', 'One', 'One']);
+  });
+
   it('draws signs as letters of its own font, which say nothing', () => {
     screen(row(head(`One ${GLYPH}`), words(`${GLYPH}${LURE} \uE123`)));
     expect(read()).toEqual([['One', LURE]]);

@@ -5,6 +5,8 @@ import { flagged, type Stage, startFeed } from './stage';
 
 const HONEST = 'Baker wanted, come by with your certificate';
 const LURE = 'Typing job in Sihanoukville, Telegram only';
+/** What a few posts together say. */
+const LONG = 'We need people who write fast, and give room, food and the flight to all who sign. '.repeat(3);
 
 let stage: Stage;
 beforeEach(() => {
@@ -38,9 +40,10 @@ const redrawn = (words: string) => {
 describe('the canary', () => {
   it('tells of a feed whose posts nobody knows any more, and reads on when they are known again', async () => {
     homePage();
-    const unknown = feedPost({ caption: LURE });
-    const box = el('x-post', {}, ...unknown.childNodes);
-    list().append(box);
+    for (const caption of [LURE, `${HONEST}. ${LONG}`]) {
+      const unknown = feedPost({ caption });
+      list().append(el('x-post', {}, ...unknown.childNodes));
+    }
     open();
     await stage.wait(5_000);
     expect(health()).toBe('starting');
@@ -52,7 +55,7 @@ describe('the canary', () => {
   });
 
   it('keeps trying: posts that come by an attribute alone are found, though nothing tells of attributes', async () => {
-    homePage(feedPost({ caption: LURE }));
+    homePage(feedPost({ caption: `${LURE}. ${LONG}` }));
     const main = document.querySelector('main')!;
     const column = el('div', { id: 'column' }, ...main.childNodes);
     main.replaceWith(column);
@@ -108,7 +111,7 @@ describe('the canary', () => {
   });
 
   it('tells of a layout without even a main column', async () => {
-    document.body.replaceChildren(el('x-app', {}, el('x-post', {}, LURE)));
+    document.body.replaceChildren(el('x-app', {}, el('x-post', {}, LURE), el('x-post', {}, LONG)));
     open();
     await stage.wait(10_000);
     const { trouble, matches } = stage.feed.shape();
@@ -118,9 +121,73 @@ describe('the canary', () => {
   it('tells of a post’s own page whose caption is nowhere', async () => {
     history.replaceState(null, '', '/p/DAbc_1-x/');
     postPage({ caption: LURE, media: el('div', {}, el('img', { alt: '' })) });
-    for (const at of document.querySelectorAll('[data-test="row"]')) at.replaceWith(el('x-row', {}, LURE));
+    for (const at of document.querySelectorAll('[data-test="row"]'))
+      at.replaceWith(el('x-row', {}, LURE, el('br'), LONG));
     open();
     await stage.wait(10_000);
+    expect(health()).toBe('unreadable');
+  });
+
+  it.each([
+    [
+      'no posts yet',
+      ['Riverside', 'Nothing here yet. When people in this group post something, you will see it here.'],
+    ],
+    [
+      'a short description besides',
+      ['For all who live by the river: be kind, and sell nothing.', 'Nothing here yet.'],
+    ],
+    ['the same in Han letters', ['还没有帖子。小组成员发帖后，你会在这里看到。']],
+    ['labels without end', Array.from({ length: 100 }, (_, at) => `Person number ${at}`)],
+  ])('is silent in a feed where nothing is to be read: %s', async (_, lines) => {
+    homePage();
+    list().append(...lines.map((line) => el('div', {}, el('span', { dir: 'auto' }, line))));
+    open();
+    await stage.wait(10_000);
+    expect([health(), stage.feed.shape().trouble]).toEqual(['ok', undefined]);
+    list().append(feedPost({ caption: LURE }));
+    await stage.wait();
+    expect([health(), flagged().length]).toEqual(['ok', 1]);
+  });
+
+  it.each([
+    [
+      'in links, buttons, titles and beside the page',
+      'ok',
+      (words: string) => [
+        el('a', { href: '/x/' }, words),
+        el('div', { role: 'button' }, words),
+        el('h2', {}, words),
+        el('div', { role: 'complementary' }, words),
+        el('div', { 'aria-hidden': 'true' }, words),
+      ],
+    ],
+    ['in elements of which nothing is known', 'unreadable', (words: string) => [el('x-words', {}, words)]],
+    [
+      'in Han letters, of which few say much',
+      'unreadable',
+      () => [el('x-words', {}, '高薪招聘打字员包吃包住包机票'.repeat(7))],
+    ],
+  ] as const)('tells words that may be a post’s by where they stand: %s', async (_, expected, draw) => {
+    homePage();
+    list().append(...draw(LONG));
+    open();
+    await stage.wait(10_000);
+    expect(health()).toBe(expected);
+  });
+
+  it('tells of posts that are pictures and nothing else', async () => {
+    homePage();
+    const picture = (width: number) => {
+      const image = el('img', { alt: '' });
+      Object.defineProperty(image, 'clientWidth', { value: width });
+      return image;
+    };
+    list().append(picture(900), picture(300), picture(40), picture(40));
+    open();
+    await stage.wait(10_000);
+    expect(health(), 'a cover and a drawing').toBe('ok');
+    list().append(picture(500));
     expect(health()).toBe('unreadable');
   });
 

@@ -9,6 +9,7 @@ const seen = (changes: Partial<Seen>): Seen => ({
   wordless: 0,
   stranded: false,
   watched: 60_000,
+  isBare: (): boolean => false,
   ...changes,
 });
 
@@ -17,6 +18,13 @@ describe('the health of a page', () => {
     ['a feed whose posts are read', { read: 3 }, undefined, 'ok'],
     ['a feed that just came into view', { watched: 7_999 }, undefined, 'starting'],
     ['a feed without posts', {}, 'no-posts', 'unreadable'],
+    ['a feed without posts or anything else', { isBare: (): boolean => true }, undefined, 'ok'],
+    [
+      'such a feed that is scrolled on and on',
+      { isBare: (): boolean => true, stranded: true },
+      'no-posts',
+      'unreadable',
+    ],
     ['a post’s own page without one', { kind: 'post' }, 'no-posts', 'unreadable'],
     ['a post’s own page whose post says nothing', { kind: 'post', wordless: 1 }, 'no-words', 'unreadable'],
     ['a feed that begins with two pictures', { wordless: 2 }, undefined, 'ok'],

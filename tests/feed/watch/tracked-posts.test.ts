@@ -11,10 +11,10 @@ const LOOK: Look = { surface: { name: 'home', kind: 'feed' }, page: '/', changed
 function track() {
   document.body.innerHTML = `
     <div id="outer"><b data-in="outer"></b>
-      <div id="inner"><b data-in="inner"></b></div>
-      <div id="comment"><b data-in="comment"></b></div>
+      <div id="inner"><b data-in="inner">Baker wanted by the river</b></div>
+      <div id="comment"><b data-in="comment">Is the place still free, please?</b></div>
     </div>
-    <div id="other"><b data-in="other"></b></div>`;
+    <div id="other"><b data-in="other">Cake on Sunday, come along</b></div>`;
   const lost: string[] = [];
   const posts = createTrackedPosts(reader, { found: () => {}, lost: ({ box }) => void lost.push(box.id) });
   const seed = (box: string) => document.querySelector(`[data-in=${box}]`)!;
@@ -45,4 +45,54 @@ describe('posts inside posts', () => {
     posts.dropInside([inner, find('other')]);
     expect(lost).toEqual([]);
   });
+});
+
+describe('a post that the site emptied', () => {
+  const box = () => document.querySelector('#other')!;
+  const words = 'Gardener wanted from the first of May';
+
+  it('is let go of, however often its place changes, and is tracked again when words stand there', () => {
+    const { posts, find } = track();
+    const post = find('other');
+    box().replaceChildren('');
+    expect(posts.letGoIfEmptied(post)).toBe(true);
+    expect([posts.around(box()), [...posts]]).toEqual([undefined, []]);
+    box().replaceChildren(words);
+    expect(posts.around(box())?.box).toBe(box());
+  });
+
+  it('is kept near the view, and while a picture stands there', () => {
+    const { posts, find } = track();
+    const post = find('other');
+    box().replaceChildren(document.createElement('img'));
+    expect(posts.letGoIfEmptied(post)).toBe(false);
+    box().replaceChildren('');
+    post.near = true;
+    expect(posts.letGoIfEmptied(post)).toBe(false);
+    expect([...posts]).toEqual([post]);
+  });
+
+  it('is not tracked where it is found empty, until it is filled', () => {
+    const { posts, find } = track();
+    const seed = document.querySelector('[data-in=other]')!;
+    seed.textContent = '';
+    expect([find('other'), [...posts]]).toEqual([undefined, []]);
+    seed.textContent = words;
+    expect(posts.around(seed)?.box).toBe(box());
+  });
+});
+
+it('of many posts some are looked at in turn, and all that left the page are let go of', () => {
+  document.body.innerHTML = Array.from(
+    { length: 450 },
+    (_, at) => `<p id="p${at}"><b data-in="p${at}">Baker wanted by the river</b></p>`,
+  ).join('');
+  const posts = createTrackedPosts(reader, { found: () => {}, lost: () => {} });
+  for (const seed of document.querySelectorAll('b')) posts.find(seed, { ...LOOK });
+  for (const at of [0, 220, 449]) document.querySelector(`#p${at}`)?.remove();
+  expect(posts.prune()).toHaveLength(199);
+  expect([...posts]).toHaveLength(449);
+  posts.prune();
+  posts.prune();
+  expect([...posts]).toHaveLength(447);
 });

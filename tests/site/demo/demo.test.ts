@@ -13,8 +13,10 @@ const shallWarn = ({ label }: SitePost): 'card' | 'none' => (label === 'lure' ? 
 const wordsOf = ({ text, shared }: SitePost): string => [text, shared?.text ?? ''].filter(Boolean).join('\n');
 
 describe('the demo, for a trainer', () => {
-  it('has English, Vietnamese, Thai, Khmer, Indonesian and Chinese posts, enough for an hour', () => {
-    expect(new Set(demo.map(({ lang }) => lang))).toEqual(new Set(['en', 'vi', 'th', 'km', 'id', 'zh-Hans']));
+  it('has English, Vietnamese, Thai, Khmer, Indonesian, Chinese and Arabic posts, enough for an hour', () => {
+    expect(new Set(demo.map(({ lang }) => lang))).toEqual(
+      new Set(['en', 'vi', 'th', 'km', 'id', 'zh-Hans', 'ar']),
+    );
     expect(demo.length).toBeGreaterThanOrEqual(48);
   });
 

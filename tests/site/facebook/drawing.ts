@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/drawing';
 import { numberOf } from '../names';
 import type { Place } from '../place';
-import type { Shape } from '../shape';
+import { directionOf, type Shape } from '../shape';
 import { addressOf, itemOf, photoOf } from './address';
 import { startDrawing } from './draw';
 import { end, pageTree } from './pages/frame';
@@ -24,7 +24,7 @@ export function facebookDrawing(shape: Shape, place: Place): Drawing {
       ...(shape.layout === 'desktop' && { id: 'facebook' }),
       class: `__fb-${shape.theme}-mode`,
       lang: shape.lang,
-      dir: 'ltr',
+      dir: directionOf(shape.lang),
     },
     title: draw.labels.site,
     units: (posts, from) => sequence(draw, posts, from),

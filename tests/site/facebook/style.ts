@@ -69,7 +69,7 @@ export const STYLES = `
 %composer { padding-top: 10px; }
 %textbox { background: var(--press); border-radius: 16px; min-height: 36px; padding: 8px 12px; }
 %textbox-line { margin: 0; }
-%textbox:not(:focus)::before { color: var(--soft); content: attr(aria-label); float: left; height: 0; }
+%textbox:not(:focus)::before { color: var(--soft); content: attr(aria-label); float: inline-start; height: 0; }
 %strip-head { font-weight: 600; padding: 12px 16px 0; }
 %strip { display: flex; gap: 8px; overflow-x: auto; padding: 12px 16px; }
 %stories %strip { padding: 0; }

@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/drawing';
 import { freshUnit } from '../drawing/unit';
 import type { Place } from '../place';
-import type { Shape } from '../shape';
+import { directionOf, type Shape } from '../shape';
 import { codeOf } from './address';
 import { startDrawing } from './draw';
 import { feedAlone } from './pages/alone';
@@ -27,7 +27,7 @@ export function instagramDrawing(shape: Shape, place: Place): Drawing {
     shape,
     place,
     cls: draw.cls,
-    root: { class: `_9dls _ar44 __fb-${shape.theme}-mode`, lang: shape.lang, dir: 'ltr' },
+    root: { class: `_9dls _ar44 __fb-${shape.theme}-mode`, lang: shape.lang, dir: directionOf(shape.lang) },
     title: draw.labels.site,
     units: (posts, from) =>
       posts.map((post, nth) => ({

@@ -1,7 +1,7 @@
 /** Instagram's pages: one narrow column of pictures, in two colours and down to 320 px. `%part` is a part's class. */
 export const STYLES = `
 %frame { display: flex; min-height: 100vh; }
-%banner { background: var(--card); border-right: 1px solid var(--line); display: flex; flex: 0 0 200px; flex-direction: column; gap: 12px; height: 100vh; padding: 24px 12px; position: sticky; top: 0; }
+%banner { background: var(--card); border-inline-end: 1px solid var(--line); display: flex; flex: 0 0 200px; flex-direction: column; gap: 12px; height: 100vh; padding: 24px 12px; position: sticky; top: 0; }
 %notice { flex: none; }
 %nav-link { border-radius: 8px; padding: 8px 12px; }
 %nav-link:hover, %theme:hover, %menu-item:hover { background: var(--press); }
@@ -14,9 +14,9 @@ export const STYLES = `
 %stories ul { display: flex; gap: 16px; list-style: none; margin: 0; overflow-x: auto; padding: 0; }
 %stories li > div { position: relative; width: 66px; }
 %stories li div div { font-size: 12px; overflow: hidden; text-overflow: ellipsis; }
-%stories li %avatar { height: 58px; left: 4px; position: absolute; top: 4px; width: 58px; }
+%stories li %avatar { height: 58px; inset-inline-start: 4px; position: absolute; top: 4px; width: 58px; }
 %ring { flex: none; height: 42px; position: relative; width: 42px; }
-%ring %avatar { left: 5px; position: absolute; top: 5px; }
+%ring %avatar { inset-inline-start: 5px; position: absolute; top: 5px; }
 %ring-line { border: 2px solid var(--line); border-radius: 50%; box-sizing: border-box; display: block; }
 %avatar { border-radius: 50%; display: block; height: 32px; width: 32px; }
 %avatar-place { flex: none; }
@@ -32,7 +32,7 @@ export const STYLES = `
 %media { background: var(--press); border-radius: 4px; overflow: hidden; }
 %photo, %film { display: block; height: auto; max-width: 100%; width: 100%; }
 %film-box { position: relative; }
-%film-box %icon-button { bottom: 4px; color: #fff; position: absolute; right: 4px; }
+%film-box %icon-button { bottom: 4px; color: #fff; inset-inline-end: 4px; position: absolute; }
 %carousel { overflow: hidden; position: relative; }
 %slides { height: 265px; list-style: none; margin: 0; padding: 0; position: relative; }
 %slide { left: 0; position: absolute; top: 0; width: 470px; }
@@ -77,7 +77,7 @@ export const STYLES = `
 %grid-row { display: flex; gap: 4px; margin-bottom: 4px; }
 %tile { flex: 0 1 33%; min-width: 0; position: relative; }
 %tile-picture { aspect-ratio: 1; display: block; height: auto; object-fit: cover; width: 100%; }
-%badge { color: #fff; position: absolute; right: 8px; top: 8px; }
+%badge { color: #fff; inset-inline-end: 8px; position: absolute; top: 8px; }
 %profile-head { align-items: center; display: flex; gap: 32px; padding: 24px 8px; }
 %profile-head > %avatar { height: 110px; width: 110px; }
 %profile-head h2 { font-size: 20px; }

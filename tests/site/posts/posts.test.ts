@@ -13,6 +13,7 @@ const INVENTED = [
   'ตัวอย่าง|สมมติ|tuayang|sommut',
   'គំរូ|ឧទាហរណ៍|kumru',
   'contoh|misal',
+  'مثال|mithal',
   '示例|某某|shili',
 ].join('|');
 

@@ -54,7 +54,7 @@ export type Author = 'profile_name' | 'on-heading' | 'plain';
 export const CHOICES = {
   posts: ['all', 'here'],
   live: ['endless', 'virtual', 'rerender', 'reuse'],
-  lang: ['en', 'vi', 'th', 'km', 'id', 'zh-Hans'],
+  lang: ['en', 'vi', 'th', 'km', 'id', 'zh-Hans', 'ar'],
   theme: ['light', 'dark'],
   csp: ['site', 'trusted-types', 'strict-styles'],
   hydrate: ['auto', 'manual'],
@@ -70,3 +70,6 @@ export const CHOICES = {
   broken: ['no', 'posts', 'words', 'page'],
 } as const;
 export type SiteLanguage = (typeof CHOICES.lang)[number];
+
+/** Arabic pages run from right to left, as the sites draw them. */
+export const directionOf = (lang: SiteLanguage): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr');

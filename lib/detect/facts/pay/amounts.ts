@@ -1,6 +1,7 @@
+import { Role } from '../../../pack';
 import { type Numeral, numeralAt } from '../numerals';
 import { codeAt, isDigitAt, skipSpaces } from '../scan-at';
-import { type Found, Role, type Words } from '../word-tree';
+import type { Found, Words } from '../word-tree';
 
 /** A number with its units and its currency, as far as they are written: “25k baht”, “2tr5”, “$1,200”, “三万五”. */
 export interface Amount {

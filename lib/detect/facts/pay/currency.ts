@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../../pack';
-import type { Period } from '../word-tree';
+import type { Knowledge, Period } from '../../../pack';
+
 import type { Sum } from './sums';
 
 /** A month's work in these units: 26 days of 8 hours, as such ads reckon. Source: pay-norms.yaml. */

@@ -1,6 +1,7 @@
+import { Role } from '../../../pack';
 import { Kind, type Scan } from '../../../text';
 import { charactersAt, codeAt, isDigitAt, kindAt, skipSpaces } from '../scan-at';
-import { Role, type Words } from '../word-tree';
+import type { Words } from '../word-tree';
 import type { Stretch, Sum } from './sums';
 
 /** Units between a word for pay and its sum: “lương cứng tháng đầu từ 20 triệu”. */

@@ -1,6 +1,7 @@
+import { type Period, Role } from '../../../pack';
 import { Kind, type Scan } from '../../../text';
 import { codeAt, isDigitAt, kindAt, skipSpaces } from '../scan-at';
-import { type Found, type Period, Role, type Words } from '../word-tree';
+import type { Found, Words } from '../word-tree';
 
 /** What a sum is paid for. */
 export interface PayPeriod {

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../../pack';
+import { Role } from '../../../pack';
 import { Kind } from '../../../text';
 import { type Field, spanOf } from '../../fields';
 import type { Evidence } from '../../types';
 import type { Lexicon } from '../lexicon';
 import { kindAt, skipSpaces, unitAt } from '../scan-at';
-import { Role, type Words } from '../word-tree';
+import type { Words } from '../word-tree';
 import { createMonthlyReader, type MonthlyReader, type Whose } from './currency';
 import { mayBePay, meaningOf, NEAR } from './meaning';
 import { type Stretch, type Sum, sumsOf } from './sums';

@@ -1,7 +1,8 @@
+import { Role } from '../../../pack';
 import { Kind } from '../../../text';
 import { codeEnd, numeralAt } from '../numerals';
 import { codeAt, isDigitAt, kindAt, nextDigit, skipSpaces } from '../scan-at';
-import { isWordStart, Role, type Words } from '../word-tree';
+import { isWordStart, type Words } from '../word-tree';
 import { type Amount, amountAt } from './amounts';
 import { hasPeriodBeside, type PayPeriod, periodAfter, periodBefore } from './periods';
 

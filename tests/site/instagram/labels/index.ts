@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '../../shape';
+import { ar } from './ar';
 import { en } from './en';
 import { id } from './id';
 import { km } from './km';
@@ -9,4 +10,12 @@ import { zhHans } from './zh-hans';
 /** Instagram's own words. */
 export type Labels = typeof en;
 
-export const LABELS: Readonly<Record<SiteLanguage, Labels>> = { en, vi, th, km, id, 'zh-Hans': zhHans };
+export const LABELS: Readonly<Record<SiteLanguage, Labels>> = {
+  en,
+  vi,
+  th,
+  km,
+  id,
+  'zh-Hans': zhHans,
+  ar,
+};
