@@ -26,9 +26,9 @@ interface Manifest {
 /**
  * Bytes, gzipped, per site. The aim is 15,000; raise this for a reason only. The last one: scripts tell of pages that they can't read,
  * drop selectors that are slow, read comments, films, things for sale and the layout for telephones, bring a post along for a report, find the part of it that a picture may show,
- * lead to help, leave quickly, and let go of what the site has emptied far from the view.
+ * lead to help, leave quickly, let go of what the site has emptied far from the view, and tell a feed without posts from one they can’t read.
  */
-const MAX_CONTENT_SCRIPT = 24_700;
+const MAX_CONTENT_SCRIPT = 24_800;
 
 const document = readFileSync('docs/permissions.md', 'utf8');
 
@@ -85,7 +85,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s manifest', (browser) => {
   it('gives each site’s pages that site’s reader alone', () => {
     const script = (site: string) =>
       readFileSync(join(folder, `${browser}-mv3`, 'content-scripts', `${site}.js`), 'utf8');
-    const marks = { facebook: 'data-ad-rendering-role', instagram: 'l.instagram.com' };
+    const marks = { facebook: 'data-ad-rendering-role', instagram: 'your_activity' };
     expect(script('facebook')).toContain(marks.facebook);
     expect(script('facebook')).not.toContain(marks.instagram);
     expect(script('instagram')).toContain(marks.instagram);

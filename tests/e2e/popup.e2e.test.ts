@@ -10,7 +10,7 @@ import { openStage, pictureOfFailure, type Stage } from './stage';
 let stage: Stage;
 let popup: BrowserTab | undefined;
 beforeAll(async () => {
-  stage = await openStage({ ...plainSite, feeds: { ...plainSite.feeds, nothing: [] } });
+  stage = await openStage(plainSite);
 });
 afterEach(async () => {
   await popup?.close().catch(() => undefined); // Show closes it by itself
@@ -77,7 +77,7 @@ describe('on a feed the popup', () => {
 
 describe('elsewhere the popup', () => {
   it('says that a feed shows no posts it could read', async () => {
-    const popup = await openOver(`${stage.site.url}?feed=nothing&strips=no`);
+    const popup = await openOver(`${stage.site.instagramUrl}?first=${plainFeed.length}&more=0&broken=posts`);
     await expect
       .poll(() => headings(popup), { timeout: 20_000 })
       .toContain('I can’t read the posts on this page');

@@ -1,6 +1,5 @@
-import { parseAddress } from '../../messages';
 import type { Surface } from '../site-reader';
-import { plainAddress } from './address';
+import { onPage, plainAddress } from './address';
 import { inHeader, type Parts } from './parts';
 
 /** Parameters that name a post; all others change from visit to visit. */
@@ -75,7 +74,7 @@ export function postAddress(href: string): PostAddress | undefined {
 
 /** The id of the post or film that an address names: digits, or Facebook's scrambled form of them, or the letters of a shared address. */
 export function postId(href: string): string | undefined {
-  const address = parseAddress(href, document.baseURI);
+  const address = onPage(href);
   if (!address) return undefined;
   const { pathname, searchParams } = address;
   const [, shared] = pathname.match(SHARED) ?? [];
