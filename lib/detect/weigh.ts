@@ -5,6 +5,9 @@ import type { Evidence, FlagHit, Level } from './types';
 /** Families that are no red flags: they lower the sum, or open the gate. */
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
 const GATE = 'offer';
+const CONTEXT = 'context';
+/** What a post says twice that only who warns, tells, asks or sells says, counts so many times: a question may retell ten signs. */
+const SAID_TWICE = 1.5;
 /**
  * Red signs of so many families are an offer, also where no word says so: “5 boys, Poipet, visa sponsored, DM”. One must be about work
  * or people, since holidays too have a place, a free pick-up and a chat.
@@ -49,7 +52,9 @@ export function weigh(knowledge: Knowledge, met: Met, characters: number): Weigh
     const { family } = flag;
     if (family === GATE || flag.offers) isOffer = true;
     if (family === GATE) continue;
-    hits.push({ id, family, weight: (weights.flags[id] ?? 0) * share, evidence: apart(evidence) });
+    const shown = apart(evidence);
+    const surely = family === CONTEXT && shown.length > 1 ? SAID_TWICE : 1;
+    hits.push({ id, family, weight: (weights.flags[id] ?? 0) * share * surely, evidence: shown });
   }
   hits.sort((a, b) => b.weight - a.weight);
   if (!isOffer && !isImplied(hits)) return { level: 'none', score: 0, flags: hits };
@@ -156,12 +161,12 @@ function holds(outer: Evidence, inner: Evidence): boolean {
 
 /** The score from which a post is `danger`: what warns or tells a story never is, what shows honest signs only when it is very clear. */
 function dangerFrom(hits: readonly FlagHit[], { thresholds }: Knowledge['weights']): number {
-  if (hits.some(({ family }) => family === 'context')) return Number.POSITIVE_INFINITY;
+  if (hits.some(({ family }) => family === CONTEXT)) return Number.POSITIVE_INFINITY;
   return hits.some(({ family }) => family === 'mitigating') ? thresholds.dangerDespite : thresholds.danger;
 }
 
 function isImplied(hits: readonly FlagHit[]): boolean {
-  if (hits.some(({ family }) => family === 'context')) return false;
+  if (hits.some(({ family }) => family === CONTEXT)) return false;
   return redFamilies(hits) >= IMPLIED && hits.some(({ family }) => ABOUT_WORK.has(family));
 }
 
@@ -171,7 +176,7 @@ function isRed({ family, weight }: Pick<FlagHit, 'family' | 'weight'>): boolean 
 
 /** How many families of red signs there are beyond the two that a warning needs; none in a warning or a story, which tells of all of them. */
 export function familiesBeyondTwo(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {
-  return hits.some(({ family }) => family === 'context') ? 0 : Math.max(0, redFamilies(hits) - 2);
+  return hits.some(({ family }) => family === CONTEXT) ? 0 : Math.max(0, redFamilies(hits) - 2);
 }
 
 function redFamilies(hits: readonly Pick<FlagHit, 'family' | 'weight'>[]): number {

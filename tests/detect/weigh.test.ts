@@ -60,6 +60,24 @@ describe('what a post’s signs come to', () => {
     expect(withWarning(0, 16, 32).score).toBeLessThan(weighed(FIVE).score);
   });
 
+  it('sinks further by a warning that is said twice than by one that is said once', () => {
+    const { knowledge } = compilePack({
+      ...smallPack,
+      families: { ...smallPack.families, context: { cap: -16 } },
+    });
+    const at = (start: number) => ({ in: 'text', index: 0, start, end: start + 4, text: 'scam' }) as const;
+    const saidAt = (...starts: number[]) => {
+      const signs: Met = new Map([
+        ...met(...FIVE.slice(0, 5)),
+        ['awareness', { evidence: starts.map(at), share: 1 }],
+      ]);
+      return weigh(knowledge, signs, ORDINARY).score;
+    };
+    expect(saidAt(0, 40)).toBeLessThan(saidAt(0));
+    expect(saidAt(0, 40, 80)).toBe(saidAt(0, 40));
+    expect(saidAt(0, 0)).toBe(saidAt(0));
+  });
+
   describe('by the length of the post', () => {
     const length = { brief: { most: 160, adds: 0.5 }, wordy: { least: 400, takes: 0.5 } };
     const { knowledge } = compilePack({ ...smallPack, weights: { ...smallPack.weights, length } });
