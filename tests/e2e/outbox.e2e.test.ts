@@ -90,16 +90,17 @@ describe('a report from a card', () => {
     await stage.tab.open(stage.site.url);
     await expectFlagged(stage, plainLures, 'the feed as it opens');
     const posts = () => central.asked.filter(({ method }) => method === 'POST');
-    let lost = 0;
-    served.lose = ({ method }) => method === 'POST' && lost++ === 0;
+    let isDying = true;
+    served.lose = ({ method }) => method === 'POST' && isDying;
     await stage.tab.click('job-red-flags >> [data-act="report"]');
     await expect.poll(async () => (await rows('deliveries')).map(({ state }) => state)).toEqual(['queued']);
     expect(posts(), 'it can be taken back for ten seconds').toEqual([]);
-    await expect.poll(() => posts().length, { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => posts().length, { timeout: 60_000 }).toBeGreaterThan(0);
     await expect
       .poll(async () => (await rows('deliveries'))[0], { timeout: 60_000 })
       .toMatchObject({ state: 'queued', problem: 'no-answer', tries: 1, unanswered: 1 });
 
+    isDying = false;
     await stage.session.stopBackground();
     await page.evaluate(
       () =>
@@ -129,17 +130,17 @@ describe('a report from a card', () => {
     await expect
       .poll(() => rows('deliveries'), { timeout: 30_000 })
       .toMatchObject([{ state: 'delivered', tries: 2 }]);
-    const [first, second, ...more] = posts();
-    expect(more).toEqual([]);
-    expect(second?.body.equals(first!.body)).toBe(true);
-    expect(second?.headers.cookie).toBeUndefined();
-    expect(second?.headers.referer).toBeUndefined();
-    expect(second?.headers['accept-language'], 'what languages somebody reads is nobody’s business').toBe(
-      '*',
-    );
-    // Firefox would name this very installation; Chrome names the extension, the same for everybody.
-    for (const { headers } of posts())
+    const [first, ...again] = posts();
+    // A browser sends once more by itself when a line breaks that had carried an answer before.
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.every(({ body }) => body.equals(first!.body))).toBe(true);
+    for (const { headers } of posts()) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(headers['accept-language'], 'what languages somebody reads is nobody’s business').toBe('*');
+      // Firefox would name this very installation; Chrome names the extension, the same for everybody.
       expect(headers.origin).toBe(BROWSER === 'firefox' ? undefined : stage.session.extensionOrigin);
+    }
     expect(central.asked.some(({ method }) => method === 'OPTIONS')).toBe(false);
     const [stored, ...others] = [...central.stored.values()];
     expect(others).toEqual([]);
