@@ -1,6 +1,7 @@
 export { isAdorned } from './adorned';
 export { isEndOfSyllable } from './burmese';
-export { BREAK, FoldBuffers, type Folded, fold, skeletonOf } from './fold';
+export { BREAK, skeletonOf } from './compact';
+export { FoldBuffers, type Folded, fold } from './fold';
 export { Gap } from './gap';
 export { latinLookalike } from './lookalikes';
 export { closeness } from './natural';
