@@ -2,7 +2,7 @@ import type { Knowledge } from '../pack';
 import type { Met } from './fact-tests';
 import type { Evidence, FlagHit, Level } from './types';
 
-/** Families that are no red flags: they lower the sum, or open the gate. */
+/** Families that are no red flags: they lower the sum, and imply no offer. */
 const LOWERING: ReadonlySet<string> = new Set(['mitigating', 'context']);
 const GATE = 'offer';
 const CONTEXT = 'context';
