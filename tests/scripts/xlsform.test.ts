@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readForm } from '../../lib/report/openrosa/read-form';
 import type { TemplateNode } from '../../lib/report/openrosa/template';
 import { type Sheet, xlsFormOf } from '../../scripts/xlsform/rows';
+import { spreadsheetOf } from '../../scripts/xlsform/spreadsheet';
 import { readXlsx } from './read-xlsx';
 
 const XFORM = readFileSync('forms/ad_report.xml', 'utf8');
@@ -34,6 +35,16 @@ describe('the spreadsheet of the report form', () => {
       choices: form.choices,
       settings: form.settings,
     });
+  });
+
+  it('is the same bytes whenever it is written, and those of the file', async () => {
+    const file = readFileSync('forms/ad_report.xlsx');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (const day of ['2026-01-31', '2031-12-01']) {
+      vi.setSystemTime(day);
+      expect((await spreadsheetOf(XFORM)).equals(file)).toBe(true);
+    }
+    vi.useRealTimers();
   });
 
   it('has every field of the XForm, in its group, and no other', () => {
