@@ -97,7 +97,9 @@ class Parser {
   /** The ways of writing what stands up to the next `|` or closing bracket. */
   private written(depth: number): readonly string[] {
     const [first, ...others] = this.sequence(depth);
-    let texts: readonly string[] = first?.texts ?? [''];
+    if (!first)
+      this.fail('nothing stands between two signs of a bracket; what may be left out is written [a|b]');
+    let texts = first.texts;
     if (texts.length > MAX_NESTED) this.failNested();
     for (const part of others) {
       texts = texts.flatMap((head) => part.texts.map((tail) => head + tail));

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import { openPhrase } from './phrase';
 import { PhraseError } from './phrase-error';
@@ -23,6 +23,8 @@ export function nameOf(path: string): string {
 }
 
 type Path = readonly PropertyKey[];
+
+const REMARK = /,?[ \t]+#/y;
 
 /** Reads YAML files, and keeps every mistake with its line until `throwIfWrong`. */
 export class SourceReader {
@@ -57,7 +59,25 @@ export class SourceReader {
         message: `not readable as YAML: ${error.message}`,
       });
     if (parsed.errors.length) return undefined;
+    if (path.startsWith('languages/')) this.refuseRemarks(path, text);
     return this.check(path, [], parsed.toJS({ maxAliasCount: 0 }) ?? {}, schema);
+  }
+
+  /** Behind a text without quotes YAML takes `#` for a remark, and a phrase with a number would lose its end without a word. */
+  private refuseRemarks(path: string, text: string): void {
+    const { root, lines } = this.sources.get(path)!;
+    visit(root, {
+      Scalar: (_key, { type, value, range }) => {
+        if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+        REMARK.lastIndex = range[1];
+        if (REMARK.test(text))
+          this.errors.push({
+            file: path,
+            line: lines.linePos(range[0]).line,
+            message: `“${value}” ends at a # that means a remark; put the whole phrase in quotes, or the remark on a line of its own`,
+          });
+      },
+    });
   }
 
   /** For files that rules can do without. */

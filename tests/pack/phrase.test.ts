@@ -59,6 +59,9 @@ describe('a phrase', () => {
   it.each([
     ['(a|b', 'a “)” is missing'],
     ['a]', 'closes nothing'],
+    ['(a||b) c', 'nothing stands between'],
+    ['(a|) c', 'nothing stands between'],
+    ['[] c', 'nothing stands between'],
     ['(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)', 'several phrases with at most 100'],
     ['(((a)))', 'two deep'],
     ['[x]', 'without any word'],

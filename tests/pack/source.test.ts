@@ -33,3 +33,35 @@ describe('the rules of sites', () => {
     expect(errorsIn({}).filter(({ file }) => file.startsWith('sites/'))).toEqual([]);
   });
 });
+
+describe('the phrases of a language', () => {
+  const phrases = 'languages/en/phrases.yaml';
+  const files = (text: string) => ({
+    [phrases]: text,
+    'flags/free-travel.yaml': '',
+    'languages/en/vocabulary.yaml': '',
+    'languages/en/texts.yaml': '',
+    'languages/en/examples.yaml': '',
+  });
+  const remarks = (text: string) =>
+    about(phrases, files(text)).filter(({ message }) => message.includes('means a remark'));
+
+  it.each([
+    ['in a list', 'free-travel:\n  - we pay\n  - only # days\n', 3, '“only”'],
+    ['in brackets', 'free-travel: [we pay,\n  only # days\n  , now]\n', 2, '“only”'],
+    ['behind a comma', 'free-travel: [we pay,\n  only, # days\n  now]\n', 2, '“only”'],
+    ['before exceptions', 'free-travel:\n  - phrase: only # days\n    except: [a]\n', 2, '“only”'],
+  ])('lose nothing to a # without quotes, %s', (_, text, line, words) => {
+    expect(remarks(text)).toEqual([
+      expect.objectContaining({ file: phrases, line, message: expect.stringContaining(words) }),
+    ]);
+  });
+
+  it('may have remarks where they cut no phrase', () => {
+    expect(
+      remarks(
+        '# all\nfree-travel: # here\n  # above\n  - "only # days" # behind\n  - C# and more\n  # last\n',
+      ),
+    ).toEqual([]);
+  });
+});
