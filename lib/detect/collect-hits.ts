@@ -102,7 +102,7 @@ export function createCollector(pack: CompiledPack): Collector {
         if ((how & StepFlag.ends) === 0) continue;
         for (let ending = endStart[step]!; ending < endStart[step + 1]!; ending++) {
           const flags = endFlags[ending]!;
-          if (flags & EndFlag.numberAfter && !isDigit(folded, end + 1, end)) continue;
+          if (flags & EndFlag.numberAfter && !isDigit(folded, afterWord(folded, end), end)) continue;
           if (flags & EndFlag.isCommon) points[endLanguage[ending]!]!++;
           else insertByEnd(found, { ending, start: from, end });
         }
@@ -162,8 +162,9 @@ function withoutExceptions(found: readonly Found[], { steps }: CompiledPack): re
 }
 
 /** Whether the next piece of a phrase stands near enough behind the last, in the same sentence. */
-function reaches({ units, gap, steps }: Folded, end: number, start: number, join: number): boolean {
+function reaches(folded: Folded, end: number, start: number, join: number): boolean {
   if (end === NEVER || start <= end) return false;
+  const { units, gap, steps } = folded;
   const distance = steps[start]! - steps[end]!;
   if (distance >= BREAK) return false;
   if (join === Join.gap)
@@ -172,8 +173,16 @@ function reaches({ units, gap, steps }: Folded, end: number, start: number, join
     if (kindOf(units[start]!) !== Kind.joined) return distance === 4 && gap[start] !== Gap.none;
     return start === end + 1 && (join === Join.nextWord || gap[start] !== Gap.space);
   }
-  for (let at = end + 1; at < start; at++) if (kindOf(units[at]!) !== Kind.digit) return false;
-  return start > end + 1 && start - end <= LONGEST_NUMBER;
+  const first = afterWord(folded, end);
+  for (let at = first; at < start; at++) if (kindOf(units[at]!) !== Kind.digit) return false;
+  return start > first && start - first < LONGEST_NUMBER;
+}
+
+/** The unit behind the word that a unit stands in: the word may go on behind a `*`, or with an affix. */
+function afterWord({ edge, length }: Folded, at: number): number {
+  let after = at + 1;
+  while (after < length && edge[after] === 0) after++;
+  return after;
 }
 
 /** Whether a digit stands there, in the same sentence as the unit beside it. */

@@ -62,28 +62,40 @@ describe('a phrase is not found', () => {
   ])('%j does not show %s: %s', (text, flag) => expect(flagsOf(text)).not.toContain(flag));
 });
 
-describe('a word that phrases end with in two ways', () => {
+/** Tells the flags of a text by these English phrases alone. */
+function finderOf(phrases: Readonly<Record<string, string[]>>): (text: string) => readonly string[] {
   const { en } = smallPack.languages;
-  const both = createDetector(
-    compilePack({
-      ...smallPack,
-      languages: {
-        en: {
-          ...en!,
-          phrases: { offer: ['hiring'], 'free-travel': ['newcomer'], 'no-experience': ['newcomer*'] },
-        },
-      },
-    }),
+  const judge = createDetector(
+    compilePack({ ...smallPack, languages: { en: { ...en!, phrases: { offer: ['hiring'], ...phrases } } } }),
   );
-  const found = (text: string) =>
-    both({ text })
+  return (text) =>
+    judge({ text })
       .flags.map(({ id }) => id)
       .sort();
+}
+
+describe('a word that phrases end with in two ways', () => {
+  const found = finderOf({ 'free-travel': ['newcomer'], 'no-experience': ['newcomer*'] });
 
   it('goes on only where it may', () =>
     expect(found('hiring newcomerish people')).toEqual(['no-experience']));
   it('shows both where it is whole', () =>
     expect(found('hiring a newcomer')).toEqual(['free-travel', 'no-experience']));
+});
+
+describe('a number in a phrase', () => {
+  const found = finderOf({ 'free-travel': ['recruit* #'], 'no-experience': ['recruit* # girls'] });
+
+  it.each([
+    ['hiring, recruit 5', ['free-travel']],
+    ['hiring, recruiting 5', ['free-travel']],
+    ['hiring, recruits 12 girls', ['free-travel', 'no-experience']],
+    ['hiring, recruiting new 5 girls', []],
+    ['hiring, recruiting. 5 girls', []],
+    ['hiring, recruiting girls', []],
+  ])('stands behind the word that ends in a * or an ending: %j', (text, flags) =>
+    expect(found(text)).toEqual(flags),
+  );
 });
 
 describe('evidence', () => {
