@@ -56,7 +56,7 @@ export function DeliveryList({ deliveries, words, actions }: Props): JSX.Element
 }
 
 /** Why a delivery is where it is; nothing when all is well. */
-export function problemWords({ problem, unconfirmed }: Delivery, words: Words): string | undefined {
+function problemWords({ problem, unconfirmed }: Delivery, words: Words): string | undefined {
   if (unconfirmed) return words.t('server.problem.unconfirmed');
   return problem && serverProblem(problem, words);
 }

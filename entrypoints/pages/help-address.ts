@@ -1,5 +1,5 @@
 /** What the help page can show: who helps, the way out for somebody who is held, the sheet to print. */
-export const HELP_VIEWS = ['help', 'leaving', 'before-you-go'] as const;
+const HELP_VIEWS = ['help', 'leaving', 'before-you-go'] as const;
 export type HelpView = (typeof HELP_VIEWS)[number];
 
 export interface HelpOpening {

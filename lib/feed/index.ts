@@ -2,7 +2,7 @@ export { copyBlock } from './copy-block';
 export { facebook } from './facebook';
 export { instagram } from './instagram';
 export { readOnTrial } from './on-trial';
-export { compileSelectors, type Selectors } from './selectors';
+export { compileSelectors } from './selectors';
 export type { Reading, SiteReader, Surface } from './site-reader';
 export type { CardPlace } from './watch/cards';
 export type { Feed, FeedOptions } from './watch/feed-options';

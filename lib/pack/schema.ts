@@ -102,7 +102,7 @@ export const languageSchema = z.strictObject({
 });
 export type Language = z.infer<typeof languageSchema>;
 
-export const jobNorms = ['customer-service', 'data-entry', 'service', 'labour', 'domestic-work'] as const;
+const jobNorms = ['customer-service', 'data-entry', 'service', 'labour', 'domestic-work'] as const;
 
 export const packSchema = z.strictObject({
   format: z.literal(1),

@@ -26,7 +26,7 @@ interface Destinations extends DBSchema {
 /** The database and the version of its layout; a record has a version of its own (`record.ts`). */
 export const BOOK = { name: 'report-book', version: 2 } as const;
 /** Apart from the book: “forget everything” forgets reports, not where they go. */
-export const DESTINATIONS = { name: 'report-destinations', version: 1 } as const;
+const DESTINATIONS = { name: 'report-destinations', version: 1 } as const;
 
 /** A database that does not open in this time is taken for broken, in milliseconds. */
 const PATIENCE = 5_000;

@@ -2,7 +2,7 @@ import { plainJson } from './plain-json';
 import type { KeptReport } from './types';
 
 /** What `docs/reports.md` describes. A field is never renamed or given another meaning; a change that is not an addition raises the version. */
-export const FILE = { schema: 'job-red-flags/reports', version: 1 } as const;
+const FILE = { schema: 'job-red-flags/reports', version: 1 } as const;
 
 export interface FileOptions {
   /** Version of the extension that writes the file. */

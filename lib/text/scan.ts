@@ -23,7 +23,7 @@ export interface Scan {
 
 /** More marks than any alphabet stacks on a letter: Zalgo. */
 const TOO_MANY_MARKS = 3;
-export const END_UNITS = 16;
+const END_UNITS = 16;
 const SMALL_A = 97;
 /** UTF-16 units. */
 const INDICATOR_LENGTH = 2;

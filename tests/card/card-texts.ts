@@ -9,7 +9,7 @@ export function wordsIn(tag: LanguageTag): Words {
   return makeWords(tag, locales.get(tag) ?? {}, locales.get('en'));
 }
 
-export function seen(...texts: string[]): Evidence[] {
+function seen(...texts: string[]): Evidence[] {
   return texts.map((text) => ({ in: 'text', index: 0, start: 0, end: text.length, text }));
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parseXml, type XmlElement } from '../../lib/report/openrosa/xml';
 import { partsOf } from './parts';
 
@@ -130,10 +129,6 @@ export function formServer({ as, base, login, limit, host, ...options }: Options
 /** The id of a form: of the first element of its instance. */
 export function idOf(form: string): string {
   return /<instance>\s*<[^>]*? id="([^"]+)"/.exec(form)?.[1] ?? '';
-}
-
-export function sha256(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function envelope(status: number, message: string): Answered {

@@ -34,7 +34,7 @@ const hit = (id: string, family: string, weight: number, text: string, words: st
 });
 
 /** A background's verdicts, by text. */
-export const verdicts: Readonly<Record<string, Verdict>> = {
+const verdicts: Readonly<Record<string, Verdict>> = {
   [LURE]: {
     ...{ level: 'danger', score: 0.94, language: 'en', pack: '2026.11.22' },
     flags: [

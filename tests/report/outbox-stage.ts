@@ -19,7 +19,7 @@ import { type Fault, wireTo } from '../intake/wire';
 import { post, sourceOf } from './reports';
 
 export const FORM = readFileSync('forms/ad_report.xml', 'utf8');
-export const START = new Date('2026-11-22T10:00:00Z');
+const START = new Date('2026-11-22T10:00:00Z');
 export const BASE = '/v1/key/good/projects/1';
 export const CENTRAL: DestinationWish = {
   kind: 'openrosa',

@@ -5,7 +5,7 @@ import { type Checked, checkFeed, type FromFeed, fromFeed, importFeed } from '..
 import { NOW, rootOf, type TestFeed } from './test-feed';
 
 /** What a client that was just installed knows. */
-export const BUNDLED = { version: '2026.11.22', published: '2026-11-22' };
+const BUNDLED = { version: '2026.11.22', published: '2026-11-22' };
 
 /** Tighter than the product's, but in the same order; a busy computer has time for every good file. */
 const limitsOf = (milliseconds: number) => ({

@@ -73,7 +73,7 @@ export function postAddress(href: string): PostAddress | undefined {
 }
 
 /** The id of the post or film that an address names: digits, or Facebook's scrambled form of them, or the letters of a shared address. */
-export function postId(href: string): string | undefined {
+function postId(href: string): string | undefined {
   const address = onPage(href);
   if (!address) return undefined;
   const { pathname, searchParams } = address;

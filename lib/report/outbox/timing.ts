@@ -1,7 +1,7 @@
 /** All in milliseconds. */
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 
 const FIRST_PAUSE = 30 * SECOND;
 const SHORTEST_PAUSE = 10 * SECOND;

@@ -36,7 +36,7 @@ function verdictsIn(tag: LanguageTag): { caution: Verdict; danger: Verdict } {
 }
 
 /** What cards really say in a language: interface texts, and the rules' own words for their signs. */
-export function textsIn(tag: LanguageTag): Readonly<Record<'caution' | 'danger' | 'chip', CardText>> {
+function textsIn(tag: LanguageTag): Readonly<Record<'caution' | 'danger' | 'chip', CardText>> {
   const words = wordsIn(tag);
   const language = { value: tag, origin: 'person', fixed: false } as const;
   const source = {

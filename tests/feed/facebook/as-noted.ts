@@ -48,7 +48,7 @@ export function noteTime(style: Time, href = `?${CFT}`, time = '5h'): string {
 }
 
 /** Lines are blocks, paragraphs blocks around them; “\n\n” begins a paragraph. */
-export function noteLines(words: string, more = ''): string {
+function noteLines(words: string, more = ''): string {
   const paragraphs = words.split('\n\n').map((paragraph) =>
     paragraph
       .split('\n')
@@ -81,7 +81,7 @@ export function noteComment(
     <ul><li><span><div><a href="${link}&amp;${CFT}">${time}</a></div></span></li><li>Like</li><li>Reply</li></ul></div>`;
 }
 
-export function noteHeader({
+function noteHeader({
   name,
   heading = 'h4',
   time = 'flex',
@@ -103,7 +103,7 @@ export function noteHeader({
 
 const BAR = ['like', 'comment', 'share'];
 
-export function noteFeedback(bar: 'marked' | 'plain', comments = ''): string {
+function noteFeedback(bar: 'marked' | 'plain', comments = ''): string {
   const buttons = BAR.map((name) =>
     bar === 'marked'
       ? `<div role="button"><div data-ad-rendering-role="${name}_button">${name}</div></div>`
