@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CompiledPack } from '../../lib/pack';
+import { inTime } from '../../lib/storage';
 
 interface Store extends DBSchema {
   compiled: { key: string; value: CompiledPack };
@@ -12,7 +13,10 @@ const PATIENCE = 1_000;
 /** The compiled pack that was kept under this id; nothing when there is none or the database is broken. Never throws. */
 export async function readCompiled(id: string): Promise<unknown> {
   try {
-    return await inTime(withStore((store) => store.get('compiled', id)));
+    return await inTime(
+      withStore((store) => store.get('compiled', id)),
+      PATIENCE,
+    );
   } catch (cause) {
     console.warn('Job Red Flags: the compiled rules could not be read and are made anew', cause);
     return undefined;
@@ -40,11 +44,4 @@ async function withStore<T>(task: (store: IDBPDatabase<Store>) => Promise<T>): P
   } finally {
     store.close();
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

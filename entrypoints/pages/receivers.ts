@@ -13,9 +13,9 @@ import {
   renewForm,
   saveDestination,
   setUpDestination,
-  sha256,
 } from '../../lib/report';
 import type { Settings } from '../../lib/settings';
+import { sha256 } from '../../lib/storage';
 
 /** Somebody who receives reports, set up on this computer or only named by policy. */
 export interface Receiver {

@@ -1,7 +1,7 @@
+import { sha256 } from '../storage';
 import { withBook } from './database';
 import { postSha256 } from './post-sha256';
 import { readRecord } from './record';
-import { sha256 } from './sha256';
 import type { BookEntry, KeptReport, ReportSource } from './types';
 
 /**

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Site } from '../detect';
+import { inTime, withDatabase } from '../storage';
 import type { Destination } from './destinations/types';
 import type { Parcel } from './outbox/parcel';
 import type { Delivery } from './outbox/types';
@@ -36,7 +37,7 @@ const PATIENCE = 5_000;
  * @throws ReportError
  */
 export function withBook<T>(task: (book: IDBPDatabase<Book>) => Promise<T>): Promise<T> {
-  return withDatabase(() => openDB<Book>(BOOK.name, BOOK.version, { upgrade: layOut }), task);
+  return asReportError(() => openDB<Book>(BOOK.name, BOOK.version, { upgrade: layOut }), task);
 }
 
 /** @throws ReportError */
@@ -44,7 +45,10 @@ export function withDestinations<T>(task: (database: IDBPDatabase<Destinations>)
   const upgrade = (database: IDBPDatabase<Destinations>) => {
     database.createObjectStore('destinations', { keyPath: 'id' });
   };
-  return withDatabase(() => openDB<Destinations>(DESTINATIONS.name, DESTINATIONS.version, { upgrade }), task);
+  return asReportError(
+    () => openDB<Destinations>(DESTINATIONS.name, DESTINATIONS.version, { upgrade }),
+    task,
+  );
 }
 
 /**
@@ -55,7 +59,7 @@ export function withDestinations<T>(task: (database: IDBPDatabase<Destinations>)
 export async function forgetAllReports(): Promise<void> {
   if (await forgetAllButLeft().catch(() => false)) return;
   try {
-    await inTime(deleteDB(BOOK.name));
+    await inTime(deleteDB(BOOK.name), PATIENCE);
   } catch (cause) {
     throw new ReportError('broken', cause);
   }
@@ -81,19 +85,16 @@ function forgetAllButLeft(): Promise<boolean> {
   });
 }
 
-async function withDatabase<Schema extends DBSchema, T>(
+async function asReportError<Schema extends DBSchema, T>(
   open: () => Promise<IDBPDatabase<Schema>>,
   task: (database: IDBPDatabase<Schema>) => Promise<T>,
 ): Promise<T> {
-  const opening = Promise.resolve().then(open);
   try {
-    return await task(await inTime(opening));
+    return await withDatabase(open, PATIENCE, task);
   } catch (cause) {
     throw cause instanceof ReportError
       ? cause
       : new ReportError(isQuotaError(cause) ? 'full' : 'broken', cause);
-  } finally {
-    opening.then((database) => database.close()).catch(() => undefined); // it never opened, which was said above
   }
 }
 
@@ -108,13 +109,6 @@ function layOut(book: IDBPDatabase<Book>, from: number): void {
     book.createObjectStore('deliveries', { keyPath: ['report', 'destination'] });
     book.createObjectStore('parcels', { keyPath: ['report', 'destination'] });
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 function isQuotaError(cause: unknown): boolean {

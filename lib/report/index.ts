@@ -38,7 +38,6 @@ export { asksAgain, setAsideUnsent, type Unsent } from './outbox/set-aside-unsen
 export { giveUpDelivery, retryDelivery, takeBack } from './outbox/take-out';
 export type { Delivery, DeliveryProblem } from './outbox/types';
 export { postSha256 } from './post-sha256';
-export { sha256 } from './sha256';
 export { reportsTable } from './table';
 export {
   type Attachments,

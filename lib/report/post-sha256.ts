@@ -1,6 +1,6 @@
 import type { Post } from '../detect';
 import { withoutTracking } from '../messages';
-import { sha256 } from './sha256';
+import { sha256 } from '../storage';
 
 /**
  * By what a post is known again, whoever shows it: SHA-256 of its permalink without tracking parameters, or, where it has none, of its

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { sha256 } from '../storage';
 import { postSha256 } from './post-sha256';
-import { sha256 } from './sha256';
 import type { BookEntry } from './types';
 
 type Stored = Readonly<Record<string, unknown>>;

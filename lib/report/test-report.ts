@@ -1,6 +1,6 @@
+import { sha256 } from '../storage';
 import type { Agreement } from './destinations/types';
 import { postSha256 } from './post-sha256';
-import { sha256 } from './sha256';
 import type { Sendable } from './types';
 
 const TEXT = 'This is a test of Job Red Flags. No ad was seen. Please ignore or delete this report.';

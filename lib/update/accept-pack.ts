@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { createDetector } from '../detect';
 import { type CompiledPack, compilePack, ENGINE, packSchema } from '../pack';
+import { sha256 } from '../storage';
 import { selfTest } from './self-test';
-import { sha256 } from './sha256';
 import { asUpdateError, UpdateError } from './update-error';
 
 /** What targets metadata says of the pack. */

@@ -1,6 +1,6 @@
+import { sha256 } from '../storage';
 import { canonical } from './canonical';
 import type { Key } from './metadata';
-import { sha256 } from './sha256';
 import { UpdateError } from './update-error';
 
 /** How every ECDSA P-256 public key begins that is written as SPKI with a whole point: then each key has one form only. */
@@ -15,7 +15,7 @@ const P256_LENGTH = 91;
 export async function checkKeys(keys: Readonly<Record<string, Key>>): Promise<void> {
   const points = new Set<string>();
   for (const [id, key] of Object.entries(keys)) {
-    const trueId = await sha256(new TextEncoder().encode(canonical(key)));
+    const trueId = await sha256(canonical(key));
     if (id !== trueId) throw new UpdateError('untrusted', `a key is named ${id} but is ${trueId}`);
     const point = hexOf(key.keyval.public);
     if (!point.startsWith(P256_START) || point.length !== 2 * P256_LENGTH)

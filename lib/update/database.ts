@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { withDatabase } from '../storage';
 import { UpdateError } from './update-error';
 
 interface Layout extends DBSchema {
@@ -15,22 +16,19 @@ const PATIENCE = 2_000;
 /** All the stores, in one transaction. */
 type Change = IDBPTransaction<Layout, ['state', 'packs'], 'readwrite'>;
 
-/** Opened for each task and closed after it: a background that is stopped leaves nothing open. @throws UpdateError `no-room` */
-export async function withDatabase<T>(task: (database: IDBPDatabase<Layout>) => Promise<T>): Promise<T> {
-  const opening = Promise.resolve().then(() =>
+/** @throws UpdateError `no-room` */
+export async function withRules<T>(task: (database: IDBPDatabase<Layout>) => Promise<T>): Promise<T> {
+  const open = () =>
     openDB<Layout>(DATABASE.name, DATABASE.version, {
       upgrade: (database) => {
         database.createObjectStore('state');
         database.createObjectStore('packs');
       },
-    }),
-  );
+    });
   try {
-    return await task(await inTime(opening));
+    return await withDatabase(open, PATIENCE, task);
   } catch (cause) {
     throw new UpdateError('no-room', 'the browser can not keep signed rules', { cause });
-  } finally {
-    opening.then((database) => database.close()).catch(() => undefined); // it never opened, which was said above
   }
 }
 
@@ -40,7 +38,7 @@ export async function withDatabase<T>(task: (database: IDBPDatabase<Layout>) => 
  * @throws UpdateError `no-room`
  */
 export function changeAtOnce(change: (transaction: Change) => Promise<unknown>): Promise<void> {
-  return withDatabase(async (database) => {
+  return withRules(async (database) => {
     const transaction = database.transaction(['state', 'packs'], 'readwrite');
     try {
       await change(transaction);
@@ -59,11 +57,4 @@ function abort(transaction: Change): void {
   } catch {
     // The browser was faster.
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { sha256 } from '../storage';
 import { canonical } from './canonical';
 import { rootSchema } from './metadata';
-import { sha256 } from './sha256';
 
 /** Where signed rules come from. */
 export interface Feed {
@@ -24,7 +24,7 @@ export const feedSchema = z.object({
 
 /** Names a feed by the content of its root metadata, however that is laid out. @throws when it is no root metadata. */
 export function nameOfRoot(root: string): Promise<string> {
-  return sha256(new TextEncoder().encode(canonical(rootSchema.parse(JSON.parse(root)).signed)));
+  return sha256(canonical(rootSchema.parse(JSON.parse(root)).signed));
 }
 
 /** The match pattern by which a permission to read this address is asked for. Ports have no place in one. */

@@ -1,4 +1,5 @@
-import { changeAtOnce, withDatabase } from './database';
+import { sha256 } from '../storage';
+import { changeAtOnce, withRules } from './database';
 import {
   type InstalledPack,
   isOutdated,
@@ -8,7 +9,6 @@ import {
   type Trust,
   type TrustRecord,
 } from './records';
-import { sha256 } from './sha256';
 import { UpdateError } from './update-error';
 
 /** What is kept between two checks. Damaged records are as good as absent, each by itself. */
@@ -29,7 +29,7 @@ export function readKept(): Promise<Kept | undefined> {
  */
 export async function readForChange(): Promise<Kept> {
   try {
-    const found = await withDatabase(async (database) => {
+    const found = await withRules(async (database) => {
       const { store } = database.transaction('state');
       const names = Object.keys(recordSchemas) as (keyof typeof recordSchemas)[]; // Object.keys forgets the keys' type
       return Promise.all(names.map(async (name) => [name, await store.get(name)] as const));
@@ -47,7 +47,7 @@ export async function readForChange(): Promise<Kept> {
  * @throws UpdateError `no-room` when the database can't be read, which may be so for a moment only
  */
 export async function readPack(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const bytes = await withDatabase((database) => database.get('packs', hash));
+  const bytes = await withRules((database) => database.get('packs', hash));
   if (!(bytes instanceof Uint8Array)) return undefined;
   // A fresh copy: a view on memory of another kind would not hash.
   const copy = new Uint8Array(bytes);
@@ -135,5 +135,5 @@ async function isSealed({ seal, ...trust }: TrustRecord): Promise<boolean> {
 function sealOf({ roots, metadata, published }: Trust): Promise<string> {
   const { root, timestamp, snapshot, targets } = metadata;
   const parts = [roots, root, timestamp, snapshot, targets, published];
-  return sha256(new TextEncoder().encode(JSON.stringify(parts)));
+  return sha256(JSON.stringify(parts));
 }

@@ -1,5 +1,5 @@
 import type { Post } from '../../detect';
-import { sha256 } from '../sha256';
+import { sha256 } from '../../storage';
 import type { Sendable } from '../types';
 
 /** The words of an ad as receivers get them: its text, or, where a picture says it all, the pictures' descriptions. */

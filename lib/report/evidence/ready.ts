@@ -1,5 +1,5 @@
+import { sha256 } from '../../storage';
 import { ALL_FILES, type FilesTaken } from '../destinations/files-taken';
-import { sha256 } from '../sha256';
 import type { Attachments, Sendable } from '../types';
 import { adWords, adWordsSha256 } from './ad-words';
 import { contactsIn } from './contacts';

@@ -1,8 +1,8 @@
+import { sha256 } from '../../storage';
 import { withBook } from '../database';
 import type { FrozenBody } from '../openrosa/multipart';
 import { recast } from '../openrosa/recast';
 import type { FormTemplate } from '../openrosa/template';
-import { sha256 } from '../sha256';
 import { plainParcel, seal } from './parcel';
 import { pauseAfter } from './timing';
 import type { Delivery } from './types';

@@ -1,3 +1,4 @@
+import { sha256 } from '../../storage';
 import { readAttachments } from '../attachments';
 import { readReports } from '../book';
 import { withBook } from '../database';
@@ -6,7 +7,6 @@ import { readDestination } from '../destinations/store';
 import { termsOf } from '../destinations/terms';
 import type { Agreement, Destination } from '../destinations/types';
 import type { Reporter } from '../evidence/fields';
-import { sha256 } from '../sha256';
 import { TEST_AGREEMENT, testReport } from '../test-report';
 import type { Attachments, Sendable } from '../types';
 import { freeze } from './freeze';
