@@ -47,7 +47,7 @@ export function feedConstants(env: Environment): Readonly<Record<string, string>
     throw new Error('JRF_FEED_URL names a feed. Name the file with its root metadata too, in JRF_FEED_ROOT.');
   if (root && !feedSchema.safeParse({ urls, root }).success)
     throw new Error(
-      'JRF_FEED_URL must hold addresses that start with https://, and JRF_FEED_ROOT the path of root metadata that `npm run publish` made.',
+      'JRF_FEED_URL must hold at most ten addresses that start with https://, and JRF_FEED_ROOT the path of root metadata that `npm run publish` made.',
     );
   return { __FEED_URLS__: JSON.stringify(urls), __FEED_ROOT__: JSON.stringify(root) };
 }

@@ -4,6 +4,7 @@ export { type CompiledPack, compilePack, type Knowledge, type Target } from './c
 export { buildTrie, sideBySide, symbolsOf } from './double-array';
 export type { HelpDirectory, HelpEntry } from './help-directory';
 export { licencePattern } from './licence-form';
+export { MOST_MIRRORS } from './mirrors';
 export { ENDS_INSIDE, LEFT_EDGE, RIGHT_EDGE, repeatsOf, Seam, seamOf } from './patterns';
 export { openPhrase, type Piece } from './phrase';
 export {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_MIRRORS } from '../pack';
 import { isFeedRoot } from './feed-root';
 
 /** What the values of settings may be, and of policy's. Lengths are limited: a policy file is read at each look. */
@@ -37,7 +38,7 @@ export const destinations = z.readonly(z.array(destination).check(z.maxLength(20
  * address, rules come from files alone.
  */
 export const feed = z.object({
-  urls: z.array(serverAddress.check(z.refine(isFolder))).check(z.maxLength(10)),
+  urls: z.array(serverAddress.check(z.refine(isFolder))).check(z.maxLength(MOST_MIRRORS)),
   root: z.string().check(z.maxLength(200_000), z.refine(isFeedRoot)),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_MIRRORS } from '../pack';
 import { sha256 } from '../storage';
 import { canonical } from './canonical';
 import { rootSchema } from './metadata';
@@ -14,7 +15,7 @@ export interface Feed {
 /** How a feed is set: by whoever builds the extension, by policy or by the person. */
 export const feedSchema = z.object({
   urls: z.array(z.pipe(z.string(), z.transform(withSlash))).check(
-    z.maxLength(20),
+    z.maxLength(MOST_MIRRORS),
     z.refine((urls) => urls.every(isFeedAddress), 'must be addresses that start with https://'),
   ),
   root: z

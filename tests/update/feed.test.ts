@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { feed as feedSetting } from '../../lib/settings';
 import { isFeedRoot } from '../../lib/settings/feed-root';
 import { canonical, feedSchema, nameOfRoot } from '../../lib/update';
 import { isNewer } from '../../lib/update/pack-version';
@@ -36,6 +37,14 @@ describe('a feed’s address', () => {
     expect(feedSchema.parse({ urls: ['https://rules.example/feed'], root }).urls).toEqual([
       'https://rules.example/feed/',
     ]);
+  });
+
+  it('is one of ten at most, for policy and for a build', () => {
+    const urls = Array.from({ length: 11 }, (_, at) => `https://rules${at}.example/`);
+    for (const schema of [feedSchema, feedSetting]) {
+      expect(schema.safeParse({ urls: urls.slice(1), root }).success).toBe(true);
+      expect(schema.safeParse({ urls, root }).success).toBe(false);
+    }
   });
 
   it('may be missing: then rules come from files', () => {

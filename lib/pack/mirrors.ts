@@ -1,0 +1,2 @@
+/** So many addresses may serve one feed of packs. */
+export const MOST_MIRRORS = 10;
