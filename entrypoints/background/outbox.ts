@@ -22,7 +22,7 @@ export function isOutboxAlarm(name: string): boolean {
  * is never cleared, since something may be queued at that very moment; one that rings for nothing is not set again.
  */
 export async function drainOutbox(): Promise<void> {
-  if ((await nextDrain()) === undefined) return;
+  if ((await nextDrain(Date.now())) === undefined) return;
   await expectWork();
   const may = await maySend();
   // A large report over a slow line takes minutes, and with the background its request would end.

@@ -217,6 +217,25 @@ describe('the outbox', () => {
     vi.restoreAllMocks();
   });
 
+  it('forgets a receipt after ninety days, though nothing was reported since', async () => {
+    await setUp();
+    const { id } = await ask(question);
+    await alarmRings();
+    await stored(1);
+    await vi.waitFor(
+      async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered' }]),
+      5_000,
+    );
+    await alarmRings();
+    vi.setSystemTime(Date.now() + 89 * 86_400_000);
+    await wake();
+    await send({ v: 1, type: 'drain' }, page);
+    expect(await deliveriesOf(id)).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 2 * 86_400_000);
+    await wake();
+    await vi.waitFor(async () => expect(await deliveriesOf(id)).toEqual([]), 5_000);
+  });
+
   it('is drained when a page of ours asks, and by nobody else', async () => {
     await setUp();
     await ask(question);

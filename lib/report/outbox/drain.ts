@@ -34,8 +34,8 @@ export interface DrainPorts {
 }
 
 /** When something can be done next, in milliseconds since 1970; nothing when nothing waits. @throws ReportError */
-export async function nextDrain(): Promise<number | undefined> {
-  return nextTime(await allDeliveries());
+export async function nextDrain(now: number): Promise<number | undefined> {
+  return nextTime(await allDeliveries(), now);
 }
 
 const LOCK = 'job-red-flags:outbox';
@@ -63,7 +63,7 @@ async function drainAll(ports: DrainPorts): Promise<number | undefined> {
   const lanes = await Promise.allSettled([...hosts].map((host) => drainHost(host, ports)));
   // Only once every lane has ended: the lock is held until then.
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
-  return nextDrain();
+  return nextDrain(ports.now());
 }
 
 /**

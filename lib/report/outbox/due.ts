@@ -1,4 +1,4 @@
-import { hasCome } from './timing';
+import { hasCome, RECEIPT_KEPT } from './timing';
 import type { Delivery } from './types';
 
 /** Deliveries to a server that may be tried now, the longest waiting first. None while one is on the wire, or the server is left alone. */
@@ -17,16 +17,22 @@ export function isOnTheWire({ state, leaseUntil }: Delivery, now: number): boole
   return state === 'sending' && leaseUntil !== undefined && !hasCome(leaseUntil, now);
 }
 
-/** When something can be done next; nothing when nothing waits. */
-export function nextTime(all: readonly Delivery[]): number | undefined {
+/** When something can be done next: something sent, or a receipt forgotten whose time is over. Nothing when nothing waits. */
+export function nextTime(all: readonly Delivery[], now: number): number | undefined {
   const held = new Map<string, number>();
   for (const { host, held: { until } = { until: 0 } } of all)
     held.set(host, Math.max(until, held.get(host) ?? 0));
-  const times = all.flatMap(({ state, host, nextAt, leaseUntil }) => {
+  const times = all.flatMap((delivery) => {
+    const { state, host, nextAt, leaseUntil } = delivery;
+    if (isOldReceipt(delivery, now)) return [now];
     if (state === 'sending') return [Math.max(leaseUntil ?? 0, nextAt)];
     return state === 'queued' || state === 'paused' ? [Math.max(nextAt, held.get(host) ?? 0)] : [];
   });
   return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+export function isOldReceipt({ state, deliveredAt = 0 }: Delivery, now: number): boolean {
+  return state === 'delivered' && deliveredAt < now - RECEIPT_KEPT;
 }
 
 function isDue({ state, nextAt, problem }: Delivery, now: number): boolean {

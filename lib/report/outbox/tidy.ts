@@ -1,5 +1,5 @@
 import { withBook } from '../database';
-import { isOnTheWire } from './due';
+import { isOldReceipt, isOnTheWire } from './due';
 import { OLDEST, RECEIPT_KEPT } from './timing';
 import type { Delivery } from './types';
 
@@ -28,10 +28,6 @@ export async function tidy(now: number): Promise<void> {
       change.done,
     ]);
   });
-}
-
-function isOldReceipt({ state, deliveredAt = 0 }: Delivery, now: number): boolean {
-  return state === 'delivered' && deliveredAt < now - RECEIPT_KEPT;
 }
 
 function isGivenUp({ left, queuedAt }: Delivery, now: number): boolean {
