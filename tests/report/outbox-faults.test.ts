@@ -179,6 +179,40 @@ describe('under faults', () => {
   });
 });
 
+describe('two drainers, where a browser has no locks', () => {
+  /** A drainer whose report goes out at once, and whose answer comes when it is let. */
+  function slowDrainer() {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isSent = false;
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await stage.ports.fetch(...request);
+      if (request[1]?.method !== 'POST') return response;
+      isSent = true;
+      await answered;
+      return response;
+    };
+    return { done: drain({ ...stage.ports, fetch }), sent: () => vi.waitUntil(() => isSent), answer };
+  }
+
+  it('leave a report delivered, whatever the second hears later than the first', async () => {
+    const id = await press([await destinationOf(stage)]);
+    const first = slowDrainer();
+    await first.sent();
+    later(120_000); // the computer slept, and its lease is over
+    stage.fault = () => 'busy';
+    const second = slowDrainer();
+    await second.sent();
+    first.answer();
+    await first.done;
+    second.answer();
+    await second.done;
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered', status: 201 }]);
+  });
+});
+
 /** What the browser's stop looks like from inside: from the n-th step on, nothing that is stored or sent happens any more. */
 class Stopped extends Error {}
 

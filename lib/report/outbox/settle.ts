@@ -56,9 +56,9 @@ export async function settle(before: Delivery, settlement: Settlement): Promise<
     const { report, destination } = before;
     const rows = await deliveries.getAll(IDBKeyRange.bound([report], [report, []]));
     const current = rows.find(isTheSame(before));
-    // Deleted meanwhile, or, after a long sleep, already in another's hands: that one will find out.
-    const isOurs = current && (current.tries === before.tries + 1 || settlement.outcome.is === 'delivered');
-    if (!isOurs) return change.done;
+    // Deleted meanwhile, or delivered by another after a long sleep, or in that one's hands, who will find out.
+    if (!current || current.state === 'delivered') return change.done;
+    if (current.tries !== before.tries + 1 && settlement.outcome.is !== 'delivered') return change.done;
     const settled = settledAs(current, before, settlement);
     const isLast = rows.every((row) => row.destination === destination || row.state === 'delivered');
     const isDelivered = settled.state === 'delivered';
