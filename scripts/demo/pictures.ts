@@ -41,13 +41,15 @@ export async function picturesOfLooks({ tab }: BrowserSession, place: DemoPlace)
   await tab.resize(DESK.width, DESK.height);
 }
 
-/** Saves `popup.png`: the extension's own window, as it opens over the page. */
+/** Saves `popup.png`: the extension's own window, as wide as it opens over the page, all of it. */
 export async function pictureOfPopup(session: BrowserSession): Promise<void> {
   const popup = await session.openBehind(`${session.extensionOrigin}/popup.html`);
-  await popup.resize(500, 700);
-  await popup.evaluate(async () => {
+  const { width, height } = await popup.evaluate(async () => {
     while (!document.querySelector('.tile')) await new Promise((next) => setTimeout(next, 50));
+    const { offsetWidth, offsetHeight } = document.body;
+    return { width: offsetWidth, height: offsetHeight };
   });
+  await popup.resize(width, height);
   await popup.screenshot(join(PICTURES, 'popup.png'));
   await popup.close();
   await session.tab.resize(DESK.width, DESK.height); // Firefox resized the window that both are in
