@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Pack, readRules } from '../lib/pack';
+import { forRelease } from './shipped-pack';
 
 /** Every YAML file below a folder: its path there, with `/`, and its text. */
 export function readYamlFiles(folder: string): Readonly<Record<string, string>> {
@@ -34,22 +35,4 @@ export function buildPack(folder = 'rules'): BuiltPack {
   const pack = readRules(readYamlFiles(folder));
   const json = JSON.stringify(forRelease(pack));
   return { pack, json, hash: createHash('sha256').update(json).digest('hex') };
-}
-
-/**
- * What of a pack is shipped: everything that judges. Of the examples one each way for each sign of a language is enough for a
- * client's self-test, and why a language doesn't use a sign is for its authors.
- */
-export function forRelease(pack: Pack): Pack {
-  const shown = new Set<string>();
-  return {
-    ...pack,
-    languages: Object.fromEntries(
-      Object.entries(pack.languages).map(([tag, { absent: _absent, ...language }]) => [tag, language]),
-    ),
-    examples: pack.examples.filter(({ language, flag, expect }) => {
-      const kind = `${language} ${flag} ${expect}`;
-      return !shown.has(kind) && shown.add(kind);
-    }),
-  };
 }

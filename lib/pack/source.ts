@@ -142,6 +142,15 @@ function readPhrases(
 ): Pick<Language, 'phrases' | 'words' | 'absent'> {
   const phrases: Language['phrases'] = {};
   const words = 'words' in file ? reader.check(path, ['words'], file.words, wordsSchema) : undefined;
+  for (const [name, list] of Object.entries(words ?? {}))
+    list.forEach((word, index) => {
+      if (/[()[\]|<>]/.test(word))
+        reader.fail(
+          path,
+          ['words', name, index],
+          `“${word}” has a bracket or a “|”, which a list reads as letters; write each wording on its own`,
+        );
+    });
   let absent: Language['absent'];
   for (const [id, value] of Object.entries(file)) {
     if (id === 'reviewed' || id === 'words') continue;

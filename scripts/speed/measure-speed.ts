@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { createDetector } from '../../lib/detect';
 import { type CompiledPack, compilePack, type Pack } from '../../lib/pack';
 import { readCorpus } from '../evaluation/corpus';
-import { forRelease } from '../rules-files';
+import { forRelease } from '../shipped-pack';
 import { createAhoCorasick, createBayes, createIncludes, createRegExp, floor } from './baselines';
 import { firstVerdict } from './first-verdict';
 import { largerPack } from './larger-pack';

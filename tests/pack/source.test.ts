@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRules, type SourceError, SourceErrors } from '../../lib/pack';
+import { readYamlFiles } from '../../scripts/rules-files';
 
 function errorsIn(files: Readonly<Record<string, string>>): readonly SourceError[] {
   try {
@@ -63,5 +64,20 @@ describe('the phrases of a language', () => {
         '# all\nfree-travel: # here\n  # above\n  - "only # days" # behind\n  - C# and more\n  # last\n',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a language’s lists of words', () => {
+  it('hold words, not phrases: a bracket or a “|” would never be met', () => {
+    const file = 'languages/lo/phrases.yaml';
+    const phrases = 'words:\n  seats:\n    - seat\n    - seat|place\n    - (two|three) seats\n';
+    expect(about(file, { ...readYamlFiles('rules'), [file]: phrases })).toEqual([
+      {
+        file,
+        line: 4,
+        message: expect.stringContaining('words › seats › 1: “seat|place” has a bracket or a “|”'),
+      },
+      { file, line: 5, message: expect.stringContaining('“(two|three) seats”') },
+    ]);
   });
 });
