@@ -5,9 +5,13 @@ const MAX_NODES = 20_000;
 /** The longest emoji, joined from several, are shorter than this; a longer alternative text belongs to a picture. */
 const MAX_EMOJI = 16;
 
-const BLOCK =
-  /^(DIV|P|H[1-6R]|[DOU]L|D[DT]|LI|TR|TABLE|PRE|MAIN|ADDRESS|ARTICLE|BLOCKQUOTE|FIGURE|FOOTER|HEADER|SECTION)$/;
-const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'DIV P H1 H2 H3 H4 H5 H6 HR DL OL UL DD DT LI TR TABLE PRE MAIN ' +
+    'ADDRESS ARTICLE BLOCKQUOTE FIGURE FOOTER HEADER SECTION'
+  ).split(' '),
+);
+const UNREAD: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 /**
  * The text of an element as a person sees it: one line per block or `<br>`, emoji pictures as their characters, without what `skip`
@@ -18,6 +22,7 @@ export function readText(root: Element, skip: string): string {
   let line = '';
   let budget = MAX_LENGTH;
   const endLine = () => {
+    if (line === '') return;
     const tidy = line.replace(/\s+/g, ' ').trim();
     if (tidy) lines.push(tidy);
     line = '';
@@ -36,7 +41,7 @@ export function readText(root: Element, skip: string): string {
     }
     while (node !== root && !node.nextSibling && node.parentNode) {
       node = node.parentNode;
-      if (isBlock(node)) endLine();
+      if (BLOCKS.has(node.nodeName)) endLine();
     }
     if (node === root || !node.nextSibling) break;
     node = node.nextSibling;
@@ -47,19 +52,17 @@ export function readText(root: Element, skip: string): string {
   /** Reads one node; gives its first child when the walk goes on below it. */
   function enter(at: Node): Node | null {
     if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
-    if (!isElement(at) || UNREAD.test(at.tagName) || (at !== root && at.matches(skip))) return null;
-    if (at.tagName === 'IMG') add(emoji(at));
-    if (at.tagName === 'BR' || isBlock(at)) endLine();
+    if (!isElement(at)) return null;
+    const { tagName } = at;
+    if (UNREAD.has(tagName) || (at !== root && at.matches(skip))) return null;
+    if (tagName === 'IMG') add(emoji(at));
+    if (tagName === 'BR' || BLOCKS.has(tagName)) endLine();
     return at.firstChild;
   }
 }
 
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
-}
-
-function isBlock(node: Node): boolean {
-  return isElement(node) && BLOCK.test(node.tagName);
 }
 
 function emoji(image: Element): string {

@@ -1,5 +1,4 @@
 import type { Shown } from '../has-box';
-import { levels } from '../levels';
 import type { Surface } from '../site-reader';
 import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
@@ -18,28 +17,36 @@ export function facebookSeeds(
   { surface, shown }: { readonly surface: Surface; readonly shown: Shown },
 ): Element[] {
   const { kind } = surface;
-  const { message, listing, postRoot, feedChild, menuButton, textBlock, dialog } = selectors;
-  const alone = onePostScopes(root, selectors, surface).flatMap((scope) => {
+  const { textBlock, dialog, joined } = selectors;
+  const scopes = onePostScopes(root, selectors, surface);
+  const alone = scopes.flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
     return onlyPost(scope, selectors, shown)?.seed ?? [];
   });
-  if (kind === 'post' || root.closest(dialog.any)) return alone;
-  const around = `${message.any},${listing.any},${postRoot.any},${feedChild.any}`;
-  const marks = atOrBelow(root, `${around},${menuButton.any}`);
+  if (kind === 'post' || scopes.some((scope) => scope.contains(root))) return alone;
+  const marks = atOrBelow(root, joined.marks);
   // Empty places come and go by the hundred, and have no text; nor do texts count in what is marked.
-  const texts =
-    !isCaption(root) || (kind !== 'page' && root.closest(around))
-      ? []
-      : atOrBelow(root, textBlock.any).filter((text) => isText(text, selectors));
+  const hasTexts = isCaption(root) && (kind === 'page' || !root.closest(joined.around));
   const closed = new Set(kind === 'page' ? [] : marks);
-  const outside = texts.filter(
-    (text) => ![...levels(text, root.ownerDocument.body)].some((at) => closed.has(at)),
-  );
-  return [...[...marks, ...outside].filter((seed) => !seed.closest(dialog.any)), ...alone];
+  const texts = hasTexts
+    ? atOrBelow(root, textBlock.any).filter(
+        (text) => !isInside(text, closed, root) && isText(text, selectors),
+      )
+    : [];
+  const seeds = [...marks, ...texts];
+  return scopes.length === 0 ? seeds : [...seeds.filter((seed) => !seed.closest(dialog.any)), ...alone];
 }
 
-function isText(block: Element, { skip, author }: Selectors): boolean {
-  return isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(`${skip.any},${author.any}`);
+/** Whether an element at or below `root` stands in one of these, which do too. */
+function isInside(element: Element, closed: ReadonlySet<Element>, root: Element): boolean {
+  if (closed.size === 0) return false;
+  let at: Element | null = element;
+  while (at && at !== root && !closed.has(at)) at = at.parentElement;
+  return at !== null && closed.has(at);
+}
+
+function isText(block: Element, { joined }: Selectors): boolean {
+  return isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(joined.unread);
 }
 
 /** What matches at `root` or below it. */
