@@ -169,8 +169,7 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       stopMeasuring();
       unfollow();
       // Chromium watches lists of choices, and all around them, until it sees them go: with their root alone they, and the post, stay in memory.
-      place.replaceChildren();
-      place.remove();
+      place.textContent = '';
     },
   };
 }
