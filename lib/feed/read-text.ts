@@ -5,13 +5,9 @@ const MAX_NODES = 20_000;
 /** The longest emoji, joined from several, are shorter than this; a longer alternative text belongs to a picture. */
 const MAX_EMOJI = 16;
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'DIV P H1 H2 H3 H4 H5 H6 HR DL OL UL DD DT LI TR TABLE PRE MAIN ' +
-    'ADDRESS ARTICLE BLOCKQUOTE FIGURE FOOTER HEADER SECTION'
-  ).split(' '),
-);
-const UNREAD: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+const BLOCK =
+  /^(DIV|P|H[1-6R]|[DOU]L|D[DT]|LI|TR|TABLE|PRE|MAIN|ADDRESS|ARTICLE|BLOCKQUOTE|FIGURE|FOOTER|HEADER|SECTION)$/;
+const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
 
 /**
  * The text of an element as a person sees it: one line per block or `<br>`, emoji pictures as their characters, without what `skip`
@@ -41,7 +37,7 @@ export function readText(root: Element, skip: string): string {
     }
     while (node !== root && !node.nextSibling && node.parentNode) {
       node = node.parentNode;
-      if (BLOCKS.has(node.nodeName)) endLine();
+      if (BLOCK.test(node.nodeName)) endLine();
     }
     if (node === root || !node.nextSibling) break;
     node = node.nextSibling;
@@ -54,9 +50,9 @@ export function readText(root: Element, skip: string): string {
     if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
     if (!isElement(at)) return null;
     const { tagName } = at;
-    if (UNREAD.has(tagName) || (at !== root && at.matches(skip))) return null;
+    if (UNREAD.test(tagName) || (at !== root && at.matches(skip))) return null;
     if (tagName === 'IMG') add(emoji(at));
-    if (tagName === 'BR' || BLOCKS.has(tagName)) endLine();
+    if (tagName === 'BR' || BLOCK.test(tagName)) endLine();
     return at.firstChild;
   }
 }

@@ -6,6 +6,9 @@ import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
 
+/** Which of the links one is, is asked of each: a browser finds all links sooner than those of several kinds. */
+export const LINK = 'a[href]';
+
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
   readonly box: Element;
@@ -29,22 +32,17 @@ export interface Parts {
 /** A box of which no part is known yet. */
 export function bareParts(box: Element, selectors: Selectors): Parts {
   const isInComment = commentsOf(box, selectors);
-  return { box, selectors, find: finderIn(box, selectors), isInComment, messages: [], unseen: [] };
+  return { box, selectors, find: finderIn(box), isInComment, messages: [], unseen: [] };
 }
 
-/** Finds each selector's elements once, while the page stands still; kinds of links among the links, which is a third of the work. */
-function finderIn(box: Element, { joined }: Selectors): Parts['find'] {
+/** Finds what a selector matches once: some are asked for several times, while the page stands still. */
+function finderIn(box: Element): Parts['find'] {
   const known = new Map<string, readonly Element[]>();
-  const find = (select: string): readonly Element[] => {
-    const before = known.get(select);
-    if (before) return before;
-    const found = joined.ofLinks.has(select)
-      ? find('a[href]').filter((link) => link.matches(select))
-      : [...box.querySelectorAll(select)];
+  return (select) => {
+    const found = known.get(select) ?? [...box.querySelectorAll(select)];
     known.set(select, found);
     return found;
   };
-  return find;
 }
 
 /** Takes a post's box apart. */

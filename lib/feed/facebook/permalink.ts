@@ -1,6 +1,6 @@
 import type { Surface } from '../site-reader';
 import { onPage, plainAddress } from './address';
-import { inHeader, type Parts } from './parts';
+import { inHeader, LINK, type Parts } from './parts';
 
 /** Parameters that name a post; all others change from visit to visit. */
 export const NAMING = ['story_fbid', 'id', 'multi_permalinks', 'v'];
@@ -17,8 +17,8 @@ export interface PostAddress {
  */
 export function readPermalink(parts: Parts): PostAddress | undefined {
   const { permalink, commentLink, author } = parts.selectors;
-  for (const link of inHeader(parts, permalink.any)) {
-    if (link.matches(commentLink.any) || link.closest(author.any)) continue;
+  for (const link of inHeader(parts, LINK)) {
+    if (!link.matches(permalink.any) || link.matches(commentLink.any) || link.closest(author.any)) continue;
     const address = postAddress(link.getAttribute('href') ?? '');
     if (address) return address;
   }

@@ -1,10 +1,15 @@
 import type { Shown } from '../has-box';
+import { levels } from '../levels';
 import type { Surface } from '../site-reader';
 import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
 import { isCaption } from './prose';
 import { onePostScopes } from './scope';
 import type { Selectors } from './selectors';
+
+/** What stands around a post's words, or at them. */
+const AROUND = 'message listing postRoot feedChild';
+const MARKS = `${AROUND} menuButton`;
 
 /**
  * Elements at or below `root` that belong to posts: marked messages, listings, roots, a feed's children and menu buttons, since accounts
@@ -17,36 +22,29 @@ export function facebookSeeds(
   { surface, shown }: { readonly surface: Surface; readonly shown: Shown },
 ): Element[] {
   const { kind } = surface;
-  const { textBlock, dialog, joined } = selectors;
+  const { textBlock, dialog } = selectors;
   const scopes = onePostScopes(root, selectors, surface);
   const alone = scopes.flatMap((scope) => {
     if (scope.contains(root) && scope !== root && !mayBelongToPost(root, selectors)) return [];
     return onlyPost(scope, selectors, shown)?.seed ?? [];
   });
   if (kind === 'post' || scopes.some((scope) => scope.contains(root))) return alone;
-  const marks = atOrBelow(root, joined.marks);
+  const marks = atOrBelow(root, selectors.joined(MARKS));
   // Empty places come and go by the hundred, and have no text; nor do texts count in what is marked.
-  const hasTexts = isCaption(root) && (kind === 'page' || !root.closest(joined.around));
   const closed = new Set(kind === 'page' ? [] : marks);
-  const texts = hasTexts
-    ? atOrBelow(root, textBlock.any).filter(
-        (text) => !isInside(text, closed, root) && isText(text, selectors),
-      )
-    : [];
-  const seeds = [...marks, ...texts];
-  return scopes.length === 0 ? seeds : [...seeds.filter((seed) => !seed.closest(dialog.any)), ...alone];
+  const texts =
+    isCaption(root) && (kind === 'page' || !root.closest(selectors.joined(AROUND)))
+      ? atOrBelow(root, textBlock.any).filter(
+          (text) => ![...levels(text, root)].some((at) => closed.has(at)) && isText(text, selectors),
+        )
+      : [];
+  return [...[...marks, ...texts].filter((seed) => !seed.closest(dialog.any)), ...alone];
 }
 
-/** Whether an element at or below `root` stands in one of these, which do too. */
-function isInside(element: Element, closed: ReadonlySet<Element>, root: Element): boolean {
-  if (closed.size === 0) return false;
-  let at: Element | null = element;
-  while (at && at !== root && !closed.has(at)) at = at.parentElement;
-  return at !== null && closed.has(at);
-}
-
-function isText(block: Element, { joined }: Selectors): boolean {
-  return isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(joined.unread);
+function isText(block: Element, selectors: Selectors): boolean {
+  return (
+    isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(selectors.joined('skip author'))
+  );
 }
 
 /** What matches at `root` or below it. */

@@ -102,7 +102,8 @@ function isShown(element: Element, accept: (block: Element) => boolean): boolean
 function isOther(element: Element, parts: Parts): boolean {
   const { textBlock, joined } = parts.selectors;
   if (isTitle(element, parts)) return false;
-  if (element.matches(joined.beside) || element.querySelector(joined.beside)) return true;
+  const landmark = `${joined('author menuButton comment listing message')},video,form,[data-ad-rendering-role]`;
+  if (element.matches(landmark) || element.querySelector(landmark)) return true;
   if ([...element.querySelectorAll('img')].some((image) => !isTiny(image))) return true;
   const button = element.matches('[role="button"]') ? element : element.querySelector('[role="button"]');
   return button !== null && !button.closest(textBlock.any);

@@ -52,16 +52,13 @@ export function createReading(use: {
       if (!post) continue;
       post.near = isIntersecting;
       if (!isIntersecting) use.wentFar(post);
-      else soon(post);
+      else waitForLayout(post);
     }
-  }
-
-  function soon(post: TrackedPost): void {
-    if (hasSettled(post)) waitForLayout(post);
   }
 
   /** The same scrolling makes the site bring more posts, and what changed is laid out for the next frame in any case. */
   function waitForLayout(post: TrackedPost): void {
+    if (!hasSettled(post)) return;
     arrived.add(post);
     if (arrived.size === 1) whenLaidOut(guarded(wakeArrived, use.failed));
   }
@@ -118,7 +115,7 @@ export function createReading(use: {
       use.timers.later(LOOK, () => {
         const waited = [...unsettled];
         unsettled.clear();
-        for (const each of waited) soon(each);
+        for (const each of waited) waitForLayout(each);
       });
     }
     unsettled.add(post);
