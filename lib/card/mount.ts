@@ -168,7 +168,8 @@ export function mountCard(host: HTMLElement, firstText: CardText, on: CardEvents
       clearTimeout(choosing);
       stopMeasuring();
       unfollow();
-      place.remove();
+      // Chromium watches lists of choices, and all around them, until it sees them go: with their root alone they, and the post, stay in memory.
+      place.textContent = '';
     },
   };
 }

@@ -18,6 +18,7 @@ export function readText(root: Element, skip: string): string {
   let line = '';
   let budget = MAX_LENGTH;
   const endLine = () => {
+    if (line === '') return;
     const tidy = line.replace(/\s+/g, ' ').trim();
     if (tidy) lines.push(tidy);
     line = '';
@@ -36,7 +37,7 @@ export function readText(root: Element, skip: string): string {
     }
     while (node !== root && !node.nextSibling && node.parentNode) {
       node = node.parentNode;
-      if (isBlock(node)) endLine();
+      if (BLOCK.test(node.nodeName)) endLine();
     }
     if (node === root || !node.nextSibling) break;
     node = node.nextSibling;
@@ -47,19 +48,17 @@ export function readText(root: Element, skip: string): string {
   /** Reads one node; gives its first child when the walk goes on below it. */
   function enter(at: Node): Node | null {
     if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
-    if (!isElement(at) || UNREAD.test(at.tagName) || (at !== root && at.matches(skip))) return null;
-    if (at.tagName === 'IMG') add(emoji(at));
-    if (at.tagName === 'BR' || isBlock(at)) endLine();
+    if (!isElement(at)) return null;
+    const { tagName } = at;
+    if (UNREAD.test(tagName) || (at !== root && at.matches(skip))) return null;
+    if (tagName === 'IMG') add(emoji(at));
+    if (tagName === 'BR' || BLOCK.test(tagName)) endLine();
     return at.firstChild;
   }
 }
 
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
-}
-
-function isBlock(node: Node): boolean {
-  return isElement(node) && BLOCK.test(node.tagName);
 }
 
 function emoji(image: Element): string {

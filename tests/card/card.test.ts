@@ -200,6 +200,13 @@ describe('a card that is hidden or gone', () => {
     expect(root.querySelector('button')).toBeNull();
   });
 
+  it('falls apart when it is unmounted: what a browser still watches of it holds nothing else', () => {
+    const { card, root } = showCard();
+    const shown = root.querySelector('.card')!;
+    card.unmount();
+    expect(shown.parentNode).toBeNull();
+  });
+
   it('can be filled again after it was unmounted, with one set of styles', () => {
     const { card, host, root, on } = showCard();
     card.unmount();

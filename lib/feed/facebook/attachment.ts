@@ -1,7 +1,7 @@
 import type { Shown } from '../has-box';
 import { leadsTo } from './links';
 import type { Message } from './message';
-import { inContent, type Parts } from './parts';
+import { inContent, LINK, type Parts } from './parts';
 import { wordsIn } from './text-block';
 import { isVisible } from './visible';
 
@@ -11,7 +11,7 @@ export function readAttachment(parts: Parts, shown: Shown): Message | undefined 
     const words = wordsAround(link, parts);
     if (words && isVisible(words.block, shown)) return words;
   }
-  for (const link of inContent(parts, 'a[href]')) {
+  for (const link of inContent(parts, LINK)) {
     const text = leadsTo(link) ? wordsIn(link, parts) : '';
     if (text && isVisible(link, shown)) return { text, block: link };
   }

@@ -22,9 +22,9 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
   const { textBlock, commentLink, skip } = selectors;
   const bare = bareParts(box, selectors);
   const own = (select: string) =>
-    [...box.querySelectorAll(select)].filter(
-      (found) => !bare.isInComment(found) && !found.closest(skip.any) && wordsIn(found, bare),
-    );
+    bare
+      .find(select)
+      .filter((found) => !bare.isInComment(found) && !found.closest(skip.any) && wordsIn(found, bare));
   const blocks = outermost(
     own(textBlock.any).filter((block) => !block.closest('a') && !block.querySelector(commentLink.any)),
   );

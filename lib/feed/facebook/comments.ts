@@ -25,7 +25,7 @@ export function commentsOf(box: Element, selectors: Selectors): (element: Elemen
 
 /** Tells a post's article from a comment's: a post has a message mark, an author's heading or an action bar of its own. */
 export function isPostArticle(article: Element, selectors: Selectors): boolean {
-  const { message, author, actionBar, menuButton, commentLink, comment } = selectors;
+  const { author, menuButton, commentLink, comment } = selectors;
   const holds = (select: string, counts = (_: Element) => true) => {
     const isOwn = (found: Element) => found.closest(comment.any) === article && counts(found);
     const first = article.querySelector(select);
@@ -34,7 +34,7 @@ export function isPostArticle(article: Element, selectors: Selectors): boolean {
   };
   const isCommenter = (name: Element) =>
     name.matches(commentLink.any) || name.querySelector(commentLink.any) !== null;
-  if (holds(`${message.any},${actionBar.any}`)) return true;
+  if (holds(selectors.joined('message actionBar'))) return true;
   if (holds(author.any, (name) => !isCommenter(name))) return true;
   return holds(menuButton.any) && !holds(commentLink.any);
 }

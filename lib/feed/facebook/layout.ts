@@ -24,7 +24,7 @@ export function seedsOn(root: Element, selectors: Selectors, page: Page): Elemen
       : name === 'marketplace' && permalink && itemTitleOf(ownerDocument, selectors, page);
   const grid = name === 'marketplace' ? atOrBelow(root, selectors.listing.any) : [];
   const own = one ? [one, ...grid] : grid;
-  return own.length > 0 ? own : facebookSeeds(root, fitting(selectors, name), page);
+  return own.length > 0 ? own : facebookSeeds(root, selectors, page);
 }
 
 export function boxOf(seed: Element, selectors: Selectors, page: Page): Element | undefined {
@@ -34,7 +34,7 @@ export function boxOf(seed: Element, selectors: Selectors, page: Page): Element 
   if (name === 'photo' && seed === viewerOf(ownerDocument, selectors)?.column) return seed;
   if (name === 'marketplace' && seed.matches(selectors.listing.any)) return tileBox(seed, selectors);
   if (name === 'marketplace' && seed.matches(selectors.itemTitle.any)) return itemBox(seed, selectors, page);
-  return facebookBox(seed, fitting(selectors, name));
+  return facebookBox(seed, selectors);
 }
 
 export function readBox(box: Element, selectors: Selectors, page: Page): Reading | 'hidden' | 'empty' {
@@ -44,12 +44,5 @@ export function readBox(box: Element, selectors: Selectors, page: Page): Reading
   const viewer = name === 'photo' && viewerOf(ownerDocument, selectors);
   if (viewer && viewer.column === box) return readViewer(viewer, selectors, page);
   const isItem = name === 'marketplace' && box.querySelector(selectors.itemTitle.any);
-  return isItem ? readItem(box, selectors, page) : readPost(box, fitting(selectors, name), page);
-}
-
-/** In search an article is a post, not a comment, unless one of its links says otherwise. */
-function fitting(selectors: Selectors, surface: string): Selectors {
-  if (surface !== 'search') return selectors;
-  const any = `:is(${selectors.comment.any}):has(${selectors.commentLink.any})`;
-  return { ...selectors, comment: { any, ranked: [any] } };
+  return isItem ? readItem(box, selectors, page) : readPost(box, selectors, page);
 }

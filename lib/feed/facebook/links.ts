@@ -1,5 +1,5 @@
 import { outboundLink } from '../outbound-link';
-import { inContent, type Parts } from './parts';
+import { inContent, LINK, type Parts } from './parts';
 
 /** More links than this in one post are not read. */
 const MAX_LINKS = 200;
@@ -11,7 +11,7 @@ const OWN = /(^|\.)(facebook\.com|fbcdn\.net)$/;
 /** Where the post's own links lead, each once, without redirector and tracking. Comments' links are not the post's. */
 export function readLinks(parts: Parts): string[] {
   const links = new Set<string>();
-  for (const link of inContent(parts, 'a[href]')) {
+  for (const link of inContent(parts, LINK)) {
     const address = leadsTo(link);
     if (address) links.add(address);
     if (links.size === MAX_LINKS) break;

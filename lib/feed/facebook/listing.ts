@@ -1,5 +1,5 @@
 import { plainAddress } from './address';
-import { inContent, type Parts } from './parts';
+import { inContent, LINK, type Parts } from './parts';
 import type { PostAddress } from './permalink';
 import type { Selectors } from './selectors';
 
@@ -12,7 +12,8 @@ export function tileBox(link: Element, { listing }: Selectors): Element | undefi
 
 /** The address of the thing that a post offers, which names the post where nothing else does. */
 export function listingAddress(parts: Parts): PostAddress | undefined {
-  for (const link of inContent(parts, parts.selectors.listing.any)) {
+  for (const link of inContent(parts, LINK)) {
+    if (!link.matches(parts.selectors.listing.any)) continue;
     const id = listingId(link);
     const permalink = plainAddress(link.getAttribute('href') ?? '', []);
     if (id && permalink) return { id, permalink };

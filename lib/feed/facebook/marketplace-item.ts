@@ -54,8 +54,7 @@ export function readItem(
   if (!surface.permalink || !box.querySelector(selectors.itemTitle.any)) return 'empty';
   const title = titleIn(box, selectors, { shown });
   if (!title) return 'hidden';
-  const others = [selectors.skip, selectors.comment, selectors.listing, selectors.seller];
-  const lines = readText(box, others.map(({ any }) => any).join(',')).split('\n');
+  const lines = readText(box, selectors.joined('skip comment listing seller')).split('\n');
   const words = lines.filter(isWorded).join('\n');
   const described = description(box, title, selectors, { shown });
   const said = described?.text ?? '';

@@ -20,8 +20,8 @@ export interface OnlyPost {
  * introductions, which are texts without a header. By marks and menu buttons; where these find nothing sure, by unmarked text too.
  */
 export function onlyPost(scope: Element, selectors: Selectors, shown: Shown): OnlyPost | undefined {
-  const { message, listing, menuButton, actionBar, textBlock } = selectors;
-  const marks = `${message.any},${listing.any},${menuButton.any},${actionBar.any}`;
+  const { menuButton, textBlock } = selectors;
+  const marks = selectors.joined('message listing menuButton actionBar');
   const marked = candidates(scope.querySelectorAll(marks), scope, { selectors, shown }).filter(
     ({ seed, parts }) => !seed.matches(menuButton.any) || hasAuthor(parts, 'any'),
   );
@@ -35,11 +35,11 @@ export function onlyPost(scope: Element, selectors: Selectors, shown: Shown): On
 
 /** Whether something at or below `root` may be a piece of a post: what is only comments can't change which post it is. */
 export function mayBelongToPost(root: Element, selectors: Selectors): boolean {
-  const { message, listing, menuButton, actionBar, author, textBlock } = selectors;
-  const pieces = [message, listing, menuButton, actionBar, author, textBlock].map(({ any }) => any).join(',');
+  const pieces = selectors.joined('message listing menuButton actionBar author textBlock');
   if (isInComment(root, selectors)) return false;
-  if (root.matches(pieces)) return true;
-  return [...root.querySelectorAll(pieces)].some((piece) => !isInComment(piece, selectors));
+  return (
+    root.matches(pieces) || [...root.querySelectorAll(pieces)].some((piece) => !isInComment(piece, selectors))
+  );
 }
 
 /** An action bar, or somebody's comments. */
@@ -58,7 +58,7 @@ function candidates(
   { selectors, shown }: { readonly selectors: Selectors; readonly shown: Shown },
 ): OnlyPost[] {
   const boxes = new Map<Element, OnlyPost>();
-  const words = `${selectors.message.any},${selectors.textBlock.any}`;
+  const words = selectors.joined('message textBlock');
   for (const seed of seeds) {
     if (isBeside(seed, scope) || (seed.matches(words) && !isVisible(seed, shown))) continue;
     const box = facebookBox(seed, selectors);

@@ -6,10 +6,15 @@ import { isCaption } from './prose';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
 
+/** Which of the links one is, is asked of each: a browser finds all links sooner than those of several kinds. */
+export const LINK = 'a[href]';
+
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
   readonly box: Element;
   readonly selectors: Selectors;
+  /** What matches in the box, comments included. */
+  readonly find: (select: string) => readonly Element[];
   /** Whether an element of the box stands in a comment of it. */
   readonly isInComment: (element: Element) => boolean;
   /** Blocks that a mark names as the message and that can be seen, outermost only, in the page's order. A shared post has two. */
@@ -26,14 +31,24 @@ export interface Parts {
 
 /** A box of which no part is known yet. */
 export function bareParts(box: Element, selectors: Selectors): Parts {
-  return { box, selectors, isInComment: commentsOf(box, selectors), messages: [], unseen: [] };
+  const isInComment = commentsOf(box, selectors);
+  return { box, selectors, find: finderIn(box), isInComment, messages: [], unseen: [] };
+}
+
+/** Finds what a selector matches once: some are asked for several times, while the page stands still. */
+function finderIn(box: Element): Parts['find'] {
+  const known = new Map<string, readonly Element[]>();
+  return (select) => {
+    const found = known.get(select) ?? [...box.querySelectorAll(select)];
+    known.set(select, found);
+    return found;
+  };
 }
 
 /** Takes a post's box apart. */
 export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts {
   const bare = bareParts(box, selectors);
-  const own = (select: string) =>
-    [...box.querySelectorAll(select)].filter((found) => !bare.isInComment(found));
+  const own = (select: string) => bare.find(select).filter((found) => !bare.isInComment(found));
   const marked = outermost(own(selectors.message.any));
   const messages = marked.filter((message) => isVisible(message, shown));
   const unseen = marked.filter((message) => !messages.includes(message));
@@ -63,16 +78,14 @@ function textBelowName(
 }
 
 /** Matches in the header: before its end. None when nothing says where the header ends. */
-export function inHeader({ box, isInComment, headerEnd }: Parts, select: string): Element[] {
+export function inHeader({ find, isInComment, headerEnd }: Parts, select: string): Element[] {
   if (!headerEnd) return [];
-  return [...box.querySelectorAll(select)].filter(
-    (found) => isBefore(found, headerEnd) && !isInComment(found),
-  );
+  return find(select).filter((found) => isBefore(found, headerEnd) && !isInComment(found));
 }
 
 /** Matches in the content: after the header and before the action bar, not in a comment. */
 export function* inContent(parts: Parts, select: string): Generator<Element> {
-  for (const found of parts.box.querySelectorAll(select)) if (isContent(found, parts)) yield found;
+  for (const found of parts.find(select)) if (isContent(found, parts)) yield found;
 }
 
 /** Whether an element stands after the header and before the action bar, and in no comment. */

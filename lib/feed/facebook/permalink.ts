@@ -1,6 +1,6 @@
 import type { Surface } from '../site-reader';
 import { onPage, plainAddress } from './address';
-import { inHeader, type Parts } from './parts';
+import { inHeader, LINK, type Parts } from './parts';
 
 /** Parameters that name a post; all others change from visit to visit. */
 export const NAMING = ['story_fbid', 'id', 'multi_permalinks', 'v'];
@@ -17,8 +17,8 @@ export interface PostAddress {
  */
 export function readPermalink(parts: Parts): PostAddress | undefined {
   const { permalink, commentLink, author } = parts.selectors;
-  for (const link of inHeader(parts, permalink.any)) {
-    if (link.matches(commentLink.any) || link.closest(author.any)) continue;
+  for (const link of inHeader(parts, LINK)) {
+    if (!link.matches(permalink.any) || link.matches(commentLink.any) || link.closest(author.any)) continue;
     const address = postAddress(link.getAttribute('href') ?? '');
     if (address) return address;
   }
@@ -29,9 +29,9 @@ export function readPermalink(parts: Parts): PostAddress | undefined {
  * The address that a post's comments name: the one that most of them do, since somebody may write another post's into a comment. Measured:
  * no wrong one in 81 posts, most of which named themselves nowhere else. No id: a post is the same before its comments are there.
  */
-export function commentsPermalink({ box, selectors }: Parts): Pick<PostAddress, 'permalink'> | undefined {
+export function commentsPermalink({ find, selectors }: Parts): Pick<PostAddress, 'permalink'> | undefined {
   const votes = new Map<string, { readonly address: PostAddress; count: number }>();
-  for (const link of box.querySelectorAll(selectors.commentLink.any)) {
+  for (const link of find(selectors.commentLink.any)) {
     const address = postAddress(link.getAttribute('href') ?? '');
     if (!address || !link.closest(selectors.comment.any)) continue;
     const vote = votes.get(address.id) ?? { address, count: 0 };
@@ -49,14 +49,15 @@ export function commentsPermalink({ box, selectors }: Parts): Pick<PostAddress, 
  * @param alone the dialog or the main column that holds this post and no other
  */
 export function pagesPermalink(
-  { box, selectors }: Parts,
+  { find, selectors }: Parts,
   alone: Element | null | undefined,
   { permalink }: Surface,
 ): PostAddress | undefined {
   const address = alone && permalink ? postAddress(permalink) : undefined;
   if (!address || !alone?.matches(selectors.dialog.any)) return address;
-  const links = [...box.querySelectorAll(selectors.commentLink.any)];
-  const ids = links.flatMap((link) => postId(link.getAttribute('href') ?? '') ?? []);
+  const ids = find(selectors.commentLink.any).flatMap(
+    (link) => postId(link.getAttribute('href') ?? '') ?? [],
+  );
   return ids.length > 0 && ids.every((id) => isAnother(id, address.id)) ? undefined : address;
 }
 

@@ -25,7 +25,7 @@ export function facebookBox(seed: Element, selectors: Selectors): Element | unde
 
 /** Outermost first. */
 function rootsAround(seed: Element, scope: Element, selectors: Selectors): Element[] {
-  const roots = `${selectors.postRoot.any},${selectors.feedChild.any}`;
+  const roots = selectors.joined('postRoot feedChild');
   const around: Element[] = [];
   for (let at = seed.closest(roots); at && at !== scope && scope.contains(at); at = above(at, roots)) {
     if (!at.matches(selectors.comment.any) || isPostArticle(at, selectors)) around.unshift(at);
@@ -152,8 +152,8 @@ function isWritten(block: Element, { skip }: Selectors): boolean {
 
 /** @param blocks which blocks of text count as words; those of a header, in or around the author's name, never do. */
 function holdsWords(element: Element, selectors: Selectors, blocks: string): boolean {
-  const { message, listing, actionBar, author } = selectors;
-  if (holds(element, `${message.any},${listing.any},${actionBar.any}`)) return true;
+  const { author } = selectors;
+  if (holds(element, selectors.joined('message listing actionBar'))) return true;
   for (const block of element.matches(blocks) ? [element] : element.querySelectorAll(blocks)) {
     if (!isWritten(block, selectors) || isInComment(block, selectors)) continue;
     if (!block.closest(author.any) && !block.querySelector(author.any)) return true;

@@ -6,7 +6,7 @@ import { plainAddress } from './address';
 import { type CommentParts, commentParts } from './comment-parts';
 import { isPostArticle } from './comments';
 import { readLinks } from './links';
-import { isMobileComment } from './mobile-post';
+import { isMobile, isMobileComment } from './mobile-post';
 import { inContent } from './parts';
 import { NAMING } from './permalink';
 import { isTiny, readImageTexts } from './pictures';
@@ -26,7 +26,8 @@ export function facebookComments(selectors: Selectors, shown: Page['shown']): Po
     seeds(root, { kind }) {
       if (kind === 'private') return [];
       const { comment, mobilePost } = selectors;
-      const below = atOrBelow(root, `${comment.any},${mobilePost.any}`);
+      const below = atOrBelow(root, comment.any);
+      if (isMobile(root.ownerDocument, selectors)) below.push(...atOrBelow(root, mobilePost.any));
       return [...new Set([root.closest(comment.any) ?? below, below].flat())];
     },
     box: (seed, surface) =>

@@ -100,10 +100,9 @@ function isShown(element: Element, accept: (block: Element) => boolean): boolean
 }
 
 function isOther(element: Element, parts: Parts): boolean {
-  const { author, menuButton, comment, listing, textBlock, message } = parts.selectors;
+  const { textBlock, joined } = parts.selectors;
   if (isTitle(element, parts)) return false;
-  const others = [author, menuButton, comment, listing, message].map(({ any }) => any);
-  const landmark = [...others, 'video,form,[data-ad-rendering-role]'].join(',');
+  const landmark = `${joined('author menuButton comment listing message')},video,form,[data-ad-rendering-role]`;
   if (element.matches(landmark) || element.querySelector(landmark)) return true;
   if ([...element.querySelectorAll('img')].some((image) => !isTiny(image))) return true;
   const button = element.matches('[role="button"]') ? element : element.querySelector('[role="button"]');

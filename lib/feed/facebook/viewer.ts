@@ -18,12 +18,12 @@ export interface Viewer {
 
 /** The viewer that stands in front. None on a page that shows none. */
 export function viewerOf(document: Document, selectors: Selectors): Viewer | undefined {
-  const { viewerPicture, viewerColumn, dialog, main } = selectors;
+  const { viewerPicture, viewerColumn, dialog } = selectors;
   const inFront = (select: string, root: ParentNode = document) =>
     [...root.querySelectorAll(select)].findLast((each) => !each.closest('[aria-hidden="true"]'));
   const picture = inFront(viewerPicture.any);
   // A column of its own first: the page's right one holds advertisements.
-  const around = picture?.closest(`${dialog.any},${main.any}`);
+  const around = picture?.closest(selectors.joined('dialog main'));
   const own = around && inFront(viewerColumn.any, around);
   const column = own ?? (around?.matches(dialog.any) ? around : (inFront(viewerColumn.any) ?? around));
   return column ? { column, picture } : undefined;

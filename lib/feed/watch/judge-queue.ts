@@ -3,8 +3,8 @@ import { type Answer, isRefusal, type Refusal, type Replies } from '../../messag
 
 /** Milliseconds. A message costs the page as much as a post does, and posts are asked about long before they are seen. */
 const GATHER = 60;
-/** After an answer; a full message goes at once. */
-const BETWEEN = 300;
+/** After an answer; a full message goes at once. Posts are read so far ahead that nobody scrolls there sooner. */
+const BETWEEN = 600;
 const TIMEOUT = 10_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;

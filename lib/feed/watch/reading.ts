@@ -1,4 +1,4 @@
-import type { SiteReader } from '../site-reader';
+import type { Reading, SiteReader } from '../site-reader';
 import type { Navigation } from './navigation';
 import type { PostLife } from './post-life';
 import type { Slices } from './slices';
@@ -8,6 +8,8 @@ import { whenLaidOut } from './when-laid-out';
 
 /** Milliseconds without a change after which a post is read; longer than changes take to become known. */
 const SETTLE = 400;
+/** Milliseconds between two looks at who has settled. */
+const LOOK = 200;
 /** How long a post that never settles is waited for, in milliseconds. */
 export const LONGEST_SETTLE = 2_000;
 
@@ -56,6 +58,7 @@ export function createReading(use: {
 
   /** The same scrolling makes the site bring more posts, and what changed is laid out for the next frame in any case. */
   function waitForLayout(post: TrackedPost): void {
+    if (!hasSettled(post)) return;
     arrived.add(post);
     if (arrived.size === 1) whenLaidOut(guarded(wakeArrived, use.failed));
   }
@@ -67,7 +70,7 @@ export function createReading(use: {
   }
 
   function wake(post: TrackedPost): void {
-    if (post.queued || !(post.near || post.card)) return;
+    if (post.queued || !(post.near || post.card) || !hasSettled(post)) return;
     post.queued = true;
     use.slices.add(() => {
       post.queued = false;
@@ -76,15 +79,11 @@ export function createReading(use: {
   }
 
   function read(post: TrackedPost): void {
-    const now = performance.now();
     const { surface } = navigation.here();
     // Let go of while it waited for its turn: its card would be nobody's.
     if (begun.get(post.box) !== post) return;
     if (!use.isWatching() || surface.kind === 'private' || !post.box.isConnected) return;
-    if (now - post.changedAt < SETTLE && now - post.foundAt < LONGEST_SETTLE) {
-      waitFor(post);
-      return;
-    }
+    if (!hasSettled(post)) return;
     const by = post.is === 'comment' ? reader.comments : reader;
     const reading = by.read(post.box, surface, post.foundIn.surface);
     if (reading === 'hidden') {
@@ -92,6 +91,12 @@ export function createReading(use: {
       return;
     }
     hidden.delete(post);
+    // After all others that are to be read now: where a card has just been put, the next question costs a layout.
+    use.slices.add(() => takeIn(post, reading));
+  }
+
+  function takeIn(post: TrackedPost, reading: Reading | 'empty'): void {
+    if (begun.get(post.box) !== post) return;
     if (reading === 'empty') {
       life.empty(post);
       if (post.is === 'post') navigation.wordless(post);
@@ -102,14 +107,19 @@ export function createReading(use: {
     }
   }
 
-  function waitFor(post: TrackedPost): void {
+  /** A post that has not is asked again. */
+  function hasSettled(post: TrackedPost): boolean {
+    const now = performance.now();
+    if (now - post.changedAt >= SETTLE || now - post.foundAt >= LONGEST_SETTLE) return true;
     if (unsettled.size === 0) {
-      use.timers.later(SETTLE, () => {
-        for (const settled of unsettled) waitForLayout(settled);
+      use.timers.later(LOOK, () => {
+        const waited = [...unsettled];
         unsettled.clear();
+        for (const each of waited) waitForLayout(each);
       });
     }
     unsettled.add(post);
+    return false;
   }
 
   return {

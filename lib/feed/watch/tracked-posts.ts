@@ -90,24 +90,25 @@ export function createTrackedPosts(
   on: { found(post: TrackedPost): void; lost(post: TrackedPost): void },
 ): TrackedPosts {
   const posts = new Map<Element, TrackedPost>();
-  let emptied = new WeakMap<Element, Found>();
+  /** What stands in an element: a post, or how the one was found that the site has emptied. One look-up for each level of a page. */
+  let places = new WeakMap<Element, TrackedPost | Found>();
   let turn = posts.values();
 
   function around(node: Node | null): TrackedPost | undefined {
     let at = node;
     for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
-      const element = at as Element; // a node that is no element is no key
-      const post = posts.get(element) ?? filledAgain(element);
+      const post = standingIn(at as Element); // a node that is no element is no key
       if (post) return post;
       at = at.parentNode;
     }
     return undefined;
   }
 
-  function filledAgain(box: Element): TrackedPost | undefined {
-    const known = emptied.get(box);
-    if (!known || isEmptied(box)) return undefined;
-    emptied.delete(box);
+  function standingIn(box: Element): TrackedPost | undefined {
+    const known = places.get(box);
+    if (!known || 'box' in known) return known;
+    if (isEmptied(box)) return undefined;
+    places.delete(box);
     return postAround(box.parentNode) ? undefined : track(box, known, performance.now());
   }
 
@@ -130,6 +131,7 @@ export function createTrackedPosts(
       dismissed: false,
     };
     posts.set(box, post);
+    places.set(box, post);
     on.found(post);
     return post;
   }
@@ -142,6 +144,7 @@ export function createTrackedPosts(
 
   function lose(post: TrackedPost): void {
     posts.delete(post.box);
+    places.delete(post.box);
     on.lost(post);
   }
 
@@ -162,13 +165,12 @@ export function createTrackedPosts(
       for (let comment = around(box); comment; comment = around(box)) lose(comment);
       const found: Found = { is: 'post', seed: new WeakRef(seed), foundIn: look };
       if (!isEmptied(box)) return track(box, found, look.changedAt);
-      emptied.set(box, found);
+      places.set(box, found);
       return undefined;
     },
     findComment(seed, look) {
       const box = reader.comments.box(seed, look.surface);
-      const known = box && (posts.has(box) || filledAgain(box) !== undefined);
-      if (box && !known)
+      if (box && !standingIn(box))
         track(box, { is: 'comment', seed: new WeakRef(seed), foundIn: look }, look.changedAt);
     },
     dropInside(outer) {
@@ -189,12 +191,13 @@ export function createTrackedPosts(
     letGoIfEmptied(post) {
       if (post.near || !isEmptied(post.box, post.key ? FEW_LETTERS : 1)) return false;
       lose(post);
-      emptied.set(post.box, post);
+      const { box, is, seed, foundIn } = post;
+      places.set(box, { is, seed, foundIn });
       return true;
     },
     clear() {
       for (const post of posts.values()) lose(post);
-      emptied = new WeakMap();
+      places = new WeakMap();
     },
     [Symbol.iterator]: () => posts.values(),
   };
