@@ -5,7 +5,7 @@ import { additions } from './evaluation/additions';
 import { readCorpus } from './evaluation/corpus';
 import { evaluate } from './evaluation/evaluate';
 import { failures, flagHits } from './evaluation/failures';
-import { secondOpinion } from './evaluation/second-opinion';
+import { withAndWithout } from './evaluation/second-opinion';
 import { evaluationTable, opinionTable, thresholdTable } from './evaluation/tables';
 import { atThresholds } from './evaluation/thresholds';
 import { buildPack } from './rules-files';
@@ -15,7 +15,7 @@ const USAGE = `npm run --silent eval -- [--json] [--languages vi,km]   the detec
   --flag ID          where a sign was seen
   --adds             what each sign adds
   --thresholds       what other thresholds for “caution” would find and cost
-  --second-opinion   what a Bayes model beside the flags would be worth`;
+  --second-opinion   what the second opinion is worth: the held-back half with it and without`;
 
 function readOptions() {
   try {
@@ -59,7 +59,7 @@ function evaluated(): string {
       .map(({ flag, lures, falseAlarms }) => `${flag.padEnd(24)} lures ${lures}, false alarms ${falseAlarms}`)
       .join('\n');
   if (options.thresholds) return thresholdTable(atThresholds(pack, posts));
-  if (options['second-opinion']) return opinionTable(secondOpinion(pack, posts));
+  if (options['second-opinion']) return opinionTable(withAndWithout(pack, posts));
   const result = evaluate(pack, posts);
   return options.json ? JSON.stringify(result) : evaluationTable(result, pack, posts.length);
 }

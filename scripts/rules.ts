@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { explain } from './rules/explain';
 import { learn } from './rules/learn';
 import { newFlag } from './rules/new-flag';
+import { opinion } from './rules/opinion';
 
 const USAGE = `npm run rules -- new ID          files for a new sign, to be filled in
 npm run rules -- test            checks the rules and runs every example
 npm run rules -- fit [--write]   learns the weights from the open half of the corpus
+npm run rules -- opinion [--write]   learns the second opinion from the open half and from tests/corpus/learning
 npm run rules -- explain TEXT    says why an ad is judged as it is ("-": reads it from the keyboard or a pipe)`;
 
 try {
@@ -19,6 +21,7 @@ try {
     );
   else if (command === 'test' && rest.length === 0) process.exitCode = test();
   else if (command === 'fit' && rest.length === 0) console.log(learn(values));
+  else if (command === 'opinion' && rest.length === 0) console.log(opinion(values));
   else if (command === 'explain' && rest.length > 0)
     console.log(explain(rest[0] === '-' ? readFileSync(0, 'utf8') : rest.join(' ')));
   else throw new Error(USAGE);

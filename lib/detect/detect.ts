@@ -4,6 +4,7 @@ import { createFieldReader, type Judged } from './fields';
 import { createFlagReader } from './flags';
 import { createLanguageReader } from './languages';
 import { createMatcher } from './match';
+import { createSecondOpinion } from './second-opinion';
 import type { Verdict } from './types';
 import { weigh } from './weigh';
 
@@ -20,11 +21,15 @@ export function createDetector(pack: CompiledPack): (post: JudgeInput) => Verdic
   const readLanguages = createLanguageReader(pack);
   const readFacts = createFactReader(pack);
   const readFlags = createFlagReader(pack);
+  const opinionOf = pack.secondOpinion && createSecondOpinion(pack.secondOpinion);
   return (post) => {
     const { fields, language: spoken } = readLanguages(readFields(post));
     const facts = readFacts(fields, post, { language: spoken, home: post.home });
     const characters = fields.reduce((sum, { folded }) => sum + folded.original.length, 0);
-    const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts), characters);
+    const { level, score, flags } = weigh(pack.knowledge, readFlags(fields, facts), {
+      characters,
+      ...(opinionOf ? { askOpinion: () => opinionOf(fields.map(({ folded }) => folded)) } : {}),
+    });
     const language = pack.languages[spoken]?.tag;
     return language === undefined
       ? { level, score, flags, pack: pack.version }

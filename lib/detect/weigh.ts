@@ -34,13 +34,20 @@ export interface Weighed {
 
 const NOTHING: Weighed = { level: 'none', score: 0, flags: [] };
 
+/** What weighs beside the flags. */
+export interface Beside {
+  /** UTF-16 units of the post's texts. */
+  readonly characters: number;
+  /** The second opinion, in log-odds; asked only where it may count. */
+  readonly askOpinion?: () => number;
+}
+
 /**
  * Weighs the flags a post meets. Without an offer, said or implied by signs of three families, there is nothing to warn of.
  * `caution` needs signs of two families, or one documented as strong alone, or two signs of which honest employers never show one;
  * `danger` needs three families, or two with one that honest employers never show.
- * @param characters UTF-16 units of the post's texts
  */
-export function weigh(knowledge: Knowledge, met: Met, characters: number): Weighed {
+export function weigh(knowledge: Knowledge, met: Met, { characters, askOpinion }: Beside): Weighed {
   if (met.size === 0) return NOTHING;
   const { weights, flags } = knowledge;
   let isOffer = false;
@@ -57,8 +64,12 @@ export function weigh(knowledge: Knowledge, met: Met, characters: number): Weigh
     hits.push({ id, family, weight: (weights.flags[id] ?? 0) * share * surely, evidence: shown });
   }
   hits.sort((a, b) => b.weight - a.weight);
-  if (!isOffer && !isImplied(hits)) return { level: 'none', score: 0, flags: hits };
-  const sum = sumOf(hits, met, knowledge) + byLength(characters, hits, met, knowledge);
+  const { opinion: counts } = weights;
+  const opinion = counts && askOpinion && mayBeHeard(hits, isOffer) ? askOpinion() : undefined;
+  if (!isOffer && !isImplied(hits, opinion !== undefined && counts && opinion >= counts.offers))
+    return { level: 'none', score: 0, flags: hits };
+  const signs = sumOf(hits, met, knowledge) + byLength(characters, hits, met, knowledge);
+  const sum = opinion === undefined || !counts ? signs : heard(signs, opinion, counts);
   const score = 1 / (1 + Math.exp(-sum));
   return { level: levelOf(score, hits, knowledge), score: Math.round(score * 1000) / 1000, flags: hits };
 }
@@ -135,6 +146,17 @@ function byLength(characters: number, hits: readonly FlagHit[], met: Met, { weig
   return (met.get(GATE)?.evidence.length ?? 0) < SURE_OFFER ? 0 : brief.adds;
 }
 
+/** A post of which signs could never warn needs no second opinion. */
+function mayBeHeard(hits: readonly FlagHit[], isOffer: boolean): boolean {
+  return redFamilies(hits) >= IMPLIED - 1 || (isOffer && hits.some(isRed));
+}
+
+/** The sum with the second opinion: it moves what is near the thresholds, and takes no warning from a post full of signs. */
+function heard(signs: number, opinion: number, counts: NonNullable<Knowledge['weights']['opinion']>): number {
+  const bounded = Math.max(-counts.most, Math.min(counts.most, opinion));
+  return Math.min(signs, counts.ceiling) + counts.share * bounded + counts.adds;
+}
+
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {
   const red = hits.filter(isRed);
   const families = redFamilies(hits);
@@ -165,9 +187,13 @@ function dangerFrom(hits: readonly FlagHit[], { thresholds }: Knowledge['weights
   return hits.some(({ family }) => family === 'mitigating') ? thresholds.dangerDespite : thresholds.danger;
 }
 
-function isImplied(hits: readonly FlagHit[]): boolean {
+/** @param isLikely whether the second opinion takes the text for a lure */
+function isImplied(hits: readonly FlagHit[], isLikely = false): boolean {
   if (hits.some(({ family }) => family === CONTEXT)) return false;
-  return redFamilies(hits) >= IMPLIED && hits.some(({ family }) => ABOUT_WORK.has(family));
+  return (
+    redFamilies(hits) >= (isLikely ? IMPLIED - 1 : IMPLIED) &&
+    hits.some(({ family }) => ABOUT_WORK.has(family))
+  );
 }
 
 function isRed({ family, weight }: Pick<FlagHit, 'family' | 'weight'>): boolean {

@@ -13,6 +13,7 @@ import {
   type Pack,
   type Phrase,
 } from './schema';
+import { readSecondOpinion, type SecondOpinion } from './second-opinion';
 import { isShared } from './shared';
 import { EndFlag, type Ending, joinOf, StepCollector, type StepTable } from './steps';
 import { signsOf, type WordTable, wordsOf } from './word-table';
@@ -40,6 +41,7 @@ export interface CompiledPack {
   readonly languages: readonly CompiledLanguage[];
   /** The signs of currencies. */
   readonly signs: WordTable;
+  readonly secondOpinion?: SecondOpinion;
   readonly knowledge: Knowledge;
 }
 
@@ -79,6 +81,7 @@ export function compilePack(pack: Pack): CompiledPack {
   for (const [index, language] of Object.values(pack.languages).entries())
     compiler.addLanguage(language, index, flags);
   compiler.addFlags(pack.places);
+  const { secondOpinion } = pack;
   const { families, weights, places, currencies, payNorms, jobs, contacts, licences, help, sites } = pack;
   return {
     engine: ENGINE,
@@ -86,6 +89,7 @@ export function compilePack(pack: Pack): CompiledPack {
     published: pack.published,
     appeals: pack.appeals,
     ...compiler.finish(),
+    ...(secondOpinion ? { secondOpinion: readSecondOpinion(secondOpinion) } : {}),
     languages: Object.entries(pack.languages).map(([tag, language]) => ({
       tag,
       name: language.name,

@@ -16,6 +16,14 @@ export {
   type Phrase,
   packSchema,
 } from './schema';
+export {
+  HEAVIEST,
+  RUNS,
+  readSecondOpinion,
+  type SecondOpinion,
+  type SecondOpinionSource,
+  writeWeights,
+} from './second-opinion';
 export { type SiteName, type SiteRules, type SiteSelectors, siteRulesSchemas } from './site-rules';
 export { readRules } from './source';
 export { type SourceError, SourceErrors } from './source-reader';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { helpSchema } from './help-directory';
 import { isLicenceForm } from './licence-form';
 import { isAddress, isDay } from './real';
+import { secondOpinionSchema } from './second-opinion';
 import { siteRulesSchemas } from './site-rules';
 
 /** What this engine understands. A flag or pack that needs more says so in `minEngine` and is skipped by older engines. */
@@ -138,10 +139,19 @@ export const packSchema = z.strictObject({
         wordy: z.strictObject({ least: amount, takes: amount }),
       }),
     ),
+    /**
+     * How the second opinion counts beside the signs: `share` of it, at most `most` either way, and `adds` always; signs alone count up
+     * to `ceiling`. Two families of signs are an offer, though no word says so, from an opinion of `offers` on.
+     */
+    opinion: z.optional(
+      z.strictObject({ share: amount, most: amount, adds: z.number(), ceiling: amount, offers: z.number() }),
+    ),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
     /** Scores from 0 to 1; `dangerDespite` of a post that shows honest signs too. */
     thresholds: z.strictObject({ caution: score, danger: score, dangerDespite: score }),
   }),
+  /** What the signs don't see: asked of posts that show some. */
+  secondOpinion: z.optional(secondOpinionSchema),
   languages: z.record(z.string(), languageSchema),
   places: z.record(
     id,

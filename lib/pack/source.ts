@@ -10,6 +10,7 @@ import {
   packSchema,
   phraseSchema,
 } from './schema';
+import { secondOpinionSchema } from './second-opinion';
 import { siteRulesSchemas } from './site-rules';
 import { nameOf, SourceReader } from './source-reader';
 
@@ -128,6 +129,7 @@ function assemble(reader: SourceReader): Pack {
     jobs: reader.read('vocabulary/jobs.yaml', shape.jobs) ?? {},
     contacts: reader.read('vocabulary/contacts.yaml', shape.contacts) ?? {},
     licences: reader.read('vocabulary/licences.yaml', shape.licences),
+    secondOpinion: reader.readIfThere('second-opinion.yaml', secondOpinionSchema),
     ...readHelp(reader),
     sites: { ...(facebook && { facebook }), ...(instagram && { instagram }) },
     examples,

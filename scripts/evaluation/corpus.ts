@@ -34,18 +34,26 @@ export function isFresh({ id }: Pick<CorpusPost, 'id'>): boolean {
  * @throws an error that names file and line.
  */
 export function readCorpus(folder: string): readonly CorpusPost[] {
-  return HALVES.flatMap((half) =>
-    readdirSync(join(folder, half))
-      .filter((file) => file.endsWith('.jsonl'))
-      .sort()
-      .flatMap((file) =>
-        readFileSync(join(folder, half, file), 'utf8')
-          .split('\n')
-          .flatMap((line, index) =>
-            line.trim() ? [{ ...readRow(line, `${half}/${file}:${index + 1}`), half }] : [],
-          ),
-      ),
-  );
+  return HALVES.flatMap((half) => readRows(folder, half).map((row) => ({ ...row, half })));
+}
+
+/**
+ * The posts in `learning/`, which nothing but the second opinion is learnt from, and nothing is measured on.
+ * @throws an error that names file and line.
+ */
+export function readLearning(folder: string): readonly z.infer<typeof rowSchema>[] {
+  return readRows(folder, 'learning');
+}
+
+function readRows(folder: string, part: string): readonly z.infer<typeof rowSchema>[] {
+  return readdirSync(join(folder, part))
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, part, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (line.trim() ? [readRow(line, `${part}/${file}:${index + 1}`)] : [])),
+    );
 }
 
 function readRow(line: string, where: string): z.infer<typeof rowSchema> {

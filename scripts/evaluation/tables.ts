@@ -43,17 +43,12 @@ export function evaluationTable(result: Evaluation, pack: Pack, posts: number): 
   ].join('\n');
 }
 
-/** What a Bayes model beside the flags would be worth. */
-export function opinionTable({ without, withOpinion, tokens }: TwoOpinions): string {
+/** What the second opinion is worth. */
+export function opinionTable({ without, withOpinion }: TwoOpinions): string {
   return [
-    ...section('Held back, by the flags alone', without),
+    ...section('Held back, by the signs alone', without),
     '',
-    ...section(
-      'With a second opinion near the threshold (Bayes of natural, trained on the open half)',
-      withOpinion,
-    ),
-    '',
-    `The model has ${tokens} tokens, which the pack would have to carry.`,
+    ...section('Held back, with the second opinion', withOpinion),
   ].join('\n');
 }
 

@@ -1,11 +1,13 @@
-import { createDetector, familiesBeyondTwo } from '../../lib/detect';
-import { compilePack } from '../../lib/pack';
+import { createDetector, createSecondOpinion, familiesBeyondTwo } from '../../lib/detect';
+import { type CompiledPack, compilePack } from '../../lib/pack';
+import { fold } from '../../lib/text';
 import { buildPack } from '../rules-files';
 
 /** Says, sign by sign, why a text is judged as it is. */
 export function explain(text: string): string {
   const { pack } = buildPack();
-  const { level, score, flags, language } = createDetector(compilePack(pack))({ text });
+  const compiled = compilePack(pack);
+  const { level, score, flags, language } = createDetector(compiled)({ text });
   const { weights, families } = pack;
   const met = new Set(flags.map(({ id }) => id));
   const sums = new Map<string, number>();
@@ -30,10 +32,27 @@ export function explain(text: string): string {
     beyond > 0 ? `  ${signed(beyond * weights.breadth)}  kinds of sign beyond two: ${beyond}` : '',
     ...capped,
     lengthLine(text.length, score, weights.length),
+    ...opinionLines(compiled, text, score),
     score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function opinionLines(
+  { secondOpinion, knowledge }: CompiledPack,
+  text: string,
+  score: number,
+): readonly string[] {
+  const counts = knowledge.weights.opinion;
+  if (!secondOpinion || !counts || score === 0) return [];
+  const { share, most, adds, ceiling } = counts;
+  const opinion = createSecondOpinion(secondOpinion)([fold(text)]);
+  const counted = share * Math.max(-most, Math.min(most, opinion)) + adds;
+  return [
+    `  ${signed(counted)}  the second opinion: how the text sounds beside learnt ones (${opinion.toFixed(1)})`,
+    `  Before it, signs count at most ${ceiling}.`,
+  ];
 }
 
 type Length = ReturnType<typeof buildPack>['pack']['weights']['length'];

@@ -1,7 +1,7 @@
 import AhoCorasick from 'modern-ahocorasick';
 import { openPhrase, type Pack } from '../../lib/pack';
-import { BayesClassifier } from '../evaluation/bayes';
 import type { CorpusPost } from '../evaluation/corpus';
+import { BayesClassifier } from './bayes';
 
 /** What anybody would have to do with a text at least: the measure of all the others. */
 export function floor(text: string): number {

@@ -5,7 +5,7 @@ import { compilePack, type Pack } from '../../lib/pack';
 import { smallPack } from './small-pack';
 
 /** Characters of a post that is neither short nor long. */
-const ORDINARY = 300;
+const ORDINARY = { characters: 300 };
 const met = (...ids: readonly string[]): Met => new Map(ids.map((id) => [id, { evidence: [], share: 1 }]));
 const weighed = (ids: readonly string[], weights: Partial<Pack['weights']> = {}) =>
   weigh(
@@ -85,7 +85,7 @@ describe('what a post’s signs come to', () => {
       (start) => ({ in: 'text', index: 0, start, end: start + 4, text: 'work' }) as const,
     );
     const scoreAt = (characters: number, ids: readonly string[], offers = evidence): number =>
-      weigh(knowledge, new Map([...met(...ids), ['offer', { evidence: offers, share: 1 }]]), characters)
+      weigh(knowledge, new Map([...met(...ids), ['offer', { evidence: offers, share: 1 }]]), { characters })
         .score;
 
     it('is more in a short ad and less in a long text', () => {

@@ -1,2 +1,2 @@
-/** natural's classifier, for measuring what it would be worth; it is not shipped. */
+/** natural’s classifier, for comparison; it is not shipped. */
 export { default as BayesClassifier } from 'natural/lib/natural/classifiers/bayes_classifier';
