@@ -41,8 +41,8 @@ export function createRunReader(): (texts: readonly Folded[]) => readonly number
 }
 
 /**
- * The folded letters of a text, numbers as `00`, and between words what stands there: one space, line breaks, signs. A sign inside a word
- * (pass*port) is no sign, and between letters of scripts without spaces a space is none.
+ * The folded letters of a text, numbers as `00`, and between words what stands there: one space, line breaks, signs. A sign inside a word is
+ * no sign, and between letters of scripts without spaces a space is none.
  */
 function readLetters(
   { original, length, skeleton, units, gap, edge, from, to }: Folded,

@@ -13,7 +13,7 @@ describe('the runs of letters of a text', () => {
       'FREE  ticket to Poipet',
       'Fr\u200bee ticket to Poipet',
       'Ｆｒｅｅ ticket to Poipet',
-      'Free tic*ket to Poipet',
+      'Free ｔicket to Poipet',
     ])
       expect(runsOf(disguised)).toEqual(plain);
     expect(runsOf('ที่ พัก ฟรี')).toEqual(runsOf('ที่พักฟรี'));
