@@ -24,9 +24,9 @@ export interface CorpusPost extends z.infer<typeof rowSchema> {
   readonly half: Half;
 }
 
-/** Whether a post was written when the rules stood, by somebody who had seen neither rules nor corpus. */
+/** Whether a post was written last, when the rules stood, by somebody who had seen neither rules nor corpus. */
 export function isFresh({ id }: Pick<CorpusPost, 'id'>): boolean {
-  return id.includes('-f-');
+  return id.includes('-g-');
 }
 
 /**
