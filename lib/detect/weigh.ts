@@ -153,7 +153,7 @@ function mayBeHeard(hits: readonly FlagHit[], isOffer: boolean): boolean {
 
 /** The sum with the second opinion: it moves what is near the thresholds, and takes no warning from a post full of signs. */
 function heard(signs: number, opinion: number, counts: NonNullable<Knowledge['weights']['opinion']>): number {
-  const bounded = Math.max(-counts.most, Math.min(counts.most, opinion));
+  const bounded = Math.max(-counts.takes, Math.min(counts.gives, opinion));
   return Math.min(signs, counts.ceiling) + counts.share * bounded + counts.adds;
 }
 

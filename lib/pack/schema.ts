@@ -140,11 +140,18 @@ export const packSchema = z.strictObject({
       }),
     ),
     /**
-     * How the second opinion counts beside the signs: `share` of it, at most `most` either way, and `adds` always; signs alone count up
-     * to `ceiling`. Two families of signs are an offer, though no word says so, from an opinion of `offers` on.
+     * How the second opinion counts beside the signs: `share` of it, of which at most `gives` for a lure and `takes` against one, and
+     * `adds` always; signs alone count up to `ceiling`. Two families of signs are an offer, though no word says so, from an opinion of `offers` on.
      */
     opinion: z.optional(
-      z.strictObject({ share: amount, most: amount, adds: z.number(), ceiling: amount, offers: z.number() }),
+      z.strictObject({
+        share: amount,
+        gives: amount,
+        takes: amount,
+        adds: z.number(),
+        ceiling: amount,
+        offers: z.number(),
+      }),
     ),
     pairs: z.array(z.strictObject({ flags: z.tuple([id, id]), weight: z.number().check(z.gte(0)) })),
     /** Scores from 0 to 1; `dangerDespite` of a post that shows honest signs too. */

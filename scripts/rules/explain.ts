@@ -46,9 +46,9 @@ function opinionLines(
 ): readonly string[] {
   const counts = knowledge.weights.opinion;
   if (!secondOpinion || !counts || score === 0) return [];
-  const { share, most, adds, ceiling } = counts;
+  const { share, gives, takes, adds, ceiling } = counts;
   const opinion = createSecondOpinion(secondOpinion)([fold(text)]);
-  const counted = share * Math.max(-most, Math.min(most, opinion)) + adds;
+  const counted = share * Math.max(-takes, Math.min(gives, opinion)) + adds;
   return [
     `  ${signed(counted)}  the second opinion: how the text sounds beside learnt ones (${opinion.toFixed(1)})`,
     `  Before it, signs count at most ${ceiling}.`,

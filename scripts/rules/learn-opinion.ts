@@ -17,7 +17,7 @@ const HOLD = 1e-5;
 /** Of a run's weight one in so many parts is the step; the heaviest in a hundred are cut. */
 const CUT = 0.98;
 /** Runs that a client carries. */
-export const KEPT = 40_000;
+export const KEPT = 60_000;
 
 /**
  * Learns to tell lures from all other posts by their runs of letters: logistic regression on runs that naive Bayes has weighted (NB-SVM:

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../scripts/evaluation/corpus';
+import { readCorpus, readLearning } from '../../scripts/evaluation/corpus';
 
 const FOLDER = 'tests/corpus';
 const posts = readCorpus(FOLDER);
@@ -16,6 +16,13 @@ describe('the corpus', () => {
   it('has no post in both halves', () => {
     const open = new Set(posts.filter(({ half }) => half === 'open').map(({ text }) => text));
     expect(posts.filter(({ half, text }) => half === 'held-back' && open.has(text))).toEqual([]);
+  });
+
+  it('has no post to learn from that it is measured on, and each of these once', () => {
+    const learning = readLearning(FOLDER);
+    const measured = new Set(posts.flatMap(({ id, text }) => [id, text]));
+    expect(learning.filter(({ id, text }) => measured.has(id) || measured.has(text))).toEqual([]);
+    expect(new Set(learning.map(({ id }) => id)).size).toBe(learning.length);
   });
 
   it('keeps the held-back half as it was locked away', () => {
