@@ -1,8 +1,7 @@
 import { RUNS, type SecondOpinion } from '../pack';
 import { type Folded, Gap, Kind, kindOf } from '../text';
 
-/** Letters of the shortest and the longest run that is read; runs go over the edges of words, and punctuation is a letter too. */
-const SHORTEST = 1;
+/** Letters of the longest run that is read; runs go over the edges of words, and punctuation is a letter too. */
 const LONGEST = 4;
 /** Different signs of one gap that are read: a row of ten exclamation marks says what one says. */
 const SIGNS_OF_A_GAP = 6;
@@ -28,7 +27,6 @@ export function createRunReader(): (texts: readonly Folded[]) => readonly number
         const end = Math.min(letters.length, start + LONGEST);
         for (let at = start; at < end; at++) {
           hash = Math.imul(hash ^ letters[at]!, 0x01000193);
-          if (at - start + 1 < SHORTEST) continue;
           const run = (hash ^ (hash >>> 15)) & (RUNS - 1);
           if (seen[run] === 1) continue;
           seen[run] = 1;
