@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 
 /**
  * The second opinion's model, as learnt by `npm run rules -- opinion`: a weight for some of the 2^20 numbers that runs of letters hash to.
- * In strings of 90 printable characters, which JSON leaves alone and gzip packs well.
+ * In strings of 91 printable characters, which JSON leaves alone and gzip packs well.
  */
 export const secondOpinionSchema = z.strictObject({
   /** Log-odds that a text speaks for a lure before a word of it is read. */
   bias: z.number(),
   /** Log-odds that a weight of 1 stands for. */
   step: z.number().check(z.gt(0)),
-  /** How far each weighted number is from the one before, the first from -1; see `readGaps`. */
+  /** How far each weighted number is from the one before, the first from -1: a digit, or the last digit and more behind it. */
   gaps: z.string().check(z.maxLength(500_000)),
   /** A character a weight: `ZERO` and so many above or below. */
   weights: z.string().check(z.maxLength(200_000)),
@@ -26,7 +26,7 @@ export interface SecondOpinion {
   readonly weights: Int8Array;
 }
 
-/** Printable characters but for the quotation mark and, by the choice of the first, nothing else that JSON escapes. */
+/** The digits are the printable characters from # on, behind the quotation mark; the backslash is left out. */
 const FIRST = 0x23;
 const LAST = 0x7e;
 const BACKSLASH = 0x5c;
