@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeHanded } from '../../entrypoints/check/handed-text';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page, tab, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -18,7 +19,6 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async ({ url }) => opened.push(url ?? '') as never);
 });
 
-const wait = <T>(look: () => T) => vi.waitFor(look, { timeout: 10_000 });
 const check = (text: string) => ask({ type: 'check', text }, page);
 /** Without the mark that the browser has been running, which says nothing of anybody. */
 const everythingStored = async () => {
@@ -103,14 +103,14 @@ describe('“Check this text” in the menu', () => {
     await changeSettings({ language: 'vi' });
     await wake();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await wait(() => expect(menuItems).toHaveLength(2));
+    await eventually(() => expect(menuItems).toHaveLength(2));
     expect(menuItems[1]).toEqual({ id: 'check', title: 'Kiểm tra đoạn này', contexts: ['selection'] });
   });
 
   it('opens the check page, and the words are there once, and in no address', async () => {
     await wake();
     press('Work in Poipet');
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(new URL(opened[0] ?? '').pathname).toBe('/check.html');
     expect(opened[0]).not.toMatch(/Poipet|\?|#/);
     expect(await takeHanded()).toBe('Work in Poipet');
@@ -124,7 +124,7 @@ describe('“Check this text” in the menu', () => {
       { menuItemId: 'check', selectionText: 'Work in Poipet' },
       { ...tab, incognito: true },
     );
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(new URL(opened[0] ?? '').search).toBe('?keep=nothing');
   });
 
@@ -133,7 +133,7 @@ describe('“Check this text” in the menu', () => {
     await wake();
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota exceeded'));
     press('Work in Poipet');
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(await takeHanded()).toBe('');
   });
 
@@ -142,14 +142,14 @@ describe('“Check this text” in the menu', () => {
     const failed = vi.spyOn(console, 'error').mockImplementation(() => {});
     await wake();
     press('Work in Poipet');
-    await wait(() => expect(failed).toHaveBeenCalled());
+    await eventually(() => expect(failed).toHaveBeenCalled());
     expect(await everythingStored()).toEqual([{}, {}]);
   });
 
   it('opens it empty where the browser does not say which words', async () => {
     await wake();
     press();
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(await takeHanded()).toBe('');
   });
 });

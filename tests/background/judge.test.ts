@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rulesId } from '../../entrypoints/background/rules';
 import { PROTOCOL } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { ask, fetched, freshBrowser, lure, ordinary, pack, privateWindow, send, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -171,7 +172,7 @@ describe('a card', () => {
 describe('the rules', () => {
   it('are compiled once and kept for the next wake', async () => {
     await ask({ type: 'judge', posts: [lure] });
-    await vi.waitFor(async () => expect(await keptIds()).toEqual([await rulesId()]));
+    await eventually(async () => expect(await keptIds()).toEqual([await rulesId()]));
     await ask({ type: 'judge', posts: [ordinary] });
     expect(packReads()).toBe(1);
   });
@@ -215,7 +216,7 @@ describe('the rules', () => {
     await keep(await rulesId(), rubbish);
     const { answers } = await ask({ type: 'judge', posts: [lure] });
     expect(answers[0]?.card).toBeDefined();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await kept(await rulesId())).toMatchObject({ published: '2026-11-22' }),
     );
   });
@@ -223,7 +224,7 @@ describe('the rules', () => {
   it('of an older pack are thrown away', async () => {
     await keep('older', {});
     await ask({ type: 'judge', posts: [lure] });
-    await vi.waitFor(async () => expect(await keptIds()).toEqual([await rulesId()]));
+    await eventually(async () => expect(await keptIds()).toEqual([await rulesId()]));
   });
 
   it('that cannot be read are refused with a sentence, and tried again next time', async () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Post } from '../../lib/detect';
 import type { Replies } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { ask, freshBrowser, lure, ordinary, pack, page, privateWindow, send, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -79,7 +80,7 @@ describe('the numbers of a week', () => {
     const written = () => write.mock.calls.filter(([items]) => 'numbers' in items).length;
     await wake();
     for (let n = 0; n < 20; n++) await send({ v: 1, ...judge(post(n)) });
-    await vi.waitFor(() => expect(written()).toBe(1));
+    await eventually(() => expect(written()).toBe(1));
     expect((await send({ v: 1, type: 'numbers' }, page)) as object).toMatchObject({ weeks: [{ read: 20 }] });
     expect(written()).toBe(2);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deliveriesOf, listReports, saveDestination, setUpDestination } from '../../lib/report';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { type FormServer, formServer } from '../intake/form-server';
 import { type Fault, wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
@@ -48,8 +49,7 @@ async function alarmRings(): Promise<void> {
   await fakeBrowser.alarms.onAlarm.trigger(rung!);
 }
 
-const stored = (count: number) =>
-  vi.waitFor(() => expect([...central.stored.keys()]).toHaveLength(count), 5_000);
+const stored = (count: number) => eventually(() => expect([...central.stored.keys()]).toHaveLength(count));
 
 describe('one press', () => {
   it('keeps the report where nothing is set up, and no alarm is left', async () => {
@@ -73,7 +73,7 @@ describe('one press', () => {
     await stored(1);
     expect([...central.stored.keys()]).toEqual([`uuid:${id}`]);
     expect(central.stored.get(`uuid:${id}`)?.xml).toContain('<label>Chat only</label>');
-    await vi.waitFor(async () => expect(await listReports()).toEqual([]), 5_000);
+    await eventually(async () => expect(await listReports()).toEqual([]));
     await alarmRings();
     expect(await alarm(), 'nothing waits any more').toBeUndefined();
     expect(await ask(question)).toMatchObject({
@@ -110,10 +110,10 @@ describe('one press', () => {
     });
     await fakeBrowser.storage.managed.clear();
     await alarmRings();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const rows = (await Promise.all((await listReports()).map(deliveriesOf))).flat();
       expect(rows).toMatchObject([{ state: 'paused', problem: 'no-destination' }]);
-    }, 5_000);
+    });
     expect(central.stored.size).toBe(0);
     await fakeBrowser.storage.managed.set({ destinationsToAdd: [CENTRAL] });
     await alarmRings();
@@ -152,12 +152,10 @@ describe('the outbox', () => {
     const { id } = await ask(question);
     fault = 'busy';
     await alarmRings();
-    await vi.waitFor(
-      async () =>
-        expect(await deliveriesOf(id)).toMatchObject([
-          { state: 'queued', problem: 'server-fault', status: 503 },
-        ]),
-      5_000,
+    await eventually(async () =>
+      expect(await deliveriesOf(id)).toMatchObject([
+        { state: 'queued', problem: 'server-fault', status: 503 },
+      ]),
     );
     fault = undefined;
     await alarmRings();
@@ -172,11 +170,10 @@ describe('the outbox', () => {
       throw new Error('no such rule');
     };
     await alarmRings();
-    await vi.waitFor(
-      async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'paused', problem: 'not-allowed' }]),
-      5_000,
+    await eventually(async () =>
+      expect(await deliveriesOf(id)).toMatchObject([{ state: 'paused', problem: 'not-allowed' }]),
     );
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await alarm())?.scheduledTime).toBeGreaterThan(Date.now() + 3_600_000),
     );
     expect(central.stored.size).toBe(0);
@@ -191,7 +188,7 @@ describe('the outbox', () => {
     await setUp();
     expect(await ask(question)).toMatchObject({ next: 'queued' });
     // Whoever queued it has looked, and found that it may be taken back yet.
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await fakeBrowser.alarms.get('outbox'))?.scheduledTime).toBeLessThanOrEqual(
         Date.now() + 30_000,
       ),
@@ -222,10 +219,7 @@ describe('the outbox', () => {
     const { id } = await ask(question);
     await alarmRings();
     await stored(1);
-    await vi.waitFor(
-      async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered' }]),
-      5_000,
-    );
+    await eventually(async () => expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered' }]));
     await alarmRings();
     vi.setSystemTime(Date.now() + 89 * 86_400_000);
     await wake();
@@ -233,7 +227,7 @@ describe('the outbox', () => {
     expect(await deliveriesOf(id)).toHaveLength(1);
     vi.setSystemTime(Date.now() + 2 * 86_400_000);
     await wake();
-    await vi.waitFor(async () => expect(await deliveriesOf(id)).toEqual([]), 5_000);
+    await eventually(async () => expect(await deliveriesOf(id)).toEqual([]));
   });
 
   it('is drained when a page of ours asks, and by nobody else', async () => {
@@ -242,6 +236,6 @@ describe('the outbox', () => {
     vi.setSystemTime(Date.now() + 11_000);
     expect(await send({ v: 1, type: 'drain' })).toMatchObject({ error: 'unknown' });
     expect(await send({ v: 1, type: 'drain' }, page)).toEqual({ ok: true });
-    await vi.waitFor(() => expect(central.stored.size).toBe(1));
+    await eventually(() => expect(central.stored.size).toBe(1));
   });
 });

@@ -7,6 +7,7 @@ import {
   readReports,
   saveDestination,
 } from '../../lib/report';
+import { eventually } from '../eventually';
 import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page, tab, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -31,7 +32,6 @@ beforeEach(() => {
   Object.assign(fakeBrowser.alarms, { create: async () => {}, get: async () => undefined });
 });
 
-const wait = <T>(look: () => T) => vi.waitFor(look, { timeout: 10_000 });
 const onlyWindow = () => new URL(opened[0] ?? '', 'https://none.example').searchParams;
 
 describe('a post that is reported from the popup', () => {
@@ -76,7 +76,7 @@ describe('the menu of a right click', () => {
   it('reports on the sites we read, in the person’s language', async () => {
     await wake();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await wait(() => expect(menuItems).toHaveLength(2));
+    await eventually(() => expect(menuItems).toHaveLength(2));
     expect(menuItems[0]).toMatchObject({
       title: 'Report this ad',
       documentUrlPatterns: expect.arrayContaining(['https://www.facebook.com/*']),
@@ -86,12 +86,12 @@ describe('the menu of a right click', () => {
   it('reports the post it was opened on; where there is none, our window says so', async () => {
     await wake();
     menuListeners.at(-1)?.({ menuItemId: 'report' }, tab);
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(onlyWindow().get('key')).toBe(ordinary.key);
     pointed = {};
     opened = [];
     menuListeners.at(-1)?.({ menuItemId: 'report' }, tab);
-    await wait(() => expect(opened).toHaveLength(1));
+    await eventually(() => expect(opened).toHaveLength(1));
     expect(onlyWindow().get('problem')).toBe('gone');
   });
 });

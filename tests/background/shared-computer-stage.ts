@@ -11,6 +11,7 @@ import {
 } from '../../lib/report';
 import { withBook } from '../../lib/report/database';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { type FormServer, formServer } from '../intake/form-server';
 import { wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
@@ -72,7 +73,7 @@ export async function personA(): Promise<string> {
   const delivered = await ask(report(other));
   vi.setSystemTime(Date.now() + 11_000);
   await ask({ type: 'drain' }, page);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await deliveriesOf(delivered.id)).toMatchObject([{ state: 'delivered' }]),
   );
   await keepReport(sourceOf({ post: { ...lure, key: 'facebook:kept', text: 'Kept in Poipet' } }));
@@ -112,8 +113,8 @@ export async function expectNothingOfA(): Promise<void> {
 export async function expectReportOfA(id: string): Promise<void> {
   vi.setSystemTime(Date.now() + MINUTE);
   await ask({ type: 'drain' }, page);
-  await vi.waitFor(() => expect(central.stored.get(`uuid:${id}`)?.xml).toContain('Sihanoukville'), 5_000);
-  await vi.waitFor(async () => expect(await withBook((book) => book.count('deliveries'))).toBe(0), 5_000);
+  await eventually(() => expect(central.stored.get(`uuid:${id}`)?.xml).toContain('Sihanoukville'));
+  await eventually(async () => expect(await withBook((book) => book.count('deliveries'))).toBe(0));
   expect(await withBook((book) => book.count('parcels'))).toBe(0);
 }
 
@@ -122,7 +123,7 @@ export async function idleChanged(): Promise<void> {
   await wake();
   for (const listener of idle.listeners) listener();
   await send({ v: 1, type: 'session' }, page);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await fakeBrowser.storage.local.get('shared-session'))['shared-session']).not.toBe('ending'),
   );
   await new Promise((resolve) => setTimeout(resolve, 20));

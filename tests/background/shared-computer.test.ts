@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
 import { keepReport, listDeliveries, listReports } from '../../lib/report';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { sourceOf } from '../report/reports';
 import { fakeLocks } from '../settings/fake-locks';
 import {
@@ -91,7 +92,7 @@ describe('a shared computer', () => {
       return fetch(path);
     });
     const reported = send({ v: PROTOCOL, ...report() });
-    await vi.waitFor(() => expect(words).toHaveBeenCalled());
+    await eventually(() => expect(words).toHaveBeenCalled());
     const ended = send({ v: PROTOCOL, type: 'end-session' }, page);
     // Long enough for an end that waits for nobody.
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
@@ -147,7 +148,7 @@ describe('a shared computer', () => {
     idle.state = 'idle';
     await wake();
     await fakeBrowser.alarms.onAlarm.trigger(alarm!);
-    await vi.waitFor(expectNothingOfA);
+    await eventually(expectNothingOfA);
   });
 
   it('forgets nothing while somebody is there, or has just locked the screen', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import {
   ask,
   freshBrowser,
@@ -132,7 +133,7 @@ describe('a change of settings', () => {
     const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
     await wake();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
+    await eventually(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
   });
 });
 
@@ -141,7 +142,7 @@ describe('a language chosen on a card', () => {
     const told = openTabs('https://www.facebook.com/', 'https://m.facebook.com/');
     expect(await ask({ type: 'language', language: 'vi' })).toEqual({ kept: true });
     expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
-    await vi.waitFor(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
+    await eventually(() => expect(told).toContainEqual([2, { v: PROTOCOL, type: 'judge-again' }]));
   });
 
   it('is forgotten again with “Automatic”', async () => {
@@ -174,7 +175,7 @@ describe('a language chosen on a card', () => {
     await wake();
     granted.clear();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(async () => expect(await action.getTitle({})).toMatch(/không cho đọc/));
+    await eventually(async () => expect(await action.getTitle({})).toMatch(/không cho đọc/));
   });
 });
 
@@ -195,18 +196,18 @@ describe('lost access', () => {
     await wake();
     granted.clear();
     for (const listener of permissionsChanged) listener();
-    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe('!'));
+    await eventually(async () => expect(await action.getBadgeText({})).toBe('!'));
     expect(await action.getTitle({})).toMatch(/does not let it read/);
     granted.add('https://www.facebook.com/*');
     for (const listener of permissionsChanged) listener();
-    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe(''));
+    await eventually(async () => expect(await action.getBadgeText({})).toBe(''));
   });
 
   it('shows after the browser was started anew', async () => {
     await wake();
     granted.clear();
     await fakeBrowser.runtime.onStartup.trigger();
-    await vi.waitFor(async () => expect(await action.getBadgeText({})).toBe('!'));
+    await eventually(async () => expect(await action.getBadgeText({})).toBe('!'));
   });
 });
 

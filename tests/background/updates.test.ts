@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL, type RulesInfo } from '../../lib/messages';
 import { readReports } from '../../lib/report';
+import { eventually } from '../eventually';
 import { keptPacks, overwrite } from '../update/kept';
 import { makeFeed, packOf, publish, rootOf, type TestFeed } from '../update/test-feed';
 import { ask, freshBrowser, lure, pack, page, permissionsChanged, send, wake } from './wake';
@@ -54,9 +55,7 @@ const alarms = async () =>
   (await fakeBrowser.alarms.getAll()).map(({ scheduledTime }) => scheduledTime - Date.now());
 /** The background that is awake has done what it does by itself. */
 const settled = () =>
-  vi.waitFor(async () => expect(await send({ v: PROTOCOL, type: 'rules' }, page)).toHaveProperty('checked'), {
-    timeout: 10_000,
-  });
+  eventually(async () => expect(await send({ v: PROTOCOL, type: 'rules' }, page)).toHaveProperty('checked'));
 
 const versionInUse = async () => ((await send({ v: PROTOCOL, type: 'rules' }, page)) as RulesInfo).version; // the tests look at what they get
 
@@ -87,7 +86,7 @@ describe('a background that wakes for the first time', () => {
     vi.setSystemTime(new Date('2026-12-01T12:00:00Z'));
     asked.length = 0;
     await wake();
-    await vi.waitFor(() => expect(asked).toContain('timestamp.json'));
+    await eventually(() => expect(asked).toContain('timestamp.json'));
     const [next, ...more] = await alarms();
     expect(more).toEqual([]);
     expect(next).toBeLessThanOrEqual(7 * HOUR);
@@ -114,10 +113,10 @@ describe('a feed that policy sets', () => {
     vi.stubGlobal('__FEED_ROOT__', '');
     await wake();
     await fakeBrowser.storage.managed.set({ feed: { urls: [FEED], root: rootOf(feed) } });
-    await vi.waitFor(async () => expect(await versionInUse()).toBe('2026.11.23'), { timeout: 10_000 });
+    await eventually(async () => expect(await versionInUse()).toBe('2026.11.23'));
     await fakeBrowser.storage.managed.clear();
-    await vi.waitFor(async () => expect(await versionInUse()).toBe(pack.version), { timeout: 10_000 });
-    await vi.waitFor(async () => expect(await alarms()).toEqual([]));
+    await eventually(async () => expect(await versionInUse()).toBe(pack.version));
+    await eventually(async () => expect(await alarms()).toEqual([]));
   });
 });
 
@@ -130,7 +129,7 @@ describe('a check', () => {
     asked.length = 0;
     await wake();
     await happens();
-    await vi.waitFor(() => expect(asked).toEqual(['2.root.json', 'timestamp.json']));
+    await eventually(() => expect(asked).toEqual(['2.root.json', 'timestamp.json']));
   });
 
   it('does not come with alarms of others', async () => {
@@ -145,7 +144,7 @@ describe('a check', () => {
   it('is planned again before anything else: one that is cut short does not come again at once', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}));
     await wake();
-    await vi.waitFor(async () => expect(await alarms()).toHaveLength(1));
+    await eventually(async () => expect(await alarms()).toHaveLength(1));
   });
 
   it('gives signs of life while it lasts: Chrome stops a background that is silent for half a minute', async () => {
@@ -153,7 +152,7 @@ describe('a check', () => {
     const signOfLife = vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo');
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await wake();
-    await vi.waitFor(async () => expect(await alarms()).toHaveLength(1));
+    await eventually(async () => expect(await alarms()).toHaveLength(1));
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(signOfLife).toHaveBeenCalledTimes(3);
@@ -206,7 +205,7 @@ describe('new rules', () => {
     await overwrite('state', 'news', true);
     told.length = 0;
     await wake();
-    await vi.waitFor(() => expect(told).toEqual([{ v: PROTOCOL, type: 'judge-again' }]));
+    await eventually(() => expect(told).toEqual([{ v: PROTOCOL, type: 'judge-again' }]));
     told.length = 0;
     await rules();
     expect(told).toEqual([]);
@@ -298,7 +297,7 @@ describe('in Firefox, which names the installation to whom it may not read', () 
     contains(true);
     await wake();
     for (const changed of permissionsChanged) changed();
-    await vi.waitFor(async () => expect(await versionInUse()).toBe('2026.11.23'), { timeout: 10_000 });
+    await eventually(async () => expect(await versionInUse()).toBe('2026.11.23'));
     expect(await rules()).not.toHaveProperty('origins');
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eventually } from '../eventually';
 import { freshBrowser, pack, wake } from './wake';
 
 vi.stubGlobal('__PACK_VERSION__', pack.version);
@@ -25,7 +26,7 @@ const installed = async (reason: string) => {
 
 it('the welcome opens once, after the installation', async () => {
   await installed('install');
-  await vi.waitFor(() => expect(opened).toEqual([expect.stringMatching(/\/welcome\.html$/)]));
+  await eventually(() => expect(opened).toEqual([expect.stringMatching(/\/welcome\.html$/)]));
 });
 
 it.each(['update', 'chrome_update', 'browser_update', 'shared_module_update'])(

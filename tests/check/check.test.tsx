@@ -5,11 +5,11 @@ import { handOver } from '../../entrypoints/check/handed-text';
 import type { CheckedText } from '../../lib/messages';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { hit } from '../card/card-texts';
+import { eventually } from '../eventually';
 import {
   answer,
   check,
   danger,
-  eventually,
   field,
   freshBrowser,
   LURE,
@@ -92,8 +92,8 @@ describe('a lure', () => {
     );
   });
 
-  it('puts the focus on the answer, and leaves nothing in the field', () => {
-    expect(document.activeElement).toBe(document.querySelector('.verdict h2'));
+  it('puts the focus on the answer, and leaves nothing in the field', async () => {
+    await eventually(() => expect(document.activeElement).toBe(document.querySelector('.verdict h2')));
     expect(field().value).toBe('');
   });
 });

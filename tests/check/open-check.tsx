@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckPage } from '../../entrypoints/check/check-page';
 import type { CheckedText } from '../../lib/messages';
 import { hit } from '../card/card-texts';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 
 export const LURE = 'Ten staff for Poipet, free ticket, Telegram only';
@@ -62,8 +63,6 @@ const SIGNS = {
   'free-travel': { title: 'A paid ticket', explain: 'It becomes a debt.' },
   'messaging-only': { title: 'Chat only', explain: 'No address.' },
 };
-
-export const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 5_000 });
 
 export async function openCheck(props: Partial<Parameters<typeof CheckPage>[0]> = {}): Promise<void> {
   render(null, document.body);

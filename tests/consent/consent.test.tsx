@@ -17,6 +17,7 @@ import {
 import { withBook } from '../../lib/report/database';
 import type { FieldName } from '../../lib/report/openrosa/template';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { knowledge } from '../help/directory';
 import { button, emptyBook, keepAt, lure } from '../reports/open-book';
 
@@ -33,7 +34,7 @@ const ngo: Destination = {
 };
 
 const text = () => document.body.textContent;
-const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words), { timeout: 10_000 });
+const shows = (words: string) => eventually(() => expect(text()).toContain(words));
 const tick = (label: string) =>
   [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.click();
 const ticked = () => [...document.querySelectorAll('input')].filter(({ checked }) => checked);
@@ -43,7 +44,7 @@ let granted: Set<string>;
 async function open(search: string): Promise<void> {
   render(null, document.body);
   render(<ConsentPage subject={readSubject(search)} />, document.body);
-  await vi.waitFor(() => expect(document.querySelector('main section')).not.toBeNull(), { timeout: 10_000 });
+  await eventually(() => expect(document.querySelector('main section')).not.toBeNull());
 }
 
 beforeEach(() => {
@@ -99,7 +100,7 @@ describe('the window before the first report', () => {
     await shows('ad/text');
     expect(document.querySelector('dl')?.textContent).not.toContain('HR Example');
     document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[0]!.click();
-    await vi.waitFor(() => expect(document.querySelector('dl')?.textContent).toContain('HR Example'));
+    await eventually(() => expect(document.querySelector('dl')?.textContent).toContain('HR Example'));
   });
 
   it('shows the very words of the copy that goes, and the post’s HTML as text once it is ticked', async () => {
@@ -110,10 +111,10 @@ describe('the window before the first report', () => {
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
     const file = () => document.querySelector('pre.file')?.textContent ?? '';
-    await vi.waitFor(() => expect(file()).toContain('"text": "Ten staff for Poipet'));
+    await eventually(() => expect(file()).toContain('"text": "Ten staff for Poipet'));
     expect(file()).not.toContain('html');
     tick('The post as a page');
-    await vi.waitFor(() => expect(file()).toContain('"html": "<p>Ten staff</p><script>'));
+    await eventually(() => expect(file()).toContain('"html": "<p>Ten staff</p><script>'));
     expect(document.querySelector('pre.file > *')).toBeNull();
     expect(globalThis).not.toHaveProperty('hacked');
     const previewed = file();
@@ -153,13 +154,13 @@ describe('the window before the first report', () => {
     const [queued] = await deliveriesOf(id);
     await withBook((book) => book.put('deliveries', { ...queued!, state, queuedAt: 0 }));
     await open(`?report=${id}`);
-    await vi.waitFor(() => expect(document.querySelector('.sent h2')?.textContent).toBe(heading));
+    await eventually(() => expect(document.querySelector('.sent h2')?.textContent).toBe(heading));
   });
 
   it('seals what it queues on a shared computer', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true }); // nothing of an earlier person is left
     await changeSettings({ sharedComputer: true });
-    await vi.waitFor(() => expect(button('I have finished')).toBeDefined());
+    await eventually(() => expect(button('I have finished')).toBeDefined());
     button('Send report').click();
     await shows('Reported. Thank you.');
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'queued', sealed: true }]);
@@ -216,7 +217,7 @@ describe('the window without an organisation', () => {
     const id = await keepAt('2026-11-22T10:00:00Z', { ...lure, kind: 'dispute' });
     await open(`?report=${id}`);
     await shows('Hand it on yourself');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector<HTMLAnchorElement>('a.main')?.href).toMatch(
         /^mailto:appeals@example.org\?subject=/,
       ),
@@ -235,7 +236,7 @@ describe('beside “this does not call for help”', () => {
     await changeSettings({ country: 'VN', hereCountry: 'KH' });
     await saveDestination(ngo);
     await open(`?report=${await keepAt('2026-11-22T10:00:00Z', lure)}`);
-    await vi.waitFor(() => expect(link(/117|1288/)?.closest('.no-help')).toBeTruthy());
+    await eventually(() => expect(link(/117|1288/)?.closest('.no-help')).toBeTruthy());
     expect(link(/117|1288/)?.getAttribute('href')).toMatch(/^tel:/);
     expect(document.querySelector('.no-help [lang=en]')?.textContent, 'who answers').toContain('olice');
     expect(link('Who can help')?.getAttribute('href')).toBe('/help.html?lang=en');

@@ -14,6 +14,7 @@ import {
 } from '../../lib/report';
 import { afterSession, readSettings } from '../../lib/settings';
 import { wordsIn } from '../card/card-texts';
+import { eventually } from '../eventually';
 import { webhook } from '../intake/webhook';
 import { wireTo } from '../intake/wire';
 import { emptyBook, keepAt, lure } from '../reports/open-book';
@@ -175,7 +176,7 @@ describe('a session that ends while a server is set up', () => {
       return wire(...request);
     });
     void send(to);
-    await vi.waitFor(() => expect(ending).toBeDefined());
+    await eventually(() => expect(ending).toBeDefined());
     expect(await ending).toContainEqual(['Good', 'queued', undefined]);
     expect((await listDestinations())[0]?.agreed).toBeDefined();
     vi.restoreAllMocks();

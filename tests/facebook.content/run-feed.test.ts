@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import facebookScript from '../../entrypoints/facebook.content';
 import { PROTOCOL } from '../../lib/messages';
+import { eventually } from '../eventually';
 import { homePage, message, unit } from '../feed/facebook/page';
 import { answerTo, cardText } from '../feed/watch/stage';
 
@@ -65,7 +66,7 @@ const chooseOnCard = async (language: string) => {
 const types = () => sent.map(({ type }) => type);
 const wait = (milliseconds = 3_000) => vi.advanceTimersByTimeAsync(milliseconds);
 const askTab = (message: object) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const listeners = vi
       .mocked(fakeBrowser.runtime.onMessage.addListener)
       .mock.calls.map(([listener]) => listener);

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Office } from '../../lib/help';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { fakeVoices } from '../pages/voices';
 import { asked, background, freshBrowser, openHelp, step, tell } from './open-help';
 
 const text = () => document.body.textContent ?? '';
-const shows = (words: string) => vi.waitFor(() => expect(text()).toContain(words));
+const shows = (words: string) => eventually(() => expect(text()).toContain(words));
 const hrefs = (within: Element | null) =>
   [...(within?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
 const steps = () => [...document.querySelectorAll('[data-step]')].map((one) => one.getAttribute('data-step'));
@@ -24,7 +25,7 @@ afterEach(() => {
 describe('the two questions', () => {
   it('are asked when nothing was told, and help is there all the same', async () => {
     await openHelp();
-    await vi.waitFor(() => expect(steps()).toContain('organisation'));
+    await eventually(() => expect(steps()).toContain('organisation'));
     expect(text()).toContain('Where are you from?');
     expect(text()).toContain(
       'We never look where you are. Your answers choose whom we name to you, also in warnings, and what counts as work abroad.',
@@ -36,7 +37,7 @@ describe('the two questions', () => {
   it('choose the numbers, and their answers are kept', async () => {
     await openHelp();
     tell('Where are you from?', 'VN');
-    await vi.waitFor(async () => expect(await stored()).toEqual(['VN', undefined]));
+    await eventually(async () => expect(await stored()).toEqual(['VN', undefined]));
     tell('Where are you now?', 'KH');
     await shows('Help line: Cambodia');
     expect(hrefs(step('line-here'))).toContain('tel:1288');
@@ -48,7 +49,7 @@ describe('the two questions', () => {
   it('are asked where policy names a country that there is none of', async () => {
     await fakeBrowser.storage.managed.set({ country: 'ZZ' });
     await openHelp();
-    await vi.waitFor(() => expect(steps()).toContain('organisation'));
+    await eventually(() => expect(steps()).toContain('organisation'));
     expect(text()).toContain('Where are you from?');
     expect(document.querySelector('.situation summary')).toBeNull();
     expect(asked.at(-1)).not.toHaveProperty('origin', 'ZZ');
@@ -62,7 +63,7 @@ describe('the two questions', () => {
       'Home: Vietnam · Now in: Cambodia Change',
     );
     tell('Where are you now?', '');
-    await vi.waitFor(() => expect(steps()).not.toContain('line-here'));
+    await eventually(() => expect(steps()).not.toContain('line-here'));
     expect(await stored()).toEqual(['VN', undefined]);
   });
 
@@ -99,7 +100,7 @@ describe('the list', () => {
   const openFor = async (country: string, hereCountry: string, licence?: string) => {
     await changeSettings({ country, hereCountry });
     await openHelp({ licence });
-    await vi.waitFor(() => expect(steps().length).toBeGreaterThan(1));
+    await eventually(() => expect(steps().length).toBeGreaterThan(1));
   };
 
   it('says plainly where no line is known, and goes on with the consulate', async () => {
@@ -114,7 +115,7 @@ describe('the list', () => {
   it('for somebody who told only where they are from begins with the line there', async () => {
     await changeSettings({ country: 'PH' });
     await openHelp();
-    await vi.waitFor(() => expect(steps()[0]).toBe('line-home'));
+    await eventually(() => expect(steps()[0]).toBe('line-home'));
     expect(steps().indexOf('consulate')).toBeGreaterThan(steps().indexOf('register'));
   });
 
@@ -149,7 +150,7 @@ describe('the list', () => {
     vi.spyOn(Intl.DisplayNames, 'supportedLocalesOf').mockReturnValue([]);
     await changeSettings({ language: 'my', country: 'VN', hereCountry: 'KH' });
     await openHelp();
-    await vi.waitFor(() => expect(step('organisation')).not.toBeNull());
+    await eventually(() => expect(step('organisation')).not.toBeNull());
     expect(document.querySelector('[data-office="kh-police-117"] .source')?.textContent).toContain('၂၀၂၂-၀၈');
     expect(step('organisation')?.textContent).toContain('中文');
   });
@@ -195,12 +196,12 @@ describe('when something is missing, the page', () => {
     );
     await openHelp();
     await shows('One moment');
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     vi.advanceTimersByTime(5_000);
     await shows('The list of numbers could not be read.');
     expect(step('say')).not.toBeNull();
     answerLate({ offers: [] });
-    await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
+    await eventually(() => expect(text()).not.toContain('could not be read'));
     vi.useRealTimers();
   });
 
@@ -219,8 +220,10 @@ describe('when something is missing, the page', () => {
     );
     again?.focus();
     again?.click();
-    await vi.waitFor(() => expect(text()).not.toContain('could not be read'));
-    expect(document.activeElement?.getAttribute('aria-label'), 'not at the beginning').toBe('Who can help');
+    await eventually(() => expect(text()).not.toContain('could not be read'));
+    await eventually(() =>
+      expect(document.activeElement?.getAttribute('aria-label'), 'not at the beginning').toBe('Who can help'),
+    );
   });
 
   it('without a network says that calls may still work', async () => {
@@ -229,12 +232,12 @@ describe('when something is missing, the page', () => {
     await shows('You may still be able to call.');
     online.mockReturnValue(true);
     dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(text()).not.toContain('You may still be able to call.'));
+    await eventually(() => expect(text()).not.toContain('You may still be able to call.'));
   });
 
   it('in an unknown language speaks one that it knows', async () => {
     await openHelp({ language: 'tlh' });
-    await vi.waitFor(() => expect(steps()).toContain('say'));
+    await eventually(() => expect(steps()).toContain('say'));
     expect(text()).toContain('Who can help');
   });
 
@@ -247,7 +250,7 @@ describe('when something is missing, the page', () => {
     if (!list) throw new Error('No list of languages');
     list.value = 'ar';
     list.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
+    await eventually(() => expect(document.documentElement.dir).toBe('rtl'));
     expect(document.querySelector<HTMLSelectElement>('.languages select')?.value).toBe('ar');
     expect((await readSettings()).settings.language.value).toBe(kept);
   });
@@ -264,7 +267,7 @@ describe('for somebody who can’t leave, the page', () => {
   it('begins with their safety, then who may report and how', async () => {
     await changeSettings({ country: 'VN', hereCountry: 'KH' });
     await openHelp({ view: 'leaving' });
-    await vi.waitFor(() => expect(steps()[0]).toBe('rescue-report'));
+    await eventually(() => expect(steps()[0]).toBe('rescue-report'));
     expect(document.querySelector('main p')?.textContent).toBe(
       'Can somebody see this screen? Press “Leave quickly”, and come back when you are alone.',
     );
@@ -285,7 +288,7 @@ describe('for somebody who can’t leave, the page', () => {
     voices.found({ lang: 'en-GB', localService: true });
     await openHelp({ view: 'leaving' });
     const read = (within: string) => document.querySelector<HTMLElement>(`${within} .read-aloud`);
-    await vi.waitFor(() => expect(read('[data-step=say]')).not.toBeNull());
+    await eventually(() => expect(read('[data-step=say]')).not.toBeNull());
     read('.safety')?.click();
     expect(voices.line[1]).toContain('Can somebody see this screen?');
     expect(voices.line).toHaveLength(4);
@@ -316,10 +319,8 @@ describe('for somebody who can’t leave, the page', () => {
     expect(replace).toHaveBeenCalledWith('#leaving');
     dispatchEvent(new Event('hashchange'));
     await shows('Do only what is safe for you now.');
-    expect(document.activeElement?.classList.contains('leaving')).toBe(true);
-    await vi.waitFor(() =>
-      expect(document.activeElement?.getAttribute('aria-label')).toBe('I am there and can’t leave'),
-    );
+    await eventually(() => expect(document.activeElement?.classList.contains('leaving')).toBe(true));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('I am there and can’t leave');
   });
 });
 
@@ -338,14 +339,14 @@ describe('the sheet before a journey', () => {
     await changeSettings({ country: 'PH' });
     await openHelp({ view: 'before-you-go' });
     tell('Where are you going?', 'QA');
-    await vi.waitFor(() => expect(consulate()).toMatch(/\+974/));
+    await eventually(() => expect(consulate()).toMatch(/\+974/));
     expect(await stored()).toEqual(['PH', undefined]);
   });
 
   it('says where none is known, and leaves a line for it', async () => {
     await changeSettings({ country: 'UZ', hereCountry: 'LA' });
     await openHelp({ view: 'before-you-go' });
-    await vi.waitFor(() => expect(consulate()).toContain('no checked number of your consulate for Laos'));
+    await eventually(() => expect(consulate()).toContain('no checked number of your consulate for Laos'));
     expect(document.querySelectorAll('.sheet #consulate .fill li')).toHaveLength(1);
   });
 
@@ -354,7 +355,7 @@ describe('the sheet before a journey', () => {
     await changeSettings({ country: 'PH', hereCountry: 'QA' });
     background(() => new Promise(() => {}));
     await openHelp({ view: 'before-you-go' });
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     expect(consulate()).not.toContain('no checked number');
     expect(document.querySelectorAll('#consulate .fill li')).toHaveLength(1);
     background(() => ({ error: 'failed', message: 'The rules could not be read.' }));
@@ -367,7 +368,7 @@ describe('the sheet before a journey', () => {
     const lines = async (country: string, hereCountry: string) => {
       await changeSettings({ country, hereCountry });
       await openHelp({ view: 'before-you-go' });
-      await vi.waitFor(() => expect(document.querySelector('.numbers li')).not.toBeNull());
+      await eventually(() => expect(document.querySelector('.numbers li')).not.toBeNull());
       return [...document.querySelectorAll('.numbers li > span:not([lang])')].map((one) => one.textContent);
     };
     expect(await lines('VN', 'US')).toContain('SMS 233733 Only from United States');
@@ -401,7 +402,7 @@ it('shows what an entry says as it stands: HTML in a pack is text', async () => 
   };
   background(() => ({ offers: [office] }));
   await openHelp();
-  await vi.waitFor(() => expect(step('line-here')).not.toBeNull());
+  await eventually(() => expect(step('line-here')).not.toBeNull());
   expect(step('line-here')?.querySelector('h3')?.textContent).toBe(html);
   expect(step('line-here')?.textContent).toContain(`${html}!`);
   expect(step('line-here')?.querySelector('img, b')).toBeNull();

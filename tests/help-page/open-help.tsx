@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HelpPage } from '../../entrypoints/help/help-page';
 import { helpFor, leavingHelp } from '../../lib/help';
 import type { Request } from '../../lib/messages';
+import { eventually } from '../eventually';
 import { knowledge } from '../help/directory';
 import { locales } from '../locales';
 
@@ -40,7 +41,7 @@ export async function openHelp(props: Partial<Parameters<typeof HelpPage>[0]> = 
   render(null, document.body);
   history.replaceState(null, '', `#${props.view ?? 'help'}`); // as the address says it
   render(<HelpPage view="help" keeps="answers" {...props} />, document.body);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!document.querySelector('main :is(section, p)')) throw new Error('still busy');
   });
 }

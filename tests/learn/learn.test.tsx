@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../../lib/settings';
-import {
-  asked,
-  button,
-  eventually,
-  freshBrowser,
-  NONE,
-  openLearn,
-  page,
-  practice,
-  setPolicy,
-} from './open-learn';
+import { eventually } from '../eventually';
+import { asked, button, freshBrowser, NONE, openLearn, page, practice, setPolicy } from './open-learn';
 
 beforeEach(() => freshBrowser());
 afterEach(() => {

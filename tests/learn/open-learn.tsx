@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LearnPage } from '../../entrypoints/learn/learn-page';
 import type { PracticeAd } from '../../entrypoints/learn/practice-ads';
 import type { Verdict } from '../../lib/detect';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 
 const at = (text: string, words: string) => ({
@@ -81,9 +82,6 @@ export function freshBrowser(answers: Readonly<Record<string, unknown>> = {}): v
 }
 
 export const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
-
-/** Waits for what a drawing brings, also on a busy machine. */
-export const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 15_000 });
 
 /** Opens the page and waits until there is something to read. */
 export async function openLearn(props: Partial<Parameters<typeof LearnPage>[0]> = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../lib/settings';
-import { background, button, eventually, freshBrowser, openOptions, said } from './open-options';
+import { eventually } from '../eventually';
+import { background, button, freshBrowser, openOptions, said } from './open-options';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -56,7 +57,7 @@ describe('the numbers', () => {
     await eventually(() => expect(said()).toBe('The numbers are deleted.'));
     expect(asked[0]).toEqual({ v: 1, type: 'forget-numbers' });
     await eventually(() => expect(section()?.textContent).toContain('Nothing has been counted yet'));
-    expect(document.activeElement?.textContent, 'the button is gone').toBe('Numbers');
+    await eventually(() => expect(document.activeElement?.textContent, 'the button is gone').toBe('Numbers'));
   });
 
   it('are not there on a shared computer, which says so', async () => {

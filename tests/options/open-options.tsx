@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '../../entrypoints/options/options-page';
 import type { RulesInfo } from '../../lib/messages';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 
 /** A browser without policy or choices, whose background knows its rules. */
@@ -44,9 +45,6 @@ export const fedRules: RulesInfo = {
 };
 
 export const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
-
-/** Waits for what a drawing brings, also on a busy machine. */
-export const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 15_000 });
 
 /** Opens the page and waits until it knows all it shows. */
 export async function openOptions(props: Partial<Parameters<typeof OptionsPage>[0]> = {}): Promise<void> {

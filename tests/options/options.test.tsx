@@ -6,6 +6,7 @@ import { countriesIn } from '../../entrypoints/pages/countries';
 import { agreeTo, listDestinations } from '../../lib/report';
 import { readSettings } from '../../lib/settings';
 import { makeWords } from '../../lib/words';
+import { eventually } from '../eventually';
 import { formServer } from '../intake/form-server';
 import { wireTo } from '../intake/wire';
 import { AGREED, BASE, CENTRAL, FORM } from '../report/outbox-stage';
@@ -14,7 +15,6 @@ import {
   button,
   choose,
   control,
-  eventually,
   freshBrowser,
   openOptions,
   row,
@@ -85,7 +85,7 @@ describe('without policy', () => {
     row('country').querySelector<HTMLElement>('.quiet')?.click();
     await eventually(() => expect(origin('country')).toBe('Not changed'));
     expect((await values()).country).toBeUndefined();
-    expect(document.activeElement).toBe(control('Your country'));
+    await eventually(() => expect(document.activeElement).toBe(control('Your country')));
   });
 
   it('an address that can’t be left for is refused in words, and nothing is kept', async () => {
@@ -165,7 +165,9 @@ describe('places that reports go to', () => {
     button('Remove: intake.example.org').focus();
     button('Remove: intake.example.org').click();
     await eventually(() => expect(row('destinations').textContent).toContain('Nowhere.'));
-    expect(document.activeElement?.textContent, 'its row is gone').toBe('Where reports go');
+    await eventually(() =>
+      expect(document.activeElement?.textContent, 'its row is gone').toBe('Where reports go'),
+    );
   });
 
   it('are none while the person does not allow the server', async () => {
@@ -224,7 +226,7 @@ describe('places that reports go to', () => {
     await agreeTo(before!.id, AGREED);
     central.forms = [changed(FORM)];
     button('Send a test report').click();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [now] = await listDestinations();
       expect(now).toMatchObject({ id: before!.id, agreed: AGREED, byPolicy: true });
       expect([now!.form!.formId, now!.form!.version]).not.toEqual([
@@ -254,7 +256,9 @@ describe('a source of rules', () => {
     row('feed').querySelector<HTMLElement>('.quiet')?.focus();
     row('feed').querySelector<HTMLElement>('.quiet')?.click();
     await eventually(() => expect(row('feed').textContent).toContain('None.'));
-    expect(document.activeElement, 'nothing in it can be typed into').toBe(row('feed'));
+    await eventually(() =>
+      expect(document.activeElement, 'nothing in it can be typed into').toBe(row('feed')),
+    );
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eventually } from '../eventually';
 import {
   button,
   control,
-  eventually,
   freshBrowser,
   openOptions,
   row,
@@ -45,7 +45,9 @@ describe('where policy asks for a PIN', () => {
     await tryOne('4711');
     await eventually(() => expect(document.querySelector('.pin')).toBeNull());
     expect(usable()).toEqual(expect.arrayContaining(['Quiet warnings', 'Shared computer', 'Name']));
-    expect(document.activeElement, 'where Tab goes on').toBe(document.querySelector('.outcome'));
+    await eventually(() =>
+      expect(document.activeElement, 'where Tab goes on').toBe(document.querySelector('.outcome')),
+    );
     expect(why('quietCards')).not.toContain('PIN');
     expect(usable(), 'the PIN opens no lock').not.toContain('Your country');
   });

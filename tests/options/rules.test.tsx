@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually';
 import { background, button, choose, fedRules, freshBrowser, openOptions, row, said } from './open-options';
 
 beforeEach(freshBrowser);
@@ -37,7 +38,7 @@ describe('looking for new rules now', () => {
     await openOptions();
     button('Look for new rules now').click();
     button('Look for new rules now').click();
-    await vi.waitFor(() => expect(said()).toContain('These are the newest rules.'));
+    await eventually(() => expect(said()).toContain('These are the newest rules.'));
     expect(asked.filter(({ type }) => type === 'update-rules')).toHaveLength(1);
   });
 
@@ -45,7 +46,7 @@ describe('looking for new rules now', () => {
     background({ rules: fedRules, 'update-rules': { ...fedRules, problem: 'unreachable' } });
     await openOptions();
     button('Look for new rules now').click();
-    await vi.waitFor(() => expect(said()).toContain('did not answer'));
+    await eventually(() => expect(said()).toContain('did not answer'));
   });
 
   it('shows the rules as they are afterwards', async () => {
@@ -54,7 +55,7 @@ describe('looking for new rules now', () => {
     await openOptions();
     background({ ...answers, rules: { ...fedRules, published: '2026-11-25', source: 'feed' } });
     button('Look for new rules now').click();
-    await vi.waitFor(() => expect(about()[0]).toMatch(/^Rules of 25 Nov 2026\. New/));
+    await eventually(() => expect(about()[0]).toMatch(/^Rules of 25 Nov 2026\. New/));
   });
 });
 
@@ -67,7 +68,7 @@ describe('rules from a file', () => {
     const asked = background({ rules: fedRules, 'import-rules': answer });
     await openOptions();
     choose(FILE, '{"root":1}');
-    await vi.waitFor(() => expect(said()).toContain(sentence));
+    await eventually(() => expect(said()).toContain(sentence));
     expect(asked).toContainEqual(expect.objectContaining({ type: 'import-rules', file: '{"root":1}' }));
   });
 
@@ -76,6 +77,6 @@ describe('rules from a file', () => {
     background({ rules: fedRules });
     await openOptions();
     choose(FILE, '{}');
-    await vi.waitFor(() => expect(document.querySelector('.outcome [role=alert]')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('.outcome [role=alert]')).not.toBeNull());
   });
 });

@@ -4,6 +4,7 @@ import { leaveFor } from '../../entrypoints/pages/leave';
 import { localVoice } from '../../entrypoints/pages/local-voice';
 import { ReadAloud } from '../../entrypoints/pages/read-aloud';
 import { type LanguageTag, makeWords } from '../../lib/words';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 import { fakeVoices, type Voices } from './voices';
 
@@ -20,13 +21,13 @@ function show(sentences: readonly string[], tag: LanguageTag = 'en'): void {
   render(<ReadAloud sentences={sentences} words={wordsOf(tag)} />, document.body);
 }
 const button = () => document.querySelector('button');
-const label = (text: string | undefined) => vi.waitFor(() => expect(button()?.textContent).toBe(text));
+const label = (text: string | undefined) => eventually(() => expect(button()?.textContent).toBe(text));
 
 describe('reading aloud', () => {
   it('has no button without a voice, and gets one when the browser finds one late', async () => {
     show(['One.']);
     expect(button()).toBeNull();
-    await vi.waitFor(() => {
+    await eventually(() => {
       voices.found({ lang: 'en-GB', localService: true });
       expect(button()?.textContent).toBe('Read aloud');
     });
@@ -72,7 +73,7 @@ describe('reading aloud', () => {
     button()?.click();
     await label('Stop reading');
     act();
-    await vi.waitFor(() => expect(voices.line).toEqual([]));
+    await eventually(() => expect(voices.line).toEqual([]));
     if (button()) await label('Read aloud');
     document.documentElement.hidden = false;
   });

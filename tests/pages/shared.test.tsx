@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Page } from '../../entrypoints/pages/page';
 import { changeSettings, SESSION_KEY } from '../../lib/settings';
 import { makeWords } from '../../lib/words';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 
 const words = makeWords('en', locales.get('en')!);
@@ -59,10 +60,10 @@ describe('a page on a shared computer', () => {
 
   it('shows nothing before the background says that nothing of an earlier person is left', async () => {
     open();
-    await vi.waitFor(() => expect(asked).toEqual(['session']));
+    await eventually(() => expect(asked).toEqual(['session']));
     expect([own(), finish()]).toEqual([undefined, undefined]);
     answers[0]?.({ ok: true });
-    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    await eventually(() => expect(own()).toBe('Three reports'));
   });
 
   it.each([
@@ -71,9 +72,9 @@ describe('a page on a shared computer', () => {
   ])('says that something went wrong, and shows nothing, when the background %s', async (_, happen) => {
     vi.useFakeTimers();
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     happen();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toContain('Close this window'),
     );
     expect(own()).toBeUndefined();
@@ -82,45 +83,45 @@ describe('a page on a shared computer', () => {
   it('is there all the same when the answer comes late', async () => {
     vi.useFakeTimers();
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     vi.advanceTimersByTime(5_000);
-    await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
     answers[0]?.({ ok: true });
-    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    await eventually(() => expect(own()).toBe('Three reports'));
     expect(document.querySelector('[role=alert]')).toBeNull();
   });
 
   it('shows nothing as long as an earlier person’s things can not be forgotten', async () => {
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     answers[0]?.({ ok: false });
     await Promise.resolve();
     expect(own()).toBeUndefined();
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await eventually(() => expect(answers).toHaveLength(2));
     expect(own()).toBeUndefined();
     answers[1]?.({ ok: true });
-    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    await eventually(() => expect(own()).toBe('Three reports'));
   });
 
   it('has a button that ends the session, and says what that does', async () => {
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     answers[0]?.({ ok: true });
-    await vi.waitFor(() => expect(finish()?.title).toMatch(/^This forgets your report book/));
+    await eventually(() => expect(finish()?.title).toMatch(/^This forgets your report book/));
     finish()?.click();
     expect(asked).toEqual(['session', 'end-session']);
   });
 
   it('says so when ending the session fails', async () => {
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     answers[0]?.({ ok: true });
-    await vi.waitFor(() => expect(finish()).toBeDefined());
+    await eventually(() => expect(finish()).toBeDefined());
     finish()?.click();
     answers[1]?.({ error: 'failed', message: 'The book is locked.' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('header [role=alert]')?.textContent).toMatch(/^That did not work fully/),
     );
   });
@@ -128,21 +129,21 @@ describe('a page on a shared computer', () => {
   it('closes when the session ends, wherever that was said', async () => {
     const remove = tabs([4, 5]);
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
     expect(document.documentElement.hidden).toBe(false);
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
     expect(document.documentElement.hidden).toBe(true);
-    await vi.waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith(4));
+    await eventually(() => expect(remove).toHaveBeenCalledExactlyOnceWith(4));
     expect(left).not.toHaveBeenCalled();
   });
 
   it('is left for the neutral page where closing it would close the browser', async () => {
     const remove = tabs([4]);
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
-    await vi.waitFor(() => expect(left).toHaveBeenCalledExactlyOnceWith(EXIT));
+    await eventually(() => expect(left).toHaveBeenCalledExactlyOnceWith(EXIT));
     expect(remove).not.toHaveBeenCalled();
   });
 });
@@ -155,10 +156,10 @@ describe('several pages on a shared computer', () => {
     await changeSettings({ sharedComputer: true });
     const remove = tabs(ids, 2);
     open();
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'ending' });
     const calls = () => [left.mock.calls, remove.mock.calls];
-    await vi.waitFor(() => expect(calls()).toEqual(how === 'left' ? [[[EXIT]], []] : [[], [[4]]]));
+    await eventually(() => expect(calls()).toEqual(how === 'left' ? [[[EXIT]], []] : [[], [[4]]]));
   });
 });
 
@@ -166,17 +167,17 @@ describe('a page that is restored before the policy arrives', () => {
   it('shows nothing before the background says that nothing of an earlier person is left', async () => {
     await fakeBrowser.storage.local.set({ [SESSION_KEY]: 'open' });
     open();
-    await vi.waitFor(() => expect(asked).toEqual(['session']));
+    await eventually(() => expect(asked).toEqual(['session']));
     expect(own()).toBeUndefined();
     answers[0]?.({ ok: true });
-    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    await eventually(() => expect(own()).toBe('Three reports'));
   });
 });
 
 describe('a page on a computer of one’s own', () => {
   it('is there at once, without a button to finish', async () => {
     open();
-    await vi.waitFor(() => expect(own()).toBe('Three reports'));
+    await eventually(() => expect(own()).toBe('Three reports'));
     expect([asked, finish()]).toEqual([[], undefined]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeHanded } from '../../entrypoints/check/handed-text';
+import { eventually } from '../eventually';
 import { openPopup, setScene } from './open-popup';
 
 beforeEach(() => {
@@ -34,17 +35,17 @@ describe('an ad from anywhere', () => {
     setScene();
     await openPopup();
     check('Work in Poipet');
-    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    await eventually(() => expect(opened()).toHaveLength(1));
     expect(opened()[0]).toMatch(/\/check\.html\?lang=en$/);
     expect(await takeHanded()).toBe('Work in Poipet');
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
   });
 
   it('over a private window goes to a page that keeps nothing', async () => {
     setScene({ inPrivate: true });
     await openPopup();
     check('Work in Poipet');
-    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    await eventually(() => expect(opened()).toHaveLength(1));
     expect(opened()[0]).toMatch(/\/check\.html\?lang=en&keep=nothing$/);
   });
 
@@ -52,7 +53,7 @@ describe('an ad from anywhere', () => {
     setScene();
     await openPopup();
     check('');
-    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    await eventually(() => expect(opened()).toHaveLength(1));
     expect(await takeHanded()).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../entrypoints/popup/popup';
 import type { PageShape, PageStatus, RulesInfo, TabRequest } from '../../lib/messages';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 
 export const status: PageStatus = {
@@ -95,7 +96,7 @@ export function setScene(changes: Partial<Scene> = {}): Scene {
 export async function openPopup(): Promise<HTMLElement> {
   render(null, document.body);
   render(<Popup search="?tab=5" />, document.body);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (document.querySelector('main')?.getAttribute('aria-busy') !== 'false') throw new Error('still busy');
   });
   return document.body;

@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL } from '../../lib/messages';
 import { keepReport } from '../../lib/report';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { HOSTILE_TEXTS } from '../hostile';
 import { sourceOf } from '../report/reports';
 import { button, openPopup, rules, setScene, status } from './open-popup';
@@ -42,7 +43,7 @@ describe('on a page that is read, the popup', () => {
     const scene = setScene();
     await openPopup();
     button(/Customer service/).click();
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
     expect(scene.told).toContainEqual([5, { v: PROTOCOL, type: 'show', key: 'a' }]);
   });
 
@@ -50,7 +51,7 @@ describe('on a page that is read, the popup', () => {
     setScene({ shows: false });
     await openPopup();
     button(/Model casting/).click();
-    await vi.waitFor(() => expect(text()).toContain('That post is no longer on the page'));
+    await eventually(() => expect(text()).toContain('That post is no longer on the page'));
     expect(window.close).not.toHaveBeenCalled();
   });
 
@@ -78,13 +79,13 @@ describe('on a page that is read, the popup', () => {
     await openPopup();
     button('Pause here').click();
     const pause = { v: PROTOCOL, type: 'pause', site: 'facebook' };
-    await vi.waitFor(() => expect(scene.asked).toContainEqual({ ...pause, paused: true }));
+    await eventually(() => expect(scene.asked).toContainEqual({ ...pause, paused: true }));
 
     scene.status = { ...status, paused: true };
     await openPopup();
     expect(text()).toContain('Paused on this site');
     button('Read here again').click();
-    await vi.waitFor(() => expect(scene.asked).toContainEqual({ ...pause, paused: false }));
+    await eventually(() => expect(scene.asked).toContainEqual({ ...pause, paused: false }));
   });
 
   it('says when pausing did not work', async () => {
@@ -93,7 +94,7 @@ describe('on a page that is read, the popup', () => {
     await openPopup();
     scene.background = { error: 'failed', message: 'no room' };
     button('Pause here').click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toMatch(/open it again/),
     );
   });
@@ -116,7 +117,7 @@ describe('on a page that is read, the popup', () => {
     render(null, document.body);
     const opened = openPopup();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    await vi.waitFor(() => expect(tabs.get).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(tabs.get).toHaveBeenCalledTimes(1));
     vi.advanceTimersByTime(5_000);
     answer({ id: 5, url: scene.url });
     await opened;
@@ -128,7 +129,7 @@ describe('on a page that is read, the popup', () => {
     const scene = setScene();
     await openPopup();
     scene.status = { ...status, read: 60 };
-    await vi.waitFor(() => expect(text()).toContain('60 posts'), { timeout: 3_000 });
+    await eventually(() => expect(text()).toContain('60 posts'));
   });
 
   it('tells the age of the rules; which ones they are and where from is for the settings', async () => {
@@ -167,7 +168,7 @@ describe('on a page that is read, the popup', () => {
     expect(text()).toContain('Published 3 days ago. New rules were last looked for 2 hours ago.');
     scene.background = { ...fed, problem: 'expired' };
     const isSaid = () => expect(text()).toContain('or the date of this computer is wrong.');
-    await vi.waitFor(isSaid, { timeout: 3_000 });
+    await eventually(isSaid);
   });
 
   it('asks for access to the feed where that is what lacks, and knows when it is mended', async () => {
@@ -178,7 +179,7 @@ describe('on a page that is read, the popup', () => {
     scene.background = fed;
     button('Allow').click();
     expect(permissions.request).toHaveBeenCalledWith({ origins });
-    await vi.waitFor(() => expect(text()).not.toContain('ask for new rules'));
+    await eventually(() => expect(text()).not.toContain('ask for new rules'));
   });
 
   it.each([
@@ -224,7 +225,7 @@ describe('where nothing can be read, the popup', () => {
       origins: ['https://www.facebook.com/*', 'https://m.facebook.com/*'],
     });
     scene.url = 'https://www.facebook.com/';
-    await vi.waitFor(() => expect(text()).toContain('48 posts'));
+    await eventually(() => expect(text()).toContain('48 posts'));
   });
 
   it('names the sites that are missing when only some are, for this may be one of them', async () => {
@@ -289,7 +290,7 @@ describe('the report book', () => {
     expect(tabs.create).toHaveBeenCalledWith({
       url: expect.stringMatching(/^https?:\/\/[^/]+\/reports\.html\?lang=vi$/),
     });
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
   });
 
   it('can still be opened when the browser does not open its storage: the book says what is wrong', async () => {
@@ -309,11 +310,11 @@ it('says in English why there are boxes, where the computer has no letters for t
   setScene();
   await changeSettings({ language: 'km' });
   const popup = await openPopup();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(popup.querySelector('main > [lang=en]')?.textContent).toContain('no letters'),
   );
   await changeSettings({ language: 'vi' });
-  await vi.waitFor(() => expect(popup.querySelector('main > [lang=en]')).toBeNull());
+  await eventually(() => expect(popup.querySelector('main > [lang=en]')).toBeNull());
 });
 
 describe('leaving quickly', () => {
@@ -322,7 +323,7 @@ describe('leaving quickly', () => {
     await openPopup();
     button('Leave quickly').click();
     expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://www.wikipedia.org/' });
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
   });
 
   it('does so too when Shift is pressed three times, wherever the focus is', async () => {
@@ -334,7 +335,7 @@ describe('leaving quickly', () => {
           .querySelector('textarea')
           ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
     };
-    await vi.waitFor(() => {
+    await eventually(() => {
       press();
       expect(tabs.update).toHaveBeenCalledWith(5, { url: 'https://www.wikipedia.org/' });
     });
@@ -361,7 +362,7 @@ describe('the popup’s language', () => {
   it('is the page’s when nobody chose', async () => {
     setScene({ status: { ...status, pageLanguage: 'vi' } });
     await openPopup();
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('vi'));
+    await eventually(() => expect(document.documentElement.lang).toBe('vi'));
     expect(text()).toContain('Tạm dừng ở đây');
   });
 
@@ -371,18 +372,18 @@ describe('the popup’s language', () => {
     const select = popup.querySelector('select')!;
     select.value = 'vi';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(text()).toContain('Tạm dừng ở đây'));
+    await eventually(() => expect(text()).toContain('Tạm dừng ở đây'));
     expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
   });
 
   it('is changed at once by what is chosen on a card', async () => {
     setScene();
-    // Sooner than it looks by itself.
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.stubGlobal('setInterval', () => 0); // it never looks by itself
     await openPopup();
     await changeSettings({ language: 'vi' });
-    await vi.waitFor(() => expect(document.querySelector('select')?.value).toBe('vi'), { timeout: 500 });
+    await eventually(() => expect(document.querySelector('select')?.value).toBe('vi'));
     expect(document.documentElement.lang).toBe('vi');
+    vi.unstubAllGlobals();
   });
 
   it('is told to the page alone over a private window, and nothing is kept', async () => {
@@ -391,12 +392,12 @@ describe('the popup’s language', () => {
     const select = popup.querySelector('select')!;
     select.value = 'vi';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(scene.told).toContainEqual([5, { v: PROTOCOL, type: 'language', language: 'vi' }]),
     );
     expect(await fakeBrowser.storage.local.get()).toEqual({});
     scene.status = { ...status, language: 'vi' };
-    await vi.waitFor(() => expect(text()).toContain('Tạm dừng ở đây'), { timeout: 3_000 });
+    await eventually(() => expect(text()).toContain('Tạm dừng ở đây'));
     expect(select.value).toBe('vi');
   });
 
@@ -445,7 +446,7 @@ describe('help', () => {
     await openPopup();
     link(words)?.click();
     expect(tabs.create).toHaveBeenCalledWith({ url: expect.stringMatching(address) });
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
   });
 
   it('is there on a page that is not read, and where the background is silent', async () => {
@@ -491,10 +492,10 @@ describe('ads on the screen', () => {
     answers({ posts: [{ key: 'c', excerpt: 'Baker wanted' }] });
     await openPopup();
     open();
-    await vi.waitFor(() => expect(button('Report the ad that begins: Baker wanted')).toBeDefined());
+    await eventually(() => expect(button('Report the ad that begins: Baker wanted')).toBeDefined());
     scene.background = { ok: true };
     button('Report the ad that begins: Baker wanted').click();
-    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
+    await eventually(() => expect(window.close).toHaveBeenCalled());
     expect(scene.asked).toContainEqual(expect.objectContaining({ type: 'report-seen', tabId: 5, key: 'c' }));
   });
 
@@ -503,7 +504,7 @@ describe('ads on the screen', () => {
     answers({ posts: [] });
     await openPopup();
     open();
-    await vi.waitFor(() => expect(document.body.textContent).toContain('No ad is on the screen.'));
+    await eventually(() => expect(document.body.textContent).toContain('No ad is on the screen.'));
   });
 
   it('are not offered in a private window, where nothing is kept', async () => {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shapeText } from '../../entrypoints/popup/shape-text';
 import { type PageShape, PROTOCOL } from '../../lib/messages';
+import { eventually } from '../eventually';
 import { button, openPopup, type Scene, setScene, status } from './open-popup';
 
 const shape: PageShape = {
@@ -42,7 +43,7 @@ describe('over a page that can’t be read, the popup', () => {
     await openPopup();
     expect(scene.told, 'asked only on a press').not.toContainEqual([5, { v: PROTOCOL, type: 'shape' }]);
     button('Copy the page’s shape').click();
-    await vi.waitFor(() => expect(text()).toContain('Copied.'));
+    await eventually(() => expect(text()).toContain('Copied.'));
     expect(copied).toEqual([shapeText(shape)]);
     expect(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe(copied[0]);
     expect(copied[0]).toContain('facebook home: no-posts');
@@ -52,7 +53,7 @@ describe('over a page that can’t be read, the popup', () => {
     clipboard = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
     await openPopup();
     button('Copy the page’s shape').click();
-    await vi.waitFor(() => expect(text()).toContain('Please copy the text below.'));
+    await eventually(() => expect(text()).toContain('Please copy the text below.'));
     expect(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe(shapeText(shape));
   });
 
@@ -60,7 +61,7 @@ describe('over a page that can’t be read, the popup', () => {
     scene.shape = undefined;
     await openPopup();
     button('Copy the page’s shape').click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=status]')?.textContent).toMatch(/open it again/),
     );
     expect([copied, document.querySelector('textarea[readonly]')]).toEqual([[], null]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { button, openPopup, type Scene, setScene } from './open-popup';
 
 let scene: Scene;
@@ -27,7 +28,7 @@ describe('the popup on a shared computer', () => {
     await openPopup();
     scene.background = { ok: true };
     button('I have finished').click();
-    await vi.waitFor(() => expect(said()).toBe('Forgotten. Please log out of the site, too.'));
+    await eventually(() => expect(said()).toBe('Forgotten. Please log out of the site, too.'));
     expect(scene.asked).toContainEqual({ v: 1, type: 'end-session' });
   });
 
@@ -38,7 +39,7 @@ describe('the popup on a shared computer', () => {
     await openPopup();
     scene.background = reply;
     button('I have finished').click();
-    await vi.waitFor(() => expect(said()).toMatch(/Close all windows/));
+    await eventually(() => expect(said()).toMatch(/Close all windows/));
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listReports } from '../../lib/report';
+import { eventually } from '../eventually';
 import { button, emptyBook, keepAt, openBook, postOf } from './open-book';
 
 vi.mock('../../lib/report', async (load) => {
@@ -25,7 +26,7 @@ it('a look that takes long does not put back what a later one has shown', async 
   vi.mocked(listReports).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
   document.dispatchEvent(new Event('visibilitychange'));
   button('Show more').click();
-  await vi.waitFor(() => expect(rows()).toBe(60));
+  await eventually(() => expect(rows()).toBe(60));
   answer(ids);
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);

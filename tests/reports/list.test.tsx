@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countReports, forgetReport } from '../../lib/report';
 import { BOOK } from '../../lib/report/database';
 import { changeSettings, readSettings } from '../../lib/settings';
+import { eventually } from '../eventually';
 import { HOSTILE_TEXTS } from '../hostile';
 import { leaveInBook } from '../report/reports';
 import { button, emptyBook, keepAt, lure, openBook, postOf } from './open-book';
@@ -11,8 +12,8 @@ import { button, emptyBook, keepAt, lure, openBook, postOf } from './open-book';
 const text = () => document.body.textContent;
 const rows = () => [...document.querySelectorAll('.reports > li')];
 const said = (words: string | RegExp) =>
-  vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toMatch(words));
-const asks = () => vi.waitFor(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
+  eventually(() => expect(document.querySelector('[role=status]')?.textContent).toMatch(words));
+const asks = () => eventually(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
 
 beforeEach(emptyBook);
 afterEach(() => {
@@ -24,7 +25,7 @@ afterEach(() => {
 describe('the report book', () => {
   it('says that nobody has received anything, and that nobody comes to help', async () => {
     await openBook();
-    await vi.waitFor(() => expect(text()).toContain('Kept on this computer only. Nobody has received it.'));
+    await eventually(() => expect(text()).toContain('Kept on this computer only. Nobody has received it.'));
     expect(text()).toContain('Reporting an ad does not call for help.');
   });
 
@@ -77,10 +78,10 @@ describe('the report book', () => {
     expect(text()).toContain('Shown: 50 of 120');
     const [first] = rows();
     button('Show more').click();
-    await vi.waitFor(() => expect(rows()).toHaveLength(100));
+    await eventually(() => expect(rows()).toHaveLength(100));
     expect(rows()[0], 'what was there stays as it is').toBe(first);
     button('Show more').click();
-    await vi.waitFor(() => expect(rows()).toHaveLength(120));
+    await eventually(() => expect(rows()).toHaveLength(120));
     expect(rows().at(-1)?.textContent).toContain('Ad number 0');
     expect(text()).not.toContain('Show more');
   });
@@ -91,7 +92,7 @@ describe('the report book', () => {
     await forgetReport(id);
     await keepAt('2026-11-22T10:00:00Z', { post: postOf('Another ad') });
     document.dispatchEvent(new Event('visibilitychange'));
-    await vi.waitFor(() => expect(rows()[0]?.textContent).toContain('Another ad'));
+    await eventually(() => expect(rows()[0]?.textContent).toContain('Another ad'));
     expect(rows()).toHaveLength(1);
   });
 });
@@ -125,7 +126,7 @@ describe('deleting', () => {
     await asks();
     expect(document.querySelector('dialog')?.textContent).toContain('Delete this report?');
     button('Keep').click();
-    await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    await eventually(() => expect(document.querySelector('dialog')).toBeNull());
     expect(await countReports()).toBe(1);
   });
 
@@ -135,7 +136,7 @@ describe('deleting', () => {
     button(/^Delete/).click();
     await asks();
     document.querySelector('dialog')?.close(); // what a browser does for Escape
-    await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    await eventually(() => expect(document.querySelector('dialog')).toBeNull());
     expect(await countReports()).toBe(1);
   });
 
@@ -148,7 +149,7 @@ describe('deleting', () => {
     button('Delete').click();
     await said('Deleted.');
     expect(rows()).toHaveLength(1);
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('1 report'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('1 report'));
     expect(await countReports()).toBe(1);
   });
 
@@ -162,7 +163,7 @@ describe('deleting', () => {
     expect(document.querySelector('dialog')?.textContent).toContain('Delete everything that is kept here?');
     button('Delete').click();
     await said('Nothing is kept here any more.');
-    expect(document.activeElement?.textContent).toBe('Nothing is kept here');
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Nothing is kept here'));
     expect(await countReports()).toBe(0);
   });
 
@@ -176,7 +177,7 @@ describe('deleting', () => {
       throw new Error('blocked');
     });
     button('Delete').click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^That could not be deleted/),
     );
     expect(rows()).toHaveLength(1);
@@ -199,7 +200,7 @@ describe('when the book cannot be opened, the page', () => {
     );
     blocked.mockRestore();
     button('Try again').click();
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await eventually(() => expect(rows()).toHaveLength(1));
   });
 
   it('can still forget what a newer version kept', async () => {
@@ -234,7 +235,7 @@ describe('the page’s language', () => {
     expect(text()).toContain('Chỉ lưu trên máy này. Chưa ai nhận được.');
 
     await changeSettings({ language: 'th' });
-    await vi.waitFor(() => expect(lang()).toBe('th'));
+    await eventually(() => expect(lang()).toBe('th'));
     expect(text()).toContain('การรายงานประกาศไม่ใช่การเรียกคนมาช่วย');
   });
 
@@ -243,7 +244,7 @@ describe('the page’s language', () => {
     const select = document.querySelector('footer select') as HTMLSelectElement;
     select.value = 'vi';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(lang()).toBe('vi'));
+    await eventually(() => expect(lang()).toBe('vi'));
     expect((await readSettings()).settings.language).toMatchObject({ value: 'vi', origin: 'person' });
   });
 
@@ -254,7 +255,7 @@ describe('the page’s language', () => {
     const select = document.querySelector('footer select') as HTMLSelectElement;
     select.value = 'vi';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toBe(
         'The language could not be changed. Please try again.',
       ),
@@ -280,7 +281,7 @@ describe('the page’s language', () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue(undefined as never);
     await openBook();
     button(/^Open/).click();
-    await vi.waitFor(() => expect(text()).toContain('The place of work'));
+    await eventually(() => expect(text()).toContain('The place of work'));
   });
 
   it('is English, in one sentence, when no words can be loaded', async () => {

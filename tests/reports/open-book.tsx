@@ -7,6 +7,7 @@ import { BookPage } from '../../entrypoints/reports/book-page';
 import type { Post } from '../../lib/detect';
 import { keepReport, type ReportSource } from '../../lib/report';
 import { hit } from '../card/card-texts';
+import { eventually } from '../eventually';
 import { locales } from '../locales';
 import { sourceOf } from '../report/reports';
 
@@ -97,10 +98,10 @@ const SIGNS = {
 export async function openBook(props: Partial<Parameters<typeof BookPage>[0]> = {}): Promise<void> {
   render(null, document.body);
   render(<BookPage inPrivate={false} {...props} />, document.body);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!document.querySelector('main h2, [role=alert]')) throw new Error('still busy');
   });
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length === 0) throw new Error('no signs yet');
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Destination, queueReport, saveDestination } from '../../lib/report';
 import { withBook } from '../../lib/report/database';
+import { eventually } from '../eventually';
 import { button, emptyBook, keepAt, lure, openBook, postOf, saved } from './open-book';
 
 const parts = { name: 'left-out', copy: 'left-out', picture: 'left-out' } as const;
@@ -12,7 +13,7 @@ const ngo: Destination = {
   agreed: { consent: 'store', consentTextId: 'c1-en', parts, at: '2026-11-21T10:00:00.000Z' },
 };
 const rows = () => [...document.querySelectorAll('.reports > li')];
-const wait = (look: () => void) => vi.waitFor(look, { timeout: 15_000 });
+const wait = (look: () => void) => eventually(look);
 
 beforeEach(() => {
   emptyBook();

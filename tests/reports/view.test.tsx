@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually';
 import { HOSTILE_TEXTS } from '../hostile';
 import { leaveInBook } from '../report/reports';
 import { button, emptyBook, keepAt, lure, openBook, part, postOf, saved } from './open-book';
@@ -11,7 +12,7 @@ const fact = (name: string) => {
   return rows.find((row) => row.querySelector('dt')?.textContent === name);
 };
 const saves = () =>
-  vi.waitFor(() => {
+  eventually(() => {
     const [file] = saved;
     if (!file) throw new Error('nothing was saved');
     return file;
@@ -28,14 +29,14 @@ afterEach(() => {
 async function openReport(): Promise<void> {
   await openBook();
   button(/^Open/).click();
-  await vi.waitFor(() => part('About this report'));
+  await eventually(() => part('About this report'));
 }
 
 describe('an opened report', () => {
   it('begins with what the person said and what the card said, and has the focus there', async () => {
     await keepAt('2026-11-21T10:00:00Z', lure);
     await openReport();
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('You reported this ad'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('You reported this ad'));
     expect(text()).toContain('Be careful: three warning signs');
     expect(text()).toContain('Nobody has received it.');
   });
@@ -60,7 +61,7 @@ describe('an opened report', () => {
   it('names every sign in the person’s language, with its id, words and reason', async () => {
     await keepAt('2026-11-21T10:00:00Z', lure);
     await openReport();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(textsOf(part('Warning signs'), 'li')).toEqual([
         'Known for scam work hotspot-destinationPoipetPeople were locked in.',
         'A paid ticket free-travelfree ticketIt becomes a debt.',
@@ -72,7 +73,7 @@ describe('an opened report', () => {
   it('names also what was found besides: weaker repeats, and what speaks for the ad', async () => {
     await keepAt('2026-11-21T10:00:00Z', lure);
     await openReport();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(textsOf(part('Also noticed'), 'li')).toEqual([
         'Work abroad overseas-workPoipet',
         'Speaks for the ad licensed-agencylicence 0000',
@@ -114,7 +115,7 @@ describe('an opened report', () => {
     await openReport();
     expect(text()).toContain('You said the warning is wrong');
     expect(text()).toContain('No warning');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(textsOf(document, 'h3')).toEqual(['What the ad says', 'About this report', 'Where reports go']),
     );
     for (const name of ['Posted by', 'Address of the ad', 'Browser', 'Language of the ad'])
@@ -125,7 +126,7 @@ describe('an opened report', () => {
     await keepAt('2026-11-21T10:00:00Z', lure);
     await openReport();
     button('All reports').click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Open the report.*Ten staff/),
     );
   });
@@ -134,9 +135,9 @@ describe('an opened report', () => {
     await keepAt('2026-11-21T10:00:00Z', lure);
     await openReport();
     button('Delete').click();
-    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
     button('Delete').click();
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Nothing is kept here'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Nothing is kept here'));
     expect(text()).toContain('Deleted.');
   });
 });
@@ -149,7 +150,7 @@ describe('a very long ad', () => {
     expect(ad()).toHaveLength(3_001);
     expect(text()).toContain('2,000 more characters');
     button('Show more').click();
-    await vi.waitFor(() => expect(ad()).toBe('word '.repeat(1_000)));
+    await eventually(() => expect(ad()).toBe('word '.repeat(1_000)));
     expect(text()).not.toContain('more characters');
   });
 
@@ -201,7 +202,7 @@ describe('saving', () => {
     });
     expect(file.reports).toMatchObject([{ report: { report_id: id }, ad: { text: lure.post!.text } }]);
     expect(content).not.toContain('HR Example');
-    await vi.waitFor(() => expect(text()).toContain('Saved among your downloads: job-ads-2026-11-23.json'));
+    await eventually(() => expect(text()).toContain('Saved among your downloads: job-ads-2026-11-23.json'));
   });
 
   it('writes the name, and prints it, when the person ticked it', async () => {
@@ -209,7 +210,7 @@ describe('saving', () => {
     await openReport();
     expect(fact('Posted by')?.className).toBe('not-printed');
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-    await vi.waitFor(() => expect(fact('Posted by')?.className).toBe(''));
+    await eventually(() => expect(fact('Posted by')?.className).toBe(''));
     button('Save as a file').click();
     const [, content] = await saves();
     expect(JSON.parse(content).reports[0].ad.author_name).toBe('HR Example');
@@ -223,7 +224,7 @@ describe('saving', () => {
     button('Save all as a file').click();
     const [, content] = await saves();
     expect(JSON.parse(content)).toMatchObject({ unreadable: 1, reports: { length: 250 } });
-    await vi.waitFor(() => expect(text()).toContain('1 report could not be read and is not in the file.'));
+    await eventually(() => expect(text()).toContain('1 report could not be read and is not in the file.'));
   });
 
   it('that fails says so', async () => {
@@ -234,7 +235,7 @@ describe('saving', () => {
       throw new Error('blocked');
     });
     button('Save as a file').click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^That could not be saved/),
     );
     expect(saved.size).toBe(0);

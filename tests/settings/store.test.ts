@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, readSettings, SettingsError, watchSettings } from '../../lib/settings';
 import { DAMAGED_SETTINGS_KEY, SETTINGS_KEY } from '../../lib/settings/store';
+import { eventually } from '../eventually';
 
 const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 const storePerson = (stored: unknown) => fakeBrowser.storage.local.set({ [SETTINGS_KEY]: stored });
@@ -174,9 +175,9 @@ describe('watchSettings', () => {
     const seen: unknown[] = [];
     const stop = watchSettings(({ settings }) => seen.push(settings.country.value));
     await changeSettings({ country: 'VN' });
-    await vi.waitFor(() => expect(seen).toEqual(['VN']));
+    await eventually(() => expect(seen).toEqual(['VN']));
     await setPolicy({ country: 'KH' });
-    await vi.waitFor(() => expect(seen).toEqual(['VN', 'KH']));
+    await eventually(() => expect(seen).toEqual(['VN', 'KH']));
     stop();
     await setPolicy({ country: 'TH' });
     expect((await readSettings()).settings.country.value).toBe('TH');

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WelcomePage } from '../../entrypoints/welcome/welcome-page';
 import { readSettings } from '../../lib/settings';
-import { button, eventually, freshBrowser, page, setPolicy } from '../learn/open-learn';
+import { eventually } from '../eventually';
+import { button, freshBrowser, page, setPolicy } from '../learn/open-learn';
 import { fakeVoices } from '../pages/voices';
 
 const HOSTS = ['https://www.facebook.com/*', 'https://www.instagram.com/*'];
@@ -217,7 +218,9 @@ describe('access', () => {
     });
     await eventually(() => expect(page()).toContain('The browser allows reading there.'));
     expect(() => button('Allow')).toThrow();
-    expect(document.activeElement?.textContent, 'where it stood').toBe('Facebook and Instagram');
+    await eventually(() =>
+      expect(document.activeElement?.textContent, 'where it stood').toBe('Facebook and Instagram'),
+    );
   });
 
   it('stays offered when the person says no', async () => {

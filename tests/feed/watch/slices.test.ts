@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSlices } from '../../../lib/feed/watch/slices';
+import { eventually } from '../../eventually';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -69,6 +70,6 @@ describe('work in slices', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(log).toEqual(['task 0', 'task 1']);
     slices.add(() => log.push('later'));
-    await vi.waitFor(() => expect(log.at(-1)).toBe('later'));
+    await eventually(() => expect(log.at(-1)).toBe('later'));
   });
 });

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually';
 import { hearPeople } from '../live/acts';
 import { openStage, type Stage } from '../live/stage';
 import { sitePostSchema } from '../posts/post';
@@ -43,7 +44,7 @@ describe('a person’s page', () => {
     expect([location.pathname, location.search]).toEqual([address, '?feed=own']);
     expect([stage.control.dialog(), document.querySelector('main')]).toEqual(['lunch', main]);
     history.back();
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await eventually(() => expect(dialog()).toBeNull());
     expect([location.pathname, document.querySelector('main')]).toEqual(['/kim.example/', main]);
     expect([stage.faults(), stage.errors]).toEqual([[], []]);
   });
@@ -83,7 +84,7 @@ describe('the dialog', () => {
     open('/?feed=own');
     stage.control.open('lunch');
     press(document, 'Close');
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await eventually(() => expect(dialog()).toBeNull());
     expect(location.pathname).toBe('/');
   });
 
@@ -121,13 +122,13 @@ it('a post’s menu is a dialog without a post', () => {
 it('names lead to the person and times to the post without a load, and back', async () => {
   open('/?feed=own');
   document.querySelector<HTMLElement>('article a[href="/kim.example/"]')?.click();
-  await vi.waitFor(() => expect(document.querySelector('[role="tablist"]')).not.toBeNull());
+  await eventually(() => expect(document.querySelector('[role="tablist"]')).not.toBeNull());
   history.back();
-  await vi.waitFor(() => expect(document.querySelectorAll('main article')).toHaveLength(2));
+  await eventually(() => expect(document.querySelectorAll('main article')).toHaveLength(2));
   document.querySelector<HTMLElement>('article a:has(time)')?.click();
-  await vi.waitFor(() => expect(stage.control.posts()).toEqual(['lunch']));
+  await eventually(() => expect(stage.control.posts()).toEqual(['lunch']));
   expect(document.querySelector('article')).toBeNull();
   history.back();
-  await vi.waitFor(() => expect(document.querySelectorAll('main article')).toHaveLength(2));
+  await eventually(() => expect(document.querySelectorAll('main article')).toHaveLength(2));
   expect([stage.faults(), stage.errors]).toEqual([[], []]);
 });

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually';
 import { hearPeople } from './acts';
 import { openStage, type Stage } from './stage';
 
@@ -48,7 +49,7 @@ describe('a post of the feed', () => {
 
 describe('the dialog', () => {
   async function closed(): Promise<void> {
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await eventually(() => expect(dialog()).toBeNull());
     expect(hidden()).toBe(false);
     expect(stage.control.dialog()).toBeUndefined();
     expect(stage.faults()).toEqual([]);
@@ -86,7 +87,7 @@ describe('the dialog', () => {
     stage.control.open('en-typing');
     await stage.control.close();
     history.forward();
-    await vi.waitFor(() => expect(dialog()).not.toBeNull());
+    await eventually(() => expect(dialog()).not.toBeNull());
     expect(stage.control.dialog()).toBe('en-typing');
   });
 
@@ -150,7 +151,7 @@ describe('a post’s own page', () => {
     expect(stage.control.surfaceAt(main().querySelector('[data-ad-preview]')!)).toBe('permalink');
     expect(stage.faults()).toEqual([]);
     history.back();
-    await vi.waitFor(() => expect(dialog()).not.toBeNull());
+    await eventually(() => expect(dialog()).not.toBeNull());
     expect(document.querySelectorAll('[role="feed"]')).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually';
 import { openPage, showPage } from '../open';
 import { openFeeds } from '../posts/feeds';
 import { compare } from '../tree/faults';
@@ -118,7 +119,7 @@ describe('what the site does to its posts', () => {
     open('feed=demo');
     control().removeForeign();
     const card = addCard('en-typing');
-    await vi.waitFor(() => expect(card.isConnected).toBe(false));
+    await eventually(() => expect(card.isConnected).toBe(false));
     expect(control().stats().removedForeign).toBe(1);
   });
 });
