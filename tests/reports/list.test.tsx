@@ -232,11 +232,11 @@ describe('the page’s language', () => {
     await openBook({ pageLanguage: 'vi' });
     expect(lang()).toBe('vi');
     expect(document.title).toBe('Sổ báo cáo');
-    expect(text()).toContain('Chỉ lưu trên máy này. Chưa ai nhận được.');
+    await eventually(() => expect(text()).toContain('Chỉ lưu trên máy này. Chưa ai nhận được.'));
 
     await changeSettings({ language: 'th' });
     await eventually(() => expect(lang()).toBe('th'));
-    expect(text()).toContain('การรายงานประกาศไม่ใช่การเรียกคนมาช่วย');
+    await eventually(() => expect(text()).toContain('การรายงานประกาศไม่ใช่การเรียกคนมาช่วย'));
   });
 
   it('can be chosen on the page, and is kept', async () => {
