@@ -13,11 +13,19 @@ const CHECK = 'check';
 const menus = (): typeof browser.contextMenus | undefined =>
   (browser as Partial<typeof browser>).contextMenus;
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Puts “Report this ad” into the menu of a right click on the sites we read, and “Check this text” on chosen words of any page, in the
- * person's language; earlier ones are replaced.
+ * person's language; earlier ones are replaced. One after the other: two at once would both add what both took away.
  */
-export async function showMenu(): Promise<void> {
+export function showMenu(): Promise<void> {
+  const shown = last.then(drawMenu, drawMenu);
+  last = shown;
+  return shown;
+}
+
+async function drawMenu(): Promise<void> {
   const { settings } = await readSettings();
   const words = await wordsFor(settings);
   await menus()?.removeAll();

@@ -7,6 +7,7 @@ import {
   readReports,
   saveDestination,
 } from '../../lib/report';
+import { changeSettings } from '../../lib/settings';
 import { eventually } from '../eventually';
 import { ask, freshBrowser, lure, menuItems, menuListeners, ordinary, pack, page, tab, wake } from './wake';
 
@@ -81,6 +82,16 @@ describe('the menu of a right click', () => {
       title: 'Report this ad',
       documentUrlPatterns: expect.arrayContaining(['https://www.facebook.com/*']),
     });
+  });
+
+  it('has each line once, in the newest language, when it changes twice at once', async () => {
+    await wake();
+    await Promise.all([
+      fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never),
+      changeSettings({ language: 'vi' }),
+    ]);
+    const check = expect.objectContaining({ id: 'check', title: 'Kiểm tra đoạn này' });
+    await eventually(() => expect(menuItems).toEqual([expect.objectContaining({ id: 'report' }), check]));
   });
 
   it('reports the post it was opened on; where there is none, our window says so', async () => {

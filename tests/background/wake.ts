@@ -93,7 +93,10 @@ export function freshBrowser(): void {
   menuListeners.length = 0;
   Object.assign(fakeBrowser.contextMenus, {
     onClicked: { addListener: (listener: MenuListener) => void menuListeners.push(listener) },
-    removeAll: async () => {},
+    removeAll: async () => {
+      menuItems.length = 0;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     create: (item: object) => void menuItems.push(item),
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: hosts }) });

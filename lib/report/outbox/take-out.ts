@@ -12,16 +12,18 @@ const JUST_NOW = 600_000;
 /**
  * Takes back what was just queued and no server can have yet: out of the outbox, and out of the book too when it was only just kept and goes
  * nowhere else.
- * @returns `stopped` when the report stays in the book; `too-late` when every try was begun, then nothing changed.
+ * @returns `stopped` when the report stays in the book; `too-late` when every try was begun, then nothing changed; `gone` when there was
+ * nothing, as when it is asked twice.
  * @throws ReportError
  */
-export async function takeBack(report: string): Promise<'taken-back' | 'stopped' | 'too-late'> {
+export async function takeBack(report: string): Promise<'taken-back' | 'stopped' | 'too-late' | 'gone'> {
   return withBook(async (book) => {
     const change = book.transaction(['reports', 'attachments', 'deliveries', 'parcels'], 'readwrite');
     const deliveries = await change.objectStore('deliveries').getAll(ofReport(report));
     const held = deliveries.filter((delivery) => !isBegun(delivery));
     if (deliveries.length > 0 && held.length === 0) return 'too-late';
     const kept = await change.objectStore('reports').get(report);
+    if (!kept && deliveries.length === 0) return 'gone';
     const isOld = kept !== undefined && Date.parse(kept.keptAt) < Date.now() - JUST_NOW;
     const isGone = !isOld && held.length === deliveries.length;
     await Promise.all([
