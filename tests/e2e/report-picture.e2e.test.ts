@@ -34,6 +34,12 @@ async function copyThatSeesTabs(): Promise<string> {
   return folder;
 }
 
+/** Seen in Firefox 140, no more in 153: there `<all_urls>` among the third manifest's hosts is not enough. */
+function needsPress(): boolean {
+  const [, version = ''] = /Firefox (\d+)/.exec(stage.session.name) ?? [];
+  return version !== '' && Number(version) < 153;
+}
+
 const origin = () => stage.session.extensionOrigin;
 
 /** Presses “Report” on the first card; the report's id and the post's key. */
@@ -113,7 +119,8 @@ function look(window: BrowserTab) {
 }
 
 describe('a picture of a post', () => {
-  it('is taken of the tab, cut to the post, captioned, and kept with the report', async () => {
+  it('is taken of the tab, cut to the post, captioned, and kept with the report', async ({ skip }) => {
+    skip(needsPress(), 'this Firefox shows a tab only after a press, whatever the manifest says');
     pictureOfFailure(stage);
     const { id, key } = await report();
     const window = await stage.session.openBehind(`${origin()}/consent.html`);
