@@ -1,5 +1,6 @@
 import type { Post } from '../../detect';
 import type { Shown } from '../has-box';
+import { levels } from '../levels';
 import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
@@ -87,9 +88,8 @@ function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): bool
  * other.
  */
 function outsideLinks(block: Element, box: Element): Element {
-  let outside = block;
-  for (let at: Element | null = block; at && at !== box; at = at.parentElement) {
-    if (at.matches('a,button,[role="link"],[role="button"],[style*="background-image"]')) outside = at;
-  }
-  return outside;
+  const around = [...levels(block, box)].findLast((at) =>
+    at.matches('a,button,[role="link"],[role="button"],[style*="background-image"]'),
+  );
+  return around ?? block;
 }
