@@ -45,7 +45,8 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const listing = listingAddress(parts);
   const isOnPage = !dialog && foundOn.kind === 'page';
   if (isOnPage && !listing && !isSigned(parts, foundOn, author)) return 'empty';
-  const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
+  const isMarked =
+    parts.menu || parts.messages.length > 0 || listing || (author && (alone || parts.actionBar));
   // Short lines add up to a post below a name that leads to somebody; above lists of people stands none.
   const isWritten = author?.url ? isProse(text) : text.split('\n').some(isProse);
   if (!isOnPage && !isMarked && imageTexts.length === 0 && !isWritten) return 'empty';
