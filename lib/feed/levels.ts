@@ -9,3 +9,8 @@ export function* levels(from: Element, stop: Element): Generator<Element> {
     at = at.parentElement;
   }
 }
+
+/** Those of them that match, without a limit: sites mark few. */
+export function* matching(from: Element, select: string): Generator<Element> {
+  for (let at = from.closest(select); at; at = at.parentElement?.closest(select) ?? null) yield at;
+}

@@ -1,4 +1,6 @@
 import type { Shown } from '../has-box';
+import { levels } from '../levels';
+import { isBesideSpan } from '../read-text';
 import { leadsTo } from './links';
 import type { Message } from './message';
 import { inContent, LINK, type Parts } from './parts';
@@ -12,7 +14,7 @@ export function readAttachment(parts: Parts, shown: Shown): Message | undefined 
     if (words && isVisible(words.block, shown)) return words;
   }
   for (const link of inContent(parts, LINK)) {
-    const text = leadsTo(link) ? wordsIn(link, parts) : '';
+    const text = leadsTo(link) ? wordsIn(link, parts, isBesideSpan) : '';
     if (text && isVisible(link, shown)) return { text, block: link };
   }
   return undefined;
@@ -20,13 +22,10 @@ export function readAttachment(parts: Parts, shown: Shown): Message | undefined 
 
 /** Of the link or, where the words stand beside it, of the smallest block of the content that holds both. */
 function wordsAround(link: Element, parts: Parts): Message | undefined {
-  const ends = [parts.box, parts.headerEnd, parts.actionBar];
-  for (
-    let at: Element | null = link;
-    at && !ends.some((end) => end && at?.contains(end));
-    at = at.parentElement
-  ) {
-    const text = wordsIn(at, parts);
+  const ends = [parts.headerEnd, parts.actionBar];
+  for (const at of levels(link, parts.box)) {
+    if (ends.some((end) => end && at.contains(end))) return undefined;
+    const text = wordsIn(at, parts, isBesideSpan);
     if (text) return { text, block: at };
   }
   return undefined;

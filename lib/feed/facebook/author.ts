@@ -2,8 +2,8 @@ import type { Post } from '../../detect';
 import { isBefore } from '../is-before';
 import { readText } from '../read-text';
 import { plainAddress } from './address';
+import { atOrBelow } from './at-or-below';
 import { inHeader, type Parts } from './parts';
-import { atOrBelow } from './seeds';
 
 /**
  * Who posted, by the header: the last block that names an author, since a line like “Name commented” may stand above; else what the
@@ -45,22 +45,19 @@ function namedIn(block: Element, parts: Parts): Post['author'] {
 }
 
 /** The heading that the post's root names as its label. */
-function labelOf({ box, headerEnd }: Parts): Element | undefined {
-  const ids = atOrBelow(box, '[aria-labelledby]')
-    .find((root) => root.contains(headerEnd ?? null))
-    ?.getAttribute('aria-labelledby');
-  const labels = ids?.split(/\s+/).map((id) => box.ownerDocument.getElementById(id));
-  return (
-    labels?.find((label) => label && headerEnd && isBefore(label, headerEnd) && box.contains(label)) ??
-    undefined
-  );
+function labelOf(parts: Parts): Element | undefined {
+  const { box, headerEnd } = parts;
+  const root = atOrBelow(box, '[aria-labelledby]').find((each) => headerEnd && each.contains(headerEnd));
+  const ids = root?.getAttribute('aria-labelledby')?.split(/\s+/);
+  return inHeader(parts, '[id]').find(({ id }) => ids?.includes(id));
 }
 
 /** The first of these links that has a name. */
 export function firstNamed(links: Iterable<Element>, parts: Parts): Post['author'] {
   for (const link of links) {
     const name = oneLine(link, parts);
-    const url = plainAddress(link.getAttribute('href') ?? '', ['id']);
+    const href = link.getAttribute('href');
+    const url = href && plainAddress(href, ['id']);
     if (name) return { name, ...(url && { url }) };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { isBefore } from '../is-before';
 import { outermost } from './outermost';
 import { bareParts, type Parts } from './parts';
+import { lengthOf } from './prose';
 import type { Selectors } from './selectors';
 import { wordsIn } from './text-block';
 
@@ -44,8 +45,4 @@ export function commentParts(box: Element, selectors: Selectors): CommentParts {
     ...(name && { name, headerEnd: name }),
     ...(time && { time, actionBar: time }),
   };
-}
-
-function lengthOf({ textContent }: Element): number {
-  return textContent?.length ?? 0;
 }

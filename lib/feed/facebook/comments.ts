@@ -1,3 +1,4 @@
+import { holds } from './at-or-below';
 import type { Selectors } from './selectors';
 
 /**
@@ -26,15 +27,14 @@ export function commentsOf(box: Element, selectors: Selectors): (element: Elemen
 /** Tells a post's article from a comment's: a post has a message mark, an author's heading or an action bar of its own. */
 export function isPostArticle(article: Element, selectors: Selectors): boolean {
   const { author, menuButton, commentLink, comment } = selectors;
-  const holds = (select: string, counts = (_: Element) => true) => {
+  const holdsOwn = (select: string, counts = (_: Element) => true) => {
     const isOwn = (found: Element) => found.closest(comment.any) === article && counts(found);
     const first = article.querySelector(select);
     // Mostly the first one found decides.
     return first !== null && (isOwn(first) || [...article.querySelectorAll(select)].some(isOwn));
   };
-  const isCommenter = (name: Element) =>
-    name.matches(commentLink.any) || name.querySelector(commentLink.any) !== null;
-  if (holds(selectors.joined('message actionBar'))) return true;
-  if (holds(author.any, (name) => !isCommenter(name))) return true;
-  return holds(menuButton.any) && !holds(commentLink.any);
+  const isCommenter = (name: Element) => holds(name, commentLink.any);
+  if (holdsOwn(selectors.joined('message actionBar'))) return true;
+  if (holdsOwn(author.any, (name) => !isCommenter(name))) return true;
+  return holdsOwn(menuButton.any) && !holdsOwn(commentLink.any);
 }

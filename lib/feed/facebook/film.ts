@@ -1,5 +1,6 @@
 import { levels } from '../levels';
 import type { Surface } from '../site-reader';
+import { firstAt } from './at-or-below';
 import type { Parts } from './parts';
 import { type PostAddress, postAddress } from './permalink';
 
@@ -16,7 +17,7 @@ export function filmAddress({ box, selectors }: Parts, { name }: Surface): PostA
   for (const at of levels(box, box.ownerDocument.body)) {
     // Another slide's film is no sign of this one's.
     if (count(at, 'video') > 1 || count(at, selectors.author.any) > names) return undefined;
-    const film = at.matches(FILM) ? at : at.querySelector(FILM);
+    const film = firstAt(at, FILM);
     const id = film?.getAttribute('data-video-id');
     if (id) return postAddress(name === 'reel' ? `/reel/${id}/` : `/watch/?v=${id}`);
   }

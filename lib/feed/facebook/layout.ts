@@ -1,11 +1,12 @@
 import type { Reading } from '../site-reader';
+import { atOrBelow } from './at-or-below';
 import { tileBox } from './listing';
 import { itemBox, itemTitleOf, readItem } from './marketplace-item';
 import { isMobile, mobileBox, mobileSeeds } from './mobile-post';
 import { facebookBox } from './post-box';
 import { readMobile } from './read-mobile';
 import { type Page, readPost } from './read-post';
-import { atOrBelow, facebookSeeds } from './seeds';
+import { facebookSeeds } from './seeds';
 import type { Selectors } from './selectors';
 import { readViewer, viewerOf } from './viewer';
 

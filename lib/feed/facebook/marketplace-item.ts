@@ -1,6 +1,6 @@
 import { isBefore } from '../is-before';
 import { levels } from '../levels';
-import { readText } from '../read-text';
+import { isBesideSpan, readText } from '../read-text';
 import type { Reading } from '../site-reader';
 import { addressed } from './addressed';
 import { firstNamed } from './author';
@@ -18,19 +18,18 @@ type Look = Pick<Page, 'shown'>;
 
 /** The title of the thing whose page this is. In a dialog it is the only one that can be seen: the page behind is hidden. */
 export function itemTitleOf(document: Document, selectors: Selectors, { shown }: Look): Element | undefined {
-  const titles = [...document.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
-    isVisible(title, shown),
-  );
-  const scopes = titles.flatMap((title) => scopeOf(title, selectors) ?? []);
+  const scopes = titlesIn(document, selectors, { shown }).flatMap((title) => scopeOf(title, selectors) ?? []);
   const scope = scopes.findLast((each) => each.matches(selectors.dialog.any)) ?? scopes[0];
   return scope && titleIn(scope, selectors, { shown });
 }
 
+function titlesIn(root: ParentNode, { itemTitle }: Selectors, { shown }: Look): Element[] {
+  return [...root.querySelectorAll(itemTitle.any)].filter((title) => isVisible(title, shown));
+}
+
 /** Of the titles that can be seen the last one above a long text: “Marketplace” may be another above it, “Today’s picks” one below. */
 function titleIn(scope: Element, selectors: Selectors, look: Look): Element | undefined {
-  const titles = [...scope.querySelectorAll(selectors.itemTitle.any)].filter((title) =>
-    isVisible(title, look.shown),
-  );
+  const titles = titlesIn(scope, selectors, look);
   if (titles.length < 2) return titles[0];
   const lengths = titles.map((title) => description(scope, title, selectors, look)?.text.length ?? 0);
   const long = Math.max(...lengths) / 2;
@@ -54,7 +53,7 @@ export function readItem(
   if (!surface.permalink || !box.querySelector(selectors.itemTitle.any)) return 'empty';
   const title = titleIn(box, selectors, { shown });
   if (!title) return 'hidden';
-  const lines = readText(box, selectors.joined('skip comment listing seller')).split('\n');
+  const lines = readText(box, selectors.joined('skip comment listing seller'), isBesideSpan).split('\n');
   const words = lines.filter(isWorded).join('\n');
   const described = description(box, title, selectors, { shown });
   const said = described?.text ?? '';

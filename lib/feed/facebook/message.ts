@@ -54,9 +54,7 @@ function joined(messages: readonly Message[]): Message | undefined {
 
 /** Whether a second author is named below the header: the one whose post is shared. A message’s own title names nobody. */
 function isShared(parts: Parts): boolean {
-  for (const name of inContent(parts, parts.selectors.author.any))
-    if (!isInOne(name, parts.messages)) return true;
-  return false;
+  return inContent(parts, parts.selectors.author.any).some((name) => !isInOne(name, parts.messages));
 }
 
 /** On a coloured background the words stand there twice, once hidden from screen readers: one copy is taken. */

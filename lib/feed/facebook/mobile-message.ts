@@ -1,5 +1,6 @@
 import { isBefore } from '../is-before';
-import { readText } from '../read-text';
+import { isBesideSpan, readText } from '../read-text';
+import { holds } from './at-or-below';
 import type { Message } from './message';
 import { isMobileComment } from './mobile-post';
 import { isCaption } from './prose';
@@ -19,7 +20,7 @@ export function mobileMessages(row: Element, selectors: Selectors): Message[] {
   return posts.flatMap((post) => {
     if (post !== row && isMobileComment(post, selectors)) return [];
     const texts = all.filter((text) => postOf(text) === post);
-    const name = texts.find((text) => text.matches(mobileName.any) || text.querySelector(mobileName.any));
+    const name = texts.find((text) => holds(text, mobileName.any));
     // What people wrote has a component of its own; names, counts and labels share the other one.
     const written = texts.filter(
       (text) => text !== name && text.matches(mobileText.ranked[0] ?? mobileText.any),
@@ -34,7 +35,7 @@ export function mobileMessages(row: Element, selectors: Selectors): Message[] {
 
 /** What an element says, without drawings and without the “See more” that a text ends with, which no role tells from the words. */
 export function mobileWords(element: Element, skip: string): string {
-  const lines = readText(element, skip).replace(DRAWN, '').split('\n');
+  const lines = readText(element, skip, isBesideSpan).replace(DRAWN, '').split('\n');
   const text = lines
     .map((line) => line.trim())
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { isBefore } from '../is-before';
-import { atOrBelow } from './seeds';
+import { matching } from '../levels';
+import { atOrBelow } from './at-or-below';
 import type { Selectors } from './selectors';
 
 /** Whether a page has the layout for telephones. The host does not tell: desktops are sent on from m.facebook.com. */
@@ -20,8 +21,7 @@ export function mobileSeeds(root: Element, { mobilePost }: Selectors): Element[]
 export function mobileBox(seed: Element, selectors: Selectors): Element | undefined {
   for (const select of selectors.mobilePost.ranked) {
     let row: Element | undefined;
-    for (let at = seed.closest(select); at; at = at.parentElement?.closest(select) ?? null)
-      if (!holdsSeveral(at, selectors)) row = at;
+    for (const at of matching(seed, select)) if (!holdsSeveral(at, selectors)) row = at;
     if (row) return row;
   }
   return undefined;

@@ -1,8 +1,10 @@
 import type { Shown } from '../has-box';
-import { isInComment, isPostArticle } from './comments';
+import { atOrBelow } from './at-or-below';
+import { isInComment } from './comments';
 import { readMessage } from './message';
-import { inHeader, type Parts, partsOf } from './parts';
+import { inHeader, LINK, type Parts, partsOf } from './parts';
 import { facebookBox } from './post-box';
+import { lengthOf } from './prose';
 import { isBeside } from './scope';
 import type { Selectors } from './selectors';
 import { isVisible } from './visible';
@@ -36,19 +38,13 @@ export function onlyPost(scope: Element, selectors: Selectors, shown: Shown): On
 /** Whether something at or below `root` may be a piece of a post: what is only comments can't change which post it is. */
 export function mayBelongToPost(root: Element, selectors: Selectors): boolean {
   const pieces = selectors.joined('message listing menuButton actionBar author textBlock');
-  if (isInComment(root, selectors)) return false;
-  return (
-    root.matches(pieces) || [...root.querySelectorAll(pieces)].some((piece) => !isInComment(piece, selectors))
-  );
+  return atOrBelow(root, pieces).some((piece) => !isInComment(piece, selectors));
 }
 
 /** An action bar, or somebody's comments. */
 export function hasFeedback({ box, actionBar, selectors }: Parts): boolean {
   if (actionBar) return true;
-  const comments = [...box.querySelectorAll(selectors.comment.any)];
-  return comments.some(
-    (each) => !isPostArticle(each, selectors) && each.querySelector(selectors.commentLink.any),
-  );
+  return [...box.querySelectorAll(selectors.commentLink.any)].some((link) => isInComment(link, selectors));
 }
 
 /** One for each box, in the page's order. */
@@ -87,10 +83,8 @@ function score(parts: Parts, shown: Shown): number {
 function longest(blocks: Iterable<Element>, selectors: Selectors): Element[] {
   return [...blocks]
     .filter((block) => !block.closest(`a,${selectors.skip.any}`) && !isInComment(block, selectors))
-    .map((block) => ({ block, length: block.textContent?.length ?? 0 }))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MAX_TRIED)
-    .map(({ block }) => block);
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, MAX_TRIED);
 }
 
 /** Introductions have a heading too, but it leads to nobody. */
@@ -101,5 +95,5 @@ function hasAuthor(parts: Parts, which: 'any' | 'linked'): boolean {
 
 /** Whether a name leads to somebody. */
 export function isLinked(name: Element): boolean {
-  return name.closest('a[href]') !== null || name.querySelector('a[href]') !== null;
+  return name.closest(LINK) !== null || name.querySelector(LINK) !== null;
 }

@@ -1,5 +1,6 @@
 import type { Shown } from '../has-box';
 import { isBefore } from '../is-before';
+import { holds } from './at-or-below';
 import { commentsOf } from './comments';
 import { outermost } from './outermost';
 import { isCaption } from './prose';
@@ -8,6 +9,9 @@ import { isVisible } from './visible';
 
 /** Which of the links one is, is asked of each: a browser finds all links sooner than those of several kinds. */
 export const LINK = 'a[href]';
+
+/** The heading of somebody whose post is shared. */
+export const INNER = 'h5';
 
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
@@ -23,7 +27,7 @@ export interface Parts {
   readonly unseen: readonly Element[];
   /** The header's menu button. */
   readonly menu?: Element | undefined;
-  /** What ends the header: its menu button, else the first words. Names and time stand before it. */
+  /** What ends the header: its menu button, else the first words or whose post is shared. Names and time stand before it. */
   readonly headerEnd?: Element | undefined;
   /** Like, comment, share: nothing after it is the post's own. */
   readonly actionBar?: Element | undefined;
@@ -55,25 +59,46 @@ export function partsOf(box: Element, selectors: Selectors, shown: Shown): Parts
   const first = messages[0] ?? unseen[0];
   const [button] = own(selectors.menuButton.any);
   const menu = button && !(first && isBefore(first, button)) ? button : undefined;
-  const headerEnd = menu ?? first ?? textBelowName(own, selectors);
+  const headerEnd = menu ?? endWithoutMenu(own, first, selectors);
   const actionBar = own(selectors.actionBar.any).find((bar) => !first || isBefore(first, bar));
   return { ...bare, messages, unseen, menu, headerEnd, actionBar };
+}
+
+type Own = (select: string) => Element[];
+
+/** The first words, marked or not, or the name of somebody whose post is shared, if that comes first. */
+function endWithoutMenu(own: Own, marked: Element | undefined, selectors: Selectors): Element | undefined {
+  const shared = sharedName(own, selectors);
+  const end = earlier(marked, shared);
+  return end && end === marked ? end : earlier(shared, textBelowName(own, selectors));
+}
+
+function earlier(one: Element | undefined, other: Element | undefined): Element | undefined {
+  return one && other && isBefore(other, one) ? other : (one ?? other);
+}
+
+/** Who is named, with a link, in the heading of inner authors or below the time of a first one. A friend's line above an author has no time. */
+function sharedName(own: Own, { author, permalink }: Selectors): Element | undefined {
+  const [first, ...others] = outermost(own(author.any)).filter((name) => holds(name, LINK));
+  const time = first && own(`${permalink.any},a[href^="?"]`).find((link) => isBefore(first, link));
+  return others.find((name) => holds(name, INNER) || (time && isBefore(time, name)));
 }
 
 /**
  * The first block of text after a name, where neither menu button nor mark says where the header ends. Times and labels are blocks too,
  * but of the second kind, and short.
  */
-function textBelowName(
-  own: (select: string) => Element[],
-  { author, textBlock, skip, permalink }: Selectors,
-): Element | undefined {
+function textBelowName(own: Own, { author, textBlock, skip, permalink }: Selectors): Element | undefined {
   const [name] = own(author.any);
-  const isWritten = (text: Element) =>
-    text.matches(textBlock.ranked[0] ?? textBlock.any) ||
-    (isCaption(text) && !text.closest(skip.any) && !text.querySelector(permalink.any));
   return (
-    name && own(textBlock.any).find((text) => isBefore(name, text) && !text.closest('a') && isWritten(text))
+    name &&
+    own(textBlock.any).find(
+      (text) =>
+        isBefore(name, text) &&
+        !text.closest('a') &&
+        (text.matches(textBlock.ranked[0] ?? textBlock.any) ||
+          (isCaption(text) && !text.closest(skip.any) && !text.querySelector(permalink.any))),
+    )
   );
 }
 
@@ -84,8 +109,8 @@ export function inHeader({ find, isInComment, headerEnd }: Parts, select: string
 }
 
 /** Matches in the content: after the header and before the action bar, not in a comment. */
-export function* inContent(parts: Parts, select: string): Generator<Element> {
-  for (const found of parts.find(select)) if (isContent(found, parts)) yield found;
+export function inContent(parts: Parts, select: string): Element[] {
+  return parts.find(select).filter((found) => isContent(found, parts));
 }
 
 /** Whether an element stands after the header and before the action bar, and in no comment. */

@@ -10,12 +10,8 @@ const UNREAD = 'form,[contenteditable]';
  * saw in a picture there, in the person's language. Of all pictures, marked or not, since a lure may be in any.
  */
 export function readImageTexts(parts: Parts): string[] {
-  const texts = new Set<string>();
-  for (const picture of inContent(parts, 'img[alt]')) {
-    const alt = picture.getAttribute('alt')?.trim();
-    if (alt && !isTiny(picture) && !picture.closest(UNREAD)) texts.add(alt);
-  }
-  return [...texts];
+  const pictures = inContent(parts, 'img[alt]').filter((each) => !isTiny(each) && !each.closest(UNREAD));
+  return [...new Set(pictures.flatMap((picture) => picture.getAttribute('alt')?.trim() || []))];
 }
 
 /** An emoji or an avatar. */

@@ -1,7 +1,9 @@
-import { levels } from '../levels';
+import { levels, matching } from '../levels';
+import { holds } from './at-or-below';
 import { isInComment, isPostArticle } from './comments';
 import { isWorded } from './decoy';
 import { outermost } from './outermost';
+import { INNER, LINK } from './parts';
 import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
@@ -27,14 +29,11 @@ export function facebookBox(seed: Element, selectors: Selectors): Element | unde
 function rootsAround(seed: Element, scope: Element, selectors: Selectors): Element[] {
   const roots = selectors.joined('postRoot feedChild');
   const around: Element[] = [];
-  for (let at = seed.closest(roots); at && at !== scope && scope.contains(at); at = above(at, roots)) {
+  for (const at of matching(seed, roots)) {
+    if (at === scope || !scope.contains(at)) break;
     if (!at.matches(selectors.comment.any) || isPostArticle(at, selectors)) around.unshift(at);
   }
   return around;
-}
-
-function above(element: Element, select: string): Element | null {
-  return element.parentElement?.closest(select) ?? null;
 }
 
 /**
@@ -74,16 +73,18 @@ function boxFromWords(words: Element, stop: Element, selectors: Selectors): Elem
       if (!header && !holds(sibling, author.any)) continue;
       if (holdsWords(sibling, selectors, selectors.textBlock.ranked[0] ?? selectors.textBlock.any))
         return besideAuthor;
-      // A menu without a name, above a name, is the page's: a group's own header has one.
-      if (header && besideAuthor && (!holds(sibling, author.any) || isList(at, selectors)))
-        return besideAuthor;
-      // Beside a heading that leads to nobody it is a strip's, of films or friends.
-      if (header && besideAuthor && isStrip(sibling, besideAuthor, selectors)) return besideAuthor;
-      if (header && holds(sibling, 'h1')) return besideAuthor; // a page's head; posts begin with lower ones
-      if (header) return at.parentElement ?? undefined;
+      if (header) {
+        // A menu without a name, above a name, is the page's: a group's own header has one. Beside a heading that leads to nobody it is
+        // a strip's, of films or friends. Posts begin with lower headings than a page.
+        const isOther =
+          besideAuthor &&
+          (!holds(sibling, author.any) || isList(at, selectors) || isStrip(sibling, besideAuthor, selectors));
+        const box = at.parentElement;
+        return isOther || !box || holds(box, 'h1') ? besideAuthor : box;
+      }
       // Words above a header: the name before them is of something else.
       if (hasHeader(at, selectors)) return besideAuthor;
-      besideAuthor ??= at.parentElement ?? undefined;
+      if (!besideAuthor || isSharedIn(at, selectors)) besideAuthor = at.parentElement ?? undefined;
     }
   }
   return besideAuthor;
@@ -112,8 +113,8 @@ function boxFromMenu(menu: Element, stop: Element, selectors: Selectors): Elemen
  * whose words an action bar ends. Below a post's own header stands one name at most, of somebody whose post is shared, and no bar.
  */
 function isList(element: Element, selectors: Selectors): boolean {
-  const count = outermost(peopleIn(element, selectors)).length;
-  return count > 1 || (count === 1 && holds(element, selectors.actionBar.any));
+  const { length } = outermost(peopleIn(element, selectors));
+  return length > 1 || (length === 1 && holds(element, selectors.actionBar.any));
 }
 
 /** Whether a header names nobody who can be visited, and what stands beside it does: a strip between posts, and a post. */
@@ -121,10 +122,16 @@ function isStrip(header: Element, beside: Element, selectors: Selectors): boolea
   return peopleIn(header, selectors).length === 0 && peopleIn(beside, selectors).length > 0;
 }
 
+/** Whether the first name is an inner author's: of a post that is shared, below who shares it. */
+function isSharedIn(element: Element, selectors: Selectors): boolean {
+  const [name] = peopleIn(element, selectors);
+  return name !== undefined && holds(name, INNER);
+}
+
 /** Names below an element that lead to somebody, without those of comments. */
 function peopleIn(element: Element, selectors: Selectors): Element[] {
   return [...element.querySelectorAll(selectors.author.any)].filter(
-    (name) => holds(name, 'a[href]') && !isInComment(name, selectors),
+    (name) => holds(name, LINK) && !isInComment(name, selectors),
   );
 }
 
@@ -139,10 +146,6 @@ function* siblings(of: Element, side: 'previousElementSibling' | 'nextElementSib
     yield at;
     at = at[side];
   }
-}
-
-function holds(element: Element, select: string): boolean {
-  return element.matches(select) || element.querySelector(select) !== null;
 }
 
 /** Long enough to be somebody's words, and neither a decoy nor a button's. */

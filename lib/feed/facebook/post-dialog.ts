@@ -26,7 +26,10 @@ export function isPostDialog(dialog: Element, parts: Parts, { permalink }: Surfa
   const words = message ?? actionBar ?? lastText(parts);
   if (field && words && isBefore(field, words)) return false;
   if (message) return menu !== undefined || hasFeedback(parts) || isNamed(dialog, parts, permalink);
-  return isSigned(dialog, parts) && (hasFeedback(parts) || isNamedPost(dialog, parts, permalink));
+  return (
+    isSigned(dialog, parts) &&
+    (hasFeedback(parts) || (inHeader(parts, STORY_LINK).length > 0 && isNamed(dialog, parts, permalink)))
+  );
 }
 
 /** Whether another dialog with a post stands over this one. */
@@ -44,7 +47,7 @@ export function isCovered(
 
 /** The last block of text that isn't written in. */
 function lastText(parts: Parts): Element | undefined {
-  return [...inContent(parts, parts.selectors.textBlock.any)].findLast((text) => !text.closest(FIELD));
+  return inContent(parts, parts.selectors.textBlock.any).findLast((text) => !text.closest(FIELD));
 }
 
 /** Somebody is named above the words, and not only by the dialog's own title. */
@@ -53,13 +56,8 @@ function isSigned(dialog: Element, parts: Parts): boolean {
   return inHeader(parts, parts.selectors.author.any).some(({ id }) => !title.includes(id));
 }
 
-function isNamedPost(dialog: Element, parts: Parts, permalink: string | undefined): boolean {
-  return inHeader(parts, STORY_LINK).length > 0 && isNamed(dialog, parts, permalink);
-}
-
 /** Whether the page's address names a post and the dialog covers the page. */
 function isNamed(dialog: Element, parts: Parts, permalink: string | undefined): boolean {
-  if (!permalink) return false;
-  const main = dialog.ownerDocument.querySelector(parts.selectors.main.any);
-  return main !== null && main.closest('[aria-hidden="true"]') !== null;
+  const main = permalink ? dialog.ownerDocument.querySelector(parts.selectors.main.any) : null;
+  return Boolean(main?.closest('[aria-hidden="true"]'));
 }

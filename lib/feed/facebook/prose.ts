@@ -7,4 +7,7 @@ const CAPTION = 20;
 export const isProse = (text: string | null): boolean => text !== null && text.length >= PROSE;
 
 /** The same where captions are cut short, and other landmarks tell them from labels. */
-export const isCaption = ({ textContent }: Element): boolean => (textContent ?? '').length >= CAPTION;
+export const isCaption = (element: Element): boolean => lengthOf(element) >= CAPTION;
+
+/** UTF-16 units of all that an element says, hidden or not. */
+export const lengthOf = ({ textContent }: Element): number => textContent?.length ?? 0;

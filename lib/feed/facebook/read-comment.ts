@@ -1,8 +1,9 @@
 import { levels } from '../levels';
 import { makeReading } from '../make-reading';
-import { readText } from '../read-text';
 import type { PostReader, Reading, Surface } from '../site-reader';
 import { plainAddress } from './address';
+import { atOrBelow } from './at-or-below';
+import { firstNamed } from './author';
 import { type CommentParts, commentParts } from './comment-parts';
 import { isPostArticle } from './comments';
 import { readLinks } from './links';
@@ -12,7 +13,6 @@ import { NAMING } from './permalink';
 import { isTiny, readImageTexts } from './pictures';
 import { readMobile } from './read-mobile';
 import type { Page } from './read-post';
-import { atOrBelow } from './seeds';
 import type { Selectors } from './selectors';
 import { wordsIn } from './text-block';
 import { isVisible } from './visible';
@@ -65,10 +65,8 @@ function readComment(
   const text = parts.texts.map((block) => wordsIn(block, parts)).join('\n');
   const imageTexts = readImageTexts(parts);
   if (!/[\p{L}\p{N}]/u.test(text) && imageTexts.length === 0) return 'empty';
-  const first = parts.texts[0] ?? pictureOf(parts);
+  const first = parts.texts[0] ?? inContent(parts, 'img[alt]').find((picture) => !isTiny(picture));
   if (first && !isVisible(first, shown)) return 'hidden';
-  const { name } = parts;
-  const url = name && plainAddress(name.getAttribute('href') ?? '', ['id']);
   return makeReading(
     {
       site: 'facebook',
@@ -76,12 +74,7 @@ function readComment(
       text,
       imageTexts,
       links: readLinks(parts),
-      ...(name && {
-        author: {
-          name: readText(name, selectors.skip.any).replaceAll('\n', ' '),
-          ...(name.matches('a') && url && { url }),
-        },
-      }),
+      author: firstNamed(parts.name ? [parts.name] : [], parts),
       ...addressOf(parts),
     },
     first && outermost(first, parts),
@@ -99,11 +92,6 @@ function addressOf({ time, name }: CommentParts): { id?: string; permalink?: str
 function commentId(href: string | null | undefined): string | undefined {
   const query = new URLSearchParams(href?.split('?')[1]);
   return query.get('reply_comment_id') ?? query.get('comment_id') ?? undefined;
-}
-
-function pictureOf(parts: CommentParts): Element | undefined {
-  for (const picture of inContent(parts, 'img[alt]')) if (!isTiny(picture)) return picture;
-  return undefined;
 }
 
 /** The outermost block with words or picture alone: above it stands the name, below it the time, beside it the avatar. */

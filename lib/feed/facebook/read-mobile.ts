@@ -21,15 +21,15 @@ export function readMobile(
   { surface, foundOn, shown }: Page,
 ): Reading | 'hidden' | 'empty' {
   const messages = mobileMessages(row, selectors);
-  const name = authorOf(row, messages[0]?.block, selectors);
+  const [first] = messages;
+  const name = authorOf(row, first?.block, selectors);
   const text = [...new Set(messages.map((message) => message.text))].join('\n');
   const isBelow = isMobileComment(row, selectors) || isBelowPost(row, selectors, foundOn);
   const isPost = row.querySelector(selectors.mobileAvatar.any) || (name && (isBelow || isProse(text)));
   const imageTexts = isPost ? pictureTexts(row, selectors) : [];
   if (!isPost || (!text && imageTexts.length === 0)) return 'empty';
-  const [first] = messages;
   if (!isVisible(first?.block ?? row, shown)) return 'hidden';
-  const author = name && mobileWords(name, selectors.mobileSkip.any);
+  const author = name && mobileWords(name, selectors.mobileSkip.any).replaceAll('\n', ' ');
   return makeReading(
     {
       site: 'facebook',

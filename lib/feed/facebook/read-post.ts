@@ -1,5 +1,6 @@
 import type { Post } from '../../detect';
 import type { Shown } from '../has-box';
+import { levels } from '../levels';
 import { makeReading } from '../make-reading';
 import type { Reading, Surface } from '../site-reader';
 import { readAuthor } from './author';
@@ -44,7 +45,8 @@ export function readPost(box: Element, selectors: Selectors, page: Page): Readin
   const listing = listingAddress(parts);
   const isOnPage = !dialog && foundOn.kind === 'page';
   if (isOnPage && !listing && !isSigned(parts, foundOn, author)) return 'empty';
-  const isMarked = parts.menu || parts.messages.length > 0 || listing || (author && parts.actionBar);
+  const isMarked =
+    parts.menu || parts.messages.length > 0 || listing || (author && (alone || parts.actionBar));
   // Short lines add up to a post below a name that leads to somebody; above lists of people stands none.
   const isWritten = author?.url ? isProse(text) : text.split('\n').some(isProse);
   if (!isOnPage && !isMarked && imageTexts.length === 0 && !isWritten) return 'empty';
@@ -87,9 +89,8 @@ function isTheOne({ box, selectors }: Parts, scope: Element, shown: Shown): bool
  * other.
  */
 function outsideLinks(block: Element, box: Element): Element {
-  let outside = block;
-  for (let at: Element | null = block; at && at !== box; at = at.parentElement) {
-    if (at.matches('a,button,[role="link"],[role="button"],[style*="background-image"]')) outside = at;
-  }
-  return outside;
+  const around = [...levels(block, box)].findLast((at) =>
+    at.matches('a,button,[role="link"],[role="button"],[style*="background-image"]'),
+  );
+  return around ?? block;
 }

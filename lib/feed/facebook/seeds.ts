@@ -1,6 +1,7 @@
 import type { Shown } from '../has-box';
 import { levels } from '../levels';
 import type { Surface } from '../site-reader';
+import { atOrBelow } from './at-or-below';
 import { isWorded } from './decoy';
 import { mayBelongToPost, onlyPost } from './only-post';
 import { isCaption } from './prose';
@@ -45,10 +46,4 @@ function isText(block: Element, selectors: Selectors): boolean {
   return (
     isCaption(block) && isWorded(block.textContent ?? '') && !block.closest(selectors.joined('skip author'))
   );
-}
-
-/** What matches at `root` or below it. */
-export function atOrBelow(root: Element, select: string): Element[] {
-  const below = [...root.querySelectorAll(select)];
-  return root.matches(select) ? [root, ...below] : below;
 }

@@ -1,5 +1,6 @@
 import { levels } from '../levels';
 import { readText } from '../read-text';
+import { firstAt, holds } from './at-or-below';
 import { isWorded } from './decoy';
 import type { Message } from './message';
 import { inContent, isContent, type Parts } from './parts';
@@ -46,7 +47,7 @@ function feedbackOf({ box, headerEnd, actionBar }: Parts): Element | undefined {
 
 /** The longest text of the content that can be seen, whatever kind of block holds it: captions stand among labels. */
 export function longestText(parts: Parts, accept: (block: Element) => boolean): Message | undefined {
-  const blocks = [...inContent(parts, parts.selectors.textBlock.any)]
+  const blocks = inContent(parts, parts.selectors.textBlock.any)
     .filter((block) => !isLabel(block, parts.selectors) && !block.closest(parts.selectors.author.any))
     .map((block) => ({ text: wordsIn(block, parts), block }))
     .filter(({ text }) => text !== '')
@@ -58,8 +59,8 @@ export function longestText(parts: Parts, accept: (block: Element) => boolean): 
 }
 
 /** What an element of the post says, without decoys. */
-export function wordsIn(element: Element, { selectors }: Parts): string {
-  return readText(element, selectors.skip.any).split('\n').filter(isWorded).join('\n');
+export function wordsIn(element: Element, { selectors }: Parts, isLine?: (at: Element) => boolean): string {
+  return readText(element, selectors.skip.any, isLine).split('\n').filter(isWorded).join('\n');
 }
 
 /**
@@ -86,7 +87,7 @@ function widen(block: Element, parts: Parts, accept: (block: Element) => boolean
 
 /** A post in a group may have a title: a heading below its author's that leads to nobody, in what is written and not above it. */
 function isTitle(element: Element, parts: Parts): boolean {
-  const heading = element.matches(HEADING) ? element : element.querySelector(HEADING);
+  const heading = firstAt(element, HEADING);
   if (heading?.textContent?.trim() !== element.textContent?.trim()) return false;
   const isName = element.closest('[data-ad-rendering-role]') || element.querySelector(LEADING);
   return !isName && isContent(element, parts);
@@ -103,8 +104,8 @@ function isOther(element: Element, parts: Parts): boolean {
   const { textBlock, joined } = parts.selectors;
   if (isTitle(element, parts)) return false;
   const landmark = `${joined('author menuButton comment listing message')},video,form,[data-ad-rendering-role]`;
-  if (element.matches(landmark) || element.querySelector(landmark)) return true;
+  if (holds(element, landmark)) return true;
   if ([...element.querySelectorAll('img')].some((image) => !isTiny(image))) return true;
-  const button = element.matches('[role="button"]') ? element : element.querySelector('[role="button"]');
+  const button = firstAt(element, '[role="button"]');
   return button !== null && !button.closest(textBlock.any);
 }

@@ -22,7 +22,9 @@ export function feedCaption(
   const { actions, media, skip, caption } = selectors;
   const start = box.querySelector(actions.any) ?? [...mediaIn(box, media.any, selectors)].at(-1);
   if (!start) return undefined;
-  const names = [...namesIn(box, selectors)].filter(({ link }) => isBefore(start, link));
+  const names = [...namesIn(box, selectors)].filter(
+    ({ link }) => isBefore(start, link) && !isInside(link, actions.any, box),
+  );
   let unsigned: Caption | undefined;
   for (const select of caption.ranked) {
     const comments: Element[] = [];

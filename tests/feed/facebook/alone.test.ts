@@ -74,6 +74,12 @@ const VARIATIONS: readonly Partial<Noted>[] = [
   { heading: 'h3', time: 'plain' },
 ];
 
+it('of a few words, of which nothing is marked, is read on its own page', () => {
+  const blocks = noteBlocks({ name: 'One Body', words: 'Job?', mark: 'none', menu: 'none', bar: 'plain' });
+  const address = showColumn('/one.body/posts/123', `<div><div>${blocks}</div></div>`);
+  expect(readings(address).map(({ post }) => [post.author?.name, post.text])).toEqual([['One Body', 'Job?']]);
+});
+
 describe.each(Object.entries(PAGES))('a post %s', (_, show) => {
   it.each(marks)('is the one that is read, text marks %s', (mark) => {
     for (const [at, variation] of VARIATIONS.entries()) {

@@ -77,6 +77,14 @@ describe('a grid of things for sale', () => {
     ]);
   });
 
+  it('may say price and title in spans that touch', () => {
+    const words = ['$1500', 'Typing job'].map((each) => el('span', {}, each));
+    page(el('div', {}, el('a', { href: '/marketplace/item/9/' }, ...words)));
+    expect(readings(new URL('https://www.facebook.com/marketplace/')).map(({ post }) => post.text)).toEqual([
+      '$1500\nTyping job',
+    ]);
+  });
+
   it('has the card before the link and not inside', () => {
     page(el('div', {}, ...tiles()));
     expect(readings(GRID).map(({ anchor }) => anchor?.localName)).toEqual(['a', 'a']);

@@ -72,6 +72,21 @@ describe('the layout for telephones', () => {
     ]);
   });
 
+  it('breaks lines between spans that touch, and not within a line that is drawn in pieces', () => {
+    const lines = ['Typing job in Cambodia', 'Salary 1500$'].map((line) => el('span', {}, line));
+    const pieces = ['Write to us ', 'on Telegram'].map((piece) => el('span', {}, piece));
+    screen(row(head('One'), words(...lines, el('span', {}, ...pieces))));
+    expect(read()).toEqual([['One', 'Typing job in Cambodia\nSalary 1500$\nWrite to us on Telegram']]);
+  });
+
+  it('names on one line who is named in spans that touch', () => {
+    const name = ['Some', 'Body'].map((each) => el('span', {}, each));
+    const header = head('x');
+    header.querySelector('[role="link"]')?.replaceChildren(...name);
+    screen(row(header, words(LURE)));
+    expect(read()).toEqual([['Some Body', LURE]]);
+  });
+
   it('has posts without a mark of their own, told by whose picture stands there', () => {
     screen(
       el('div', { 'data-mcomponent': 'MContainer' }, head('One'), words(LURE)),

@@ -143,6 +143,16 @@ describe('no post', () => {
     ['a group’s order of posts', () => groupPage(), GROUP],
     ['stories, composer and heading', () => homePage(), undefined],
     ['a placeholder', () => groupPage(el('div'), el('div', {}, deep(5))), GROUP],
+    [
+      'a group’s own head, with a menu and a line below its name',
+      () => {
+        groupPage();
+        const menu = el('div', { role: 'button', 'aria-haspopup': 'menu' }, 'Joined');
+        const line = el('div', {}, el('span', { dir: 'auto' }, 'Private group · 12.3K members'));
+        document.querySelector('[role="main"]')?.prepend(el('div', {}, el('h1', {}, 'A Group'), menu, line));
+      },
+      GROUP,
+    ],
     ['a comment alone', () => homePage(el('div', {}, comment('A', LONG))), undefined],
     [
       'a strip of people',

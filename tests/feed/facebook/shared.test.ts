@@ -57,6 +57,27 @@ describe('a shared post is judged as one text, the sharer’s words first', () =
     },
   );
 
+  describe.each(['posinset', 'describedby', 'none'] as const)('without a menu button, root %s', (root) => {
+    const sharer = () => header('Sharer', { menu: 'no' });
+
+    it.each(['preview', 'none'] as const)(
+      'is the sharer’s, also without a word of theirs, marked %s',
+      (marks) => {
+        homePage(unit({ root, header: sharer(), content: inner(marks) }));
+        expect(readings().map(({ post }) => [post.author?.name, post.text, post.permalink])).toEqual([
+          ['Sharer', 'Jobs in Poipet\nTelegram only', undefined],
+        ]);
+      },
+    );
+
+    it.each(kinds)('with unmarked words of theirs, marked %s inside', (marks) => {
+      homePage(unit({ root, header: sharer(), content: [message('Look at this', 'none'), inner(marks)] }));
+      expect(readings().map(({ post }) => [post.author?.name, post.text, post.permalink])).toEqual([
+        ['Sharer', 'Look at this\nJobs in Poipet\nTelegram only', undefined],
+      ]);
+    });
+  });
+
   it('says a thing once that stands in both', () => {
     homePage(unit({ content: [message('Look at this'), inner('preview', 'Look at this')] }));
     expect(readings()[0]?.post.text).toBe('Look at this');

@@ -60,6 +60,15 @@ describe('the caption of a post in a feed', () => {
     expect(texts(HOME)).toEqual([LONG]);
   });
 
+  it('may stand without a name, though a friend is named among the likes', () => {
+    const post = feedPost({ comments: el('div', {}, el('h1', {}, LONG)) });
+    post.querySelector('section + section')?.prepend('Liked by ', name('a.friend'));
+    homePage(post);
+    expect(readings(HOME).map(({ post: { author, text } }) => [author?.name, text])).toEqual([
+      ['some.body', LONG],
+    ]);
+  });
+
   it('is not a comment, however long, nor the likes, nor “View all comments”', () => {
     const comments = [
       captionLine('friend', `${LONG}, says a commenter`),
