@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   type AnySurface,
   addressOf,
@@ -9,6 +9,9 @@ import {
   showPage,
 } from '../../site';
 import { GROUP, HOME, readings } from './page';
+
+// What a weak reference was asked for is kept until the engine's turn ends: without a pause, all pages of the file at once.
+afterEach(() => new Promise((resolve) => setTimeout(resolve)));
 
 /** What the site shows of a post, cut links aside. */
 const wordsOf = ({ kind, title, price, text, shared }: SitePost): string => {
