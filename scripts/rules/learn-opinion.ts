@@ -14,7 +14,7 @@ const COUNTS: Readonly<Record<Label, number>> = { lure: 1, legit_job: 1, awarene
 const ROUNDS = 8;
 const PACE = 0.5;
 const HOLD = 1e-5;
-/** Of a run's weight one in so many parts is the step; the heaviest in a hundred are cut. */
+/** So many of the weights that are kept fit into the steps; what is heavier is cut to the heaviest step. */
 const CUT = 0.98;
 /** Runs that a client carries. */
 export const KEPT = 60_000;

@@ -95,7 +95,7 @@ export function freshBrowser(): void {
     onClicked: { addListener: (listener: MenuListener) => void menuListeners.push(listener) },
     removeAll: async () => {
       menuItems.length = 0;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 5)); // as in a browser, others get their turn meanwhile
     },
     create: (item: object) => void menuItems.push(item),
   });
