@@ -3,4 +3,4 @@ export { createAddressReader } from './facts/addresses';
 export { isSign } from './families';
 export { createRunReader, createSecondOpinion } from './second-opinion';
 export type { Evidence, FlagHit, Level, Post, Site, Verdict } from './types';
-export { familiesBeyondTwo } from './weigh';
+export { countedOpinion, familiesBeyondTwo } from './weigh';

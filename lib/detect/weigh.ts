@@ -152,9 +152,15 @@ function mayBeHeard(hits: readonly FlagHit[], isOffer: boolean): boolean {
 }
 
 /** The sum with the second opinion: it moves what is near the thresholds, and takes no warning from a post full of signs. */
-function heard(signs: number, opinion: number, counts: NonNullable<Knowledge['weights']['opinion']>): number {
-  const bounded = Math.max(-counts.takes, Math.min(counts.gives, opinion));
-  return Math.min(signs, counts.ceiling) + counts.share * bounded + counts.adds;
+function heard(signs: number, opinion: number, counts: OpinionCounts): number {
+  return Math.min(signs, counts.ceiling) + countedOpinion(opinion, counts);
+}
+
+type OpinionCounts = NonNullable<Knowledge['weights']['opinion']>;
+
+/** What a second opinion moves the sum by, in log-odds. */
+export function countedOpinion(opinion: number, { share, gives, takes, adds }: OpinionCounts): number {
+  return share * Math.max(-takes, Math.min(gives, opinion)) + adds;
 }
 
 function levelOf(score: number, hits: readonly FlagHit[], { flags, weights }: Knowledge): Level {

@@ -1,4 +1,10 @@
-import { createDetector, createSecondOpinion, familiesBeyondTwo } from '../../lib/detect';
+import {
+  countedOpinion,
+  createDetector,
+  createSecondOpinion,
+  type FlagHit,
+  familiesBeyondTwo,
+} from '../../lib/detect';
 import { type CompiledPack, compilePack } from '../../lib/pack';
 import { fold } from '../../lib/text';
 import { buildPack } from '../rules-files';
@@ -32,26 +38,25 @@ export function explain(text: string): string {
     beyond > 0 ? `  ${signed(beyond * weights.breadth)}  kinds of sign beyond two: ${beyond}` : '',
     ...capped,
     lengthLine(text.length, score, weights.length),
-    ...opinionLines(compiled, text, score),
+    ...(score === 0 ? [] : opinionLines(compiled, text, flags)),
     score === 0 ? '  No offer and no signs of three families: nothing is weighed.' : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
+/** Of an offer that shows no sign, no second opinion is asked. */
 function opinionLines(
   { secondOpinion, knowledge }: CompiledPack,
   text: string,
-  score: number,
+  flags: readonly FlagHit[],
 ): readonly string[] {
   const counts = knowledge.weights.opinion;
-  if (!secondOpinion || !counts || score === 0) return [];
-  const { share, gives, takes, adds, ceiling } = counts;
+  if (!secondOpinion || !counts || !flags.some(({ weight }) => weight > 0)) return [];
   const opinion = createSecondOpinion(secondOpinion)([fold(text)]);
-  const counted = share * Math.max(-takes, Math.min(gives, opinion)) + adds;
   return [
-    `  ${signed(counted)}  the second opinion: how the text sounds beside learnt ones (${opinion.toFixed(1)})`,
-    `  Before it, signs count at most ${ceiling}.`,
+    `  ${signed(countedOpinion(opinion, counts))}  the second opinion: how the text sounds beside learnt ones (${opinion.toFixed(1)})`,
+    `  Before it, signs count at most ${counts.ceiling}.`,
   ];
 }
 

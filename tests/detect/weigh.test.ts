@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Met } from '../../lib/detect/fact-tests';
-import { weigh } from '../../lib/detect/weigh';
+import { countedOpinion, weigh } from '../../lib/detect/weigh';
 import { compilePack, type Pack } from '../../lib/pack';
+import { buildPack } from '../../scripts/rules-files';
 import { smallPack } from './small-pack';
 
 /** Characters of a post that is neither short nor long. */
@@ -22,6 +23,57 @@ const FIVE = [
   'messaging-only',
   'reassurance',
 ];
+
+describe('a second opinion', () => {
+  const counts = { share: 2, gives: 0.5, takes: 3, adds: 0, ceiling: 4, offers: 2 };
+  const { knowledge } = compilePack({ ...smallPack, weights: { ...smallPack.weights, opinion: counts } });
+  const asked = (ids: readonly string[], opinion: number) => {
+    let times = 0;
+    const askOpinion = () => {
+      times++;
+      return opinion;
+    };
+    return { ...weigh(knowledge, met(...ids), { ...ORDINARY, askOpinion }), times };
+  };
+
+  it('moves the sum either way, against a lure further than for one', () => {
+    const [low, none, high] = [-1, 0, 1].map((opinion) => asked(FIVE.slice(0, 3), opinion).score);
+    expect(none! - low!).toBeGreaterThan(high! - none!);
+    expect(high).toBeGreaterThan(none!);
+    expect(asked(FIVE.slice(0, 3), -9).score).toBe(asked(FIVE.slice(0, 3), -3).score);
+  });
+
+  it('warns of nothing by itself, nor of one ordinary sign', () => {
+    for (const ids of [
+      [],
+      ['offer'],
+      ['offer', 'overseas-work'],
+      ['overseas-work'],
+      ['offer', 'free-travel'],
+    ])
+      expect(asked(ids, 99).level, ids.join()).toBe('none');
+  });
+
+  it('makes two families of signs an offer, though no word says so, but none in a warning', () => {
+    const two = ['hotspot-destination', 'no-experience'];
+    expect([1.9, 2].map((opinion) => asked(two, opinion).score > 0)).toEqual([false, true]);
+    expect(asked([...two, 'awareness'], 9).score).toBe(0);
+  });
+
+  it('is asked once, and only of a post that signs could warn of', () => {
+    expect(asked(['offer', 'free-travel'], 0).times).toBe(1);
+    expect(asked(FIVE, 0).times).toBe(1);
+    for (const ids of [[], ['offer'], ['free-travel'], ['offer', 'awareness']])
+      expect(asked(ids, 0).times, ids.join()).toBe(0);
+  });
+
+  it('takes no warning from a post full of signs, as the weights that are shipped have it', () => {
+    const { opinion, thresholds } = buildPack().pack.weights;
+    const { ceiling } = opinion!; // shipped
+    const least = ceiling + countedOpinion(Number.NEGATIVE_INFINITY, opinion!);
+    expect(1 / (1 + Math.exp(-least))).toBeGreaterThanOrEqual(thresholds.caution);
+  });
+});
 
 describe('what a post’s signs come to', () => {
   it('is nothing where nothing is offered, however much is said of it', () => {
