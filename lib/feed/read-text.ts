@@ -12,9 +12,9 @@ const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
 /**
  * The text of an element as a person sees it: one line per block or `<br>`, emoji pictures as their characters, without what `skip`
  * matches and without empty lines. Needs no layout, unlike `innerText`, which also loses the emoji.
- * @param isLine what begins a line besides
+ * @param beginsLine what begins a line besides
  */
-export function readText(root: Element, skip: string, isLine?: (at: Element) => boolean): string {
+export function readText(root: Element, skip: string, beginsLine?: (at: Element) => boolean): string {
   const lines: string[] = [];
   let line = '';
   let budget = MAX_LENGTH;
@@ -49,18 +49,23 @@ export function readText(root: Element, skip: string, isLine?: (at: Element) => 
   /** Reads one node; gives its first child when the walk goes on below it. */
   function enter(at: Node): Node | null {
     if (at.nodeType === Node.TEXT_NODE) add(at.nodeValue ?? '');
-    if (!(at instanceof Element)) return null;
+    if (!isElement(at)) return null;
     const { tagName } = at;
     if (UNREAD.test(tagName) || (at !== root && at.matches(skip))) return null;
     if (tagName === 'IMG') add(emoji(at));
-    if (tagName === 'BR' || BLOCK.test(tagName) || isLine?.(at)) endLine();
+    if (tagName === 'BR' || BLOCK.test(tagName) || beginsLine?.(at)) endLine();
     return at.firstChild;
   }
 }
 
+/** By its type: a node that came from another frame is no `Element` of this one. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
 /** Where lines are spans they touch; pieces of one line have a space between. */
-export function isBesideSpan({ previousSibling: before, textContent }: Element): boolean {
-  return before?.nodeName === 'SPAN' && /\S\n\S/.test(`${before.textContent}\n${textContent}`);
+export function touchesSpan({ previousSibling: before, textContent }: Element): boolean {
+  return before?.nodeName === 'SPAN' && /\S$/.test(before.textContent ?? '') && /^\S/.test(textContent);
 }
 
 function emoji(image: Element): string {

@@ -1,6 +1,6 @@
 import type { Shown } from '../has-box';
 import { levels } from '../levels';
-import { isBesideSpan } from '../read-text';
+import { touchesSpan } from '../read-text';
 import { leadsTo } from './links';
 import type { Message } from './message';
 import { inContent, LINK, type Parts } from './parts';
@@ -14,7 +14,7 @@ export function readAttachment(parts: Parts, shown: Shown): Message | undefined 
     if (words && isVisible(words.block, shown)) return words;
   }
   for (const link of inContent(parts, LINK)) {
-    const text = leadsTo(link) ? wordsIn(link, parts, isBesideSpan) : '';
+    const text = leadsTo(link) ? wordsIn(link, parts, touchesSpan) : '';
     if (text && isVisible(link, shown)) return { text, block: link };
   }
   return undefined;
@@ -25,7 +25,7 @@ function wordsAround(link: Element, parts: Parts): Message | undefined {
   const ends = [parts.headerEnd, parts.actionBar];
   for (const at of levels(link, parts.box)) {
     if (ends.some((end) => end && at.contains(end))) return undefined;
-    const text = wordsIn(at, parts, isBesideSpan);
+    const text = wordsIn(at, parts, touchesSpan);
     if (text) return { text, block: at };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { isBefore } from '../is-before';
 import { levels } from '../levels';
-import { isBesideSpan, readText } from '../read-text';
+import { readText, touchesSpan } from '../read-text';
 import type { Reading } from '../site-reader';
 import { addressed } from './addressed';
 import { firstNamed } from './author';
@@ -53,7 +53,7 @@ export function readItem(
   if (!surface.permalink || !box.querySelector(selectors.itemTitle.any)) return 'empty';
   const title = titleIn(box, selectors, { shown });
   if (!title) return 'hidden';
-  const lines = readText(box, selectors.joined('skip comment listing seller'), isBesideSpan).split('\n');
+  const lines = readText(box, selectors.joined('skip comment listing seller'), touchesSpan).split('\n');
   const words = lines.filter(isWorded).join('\n');
   const described = description(box, title, selectors, { shown });
   const said = described?.text ?? '';

@@ -1,5 +1,5 @@
 import { isBefore } from '../is-before';
-import { isBesideSpan, readText } from '../read-text';
+import { readText, touchesSpan } from '../read-text';
 import { holds } from './at-or-below';
 import type { Message } from './message';
 import { isMobileComment } from './mobile-post';
@@ -35,7 +35,7 @@ export function mobileMessages(row: Element, selectors: Selectors): Message[] {
 
 /** What an element says, without drawings and without the “See more” that a text ends with, which no role tells from the words. */
 export function mobileWords(element: Element, skip: string): string {
-  const lines = readText(element, skip, isBesideSpan).replace(DRAWN, '').split('\n');
+  const lines = readText(element, skip, touchesSpan).replace(DRAWN, '').split('\n');
   const text = lines
     .map((line) => line.trim())
     .filter(Boolean)

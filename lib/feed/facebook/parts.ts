@@ -11,7 +11,7 @@ import { isVisible } from './visible';
 export const LINK = 'a[href]';
 
 /** The heading of somebody whose post is shared. */
-export const INNER = 'h5';
+export const SHARED_HEADING = 'h5';
 
 /** The parts of a post's box, without those of its comments. */
 export interface Parts {
@@ -81,7 +81,7 @@ function earlier(one: Element | undefined, other: Element | undefined): Element 
 function sharedName(own: Own, { author, permalink }: Selectors): Element | undefined {
   const [first, ...others] = outermost(own(author.any)).filter((name) => holds(name, LINK));
   const time = first && own(`${permalink.any},a[href^="?"]`).find((link) => isBefore(first, link));
-  return others.find((name) => holds(name, INNER) || (time && isBefore(time, name)));
+  return others.find((name) => holds(name, SHARED_HEADING) || (time && isBefore(time, name)));
 }
 
 /**

@@ -3,7 +3,7 @@ import { holds } from './at-or-below';
 import { isInComment, isPostArticle } from './comments';
 import { isWorded } from './decoy';
 import { outermost } from './outermost';
-import { INNER, LINK } from './parts';
+import { LINK, SHARED_HEADING } from './parts';
 import { isProse } from './prose';
 import { scopeOf } from './scope';
 import type { Selectors } from './selectors';
@@ -125,7 +125,7 @@ function isStrip(header: Element, beside: Element, selectors: Selectors): boolea
 /** Whether the first name is an inner author's: of a post that is shared, below who shares it. */
 function isSharedIn(element: Element, selectors: Selectors): boolean {
   const [name] = peopleIn(element, selectors);
-  return name !== undefined && holds(name, INNER);
+  return name !== undefined && holds(name, SHARED_HEADING);
 }
 
 /** Names below an element that lead to somebody, without those of comments. */

@@ -59,8 +59,12 @@ export function longestText(parts: Parts, accept: (block: Element) => boolean): 
 }
 
 /** What an element of the post says, without decoys. */
-export function wordsIn(element: Element, { selectors }: Parts, isLine?: (at: Element) => boolean): string {
-  return readText(element, selectors.skip.any, isLine).split('\n').filter(isWorded).join('\n');
+export function wordsIn(
+  element: Element,
+  { selectors }: Parts,
+  beginsLine?: (at: Element) => boolean,
+): string {
+  return readText(element, selectors.skip.any, beginsLine).split('\n').filter(isWorded).join('\n');
 }
 
 /**
